@@ -1,0 +1,82 @@
+/** What every fit returns, in broom's words. */
+export interface TermEstimate {
+  readonly term: string;
+  readonly estimate: number;
+  readonly stdError: number;
+  /** estimate / stdError. */
+  readonly statistic: number;
+  /** Two-sided, standard normal. */
+  readonly pValue: number;
+  readonly confLow: number;
+  readonly confHigh: number;
+}
+
+/** Why a fit cannot be taken at its word. Each is a result with a name, never an exception lost. */
+export type WarningCode =
+  | "not-converged"
+  | "separation"
+  | "monotone-likelihood"
+  | "collinear"
+  | "constant-outcome"
+  | "no-events"
+  | "singular-hessian"
+  | "sigma-at-boundary"
+  | "quadrature-too-coarse"
+  | "heavy-ties";
+
+export interface FitWarning {
+  readonly code: WarningCode;
+  /** The terms it touches; empty when it touches the whole fit. */
+  readonly terms: readonly string[];
+  /** One sentence for the user: what was found and what to do. */
+  readonly message: string;
+}
+
+export interface Fit {
+  readonly model: "probit" | "randomEffectsProbit" | "cox";
+  readonly observations: number;
+  readonly terms: readonly TermEstimate[];
+  /** Row-major k × k covariance of the parameters in the order of `terms` (random-effects models append ln σ last). */
+  readonly covariance: Float64Array;
+  readonly logLikelihood: number;
+  /** True only when the estimates are a finite, verified maximum. */
+  readonly converged: boolean;
+  readonly iterations: number;
+  readonly warnings: readonly FitWarning[];
+}
+
+export interface RandomEffect {
+  readonly groups: number;
+  readonly sigma: number;
+  /** Delta method from the standard error of ln σ. */
+  readonly sigmaStdError: number;
+  /** Limits of ln σ, exponentiated. */
+  readonly sigmaConfLow: number;
+  readonly sigmaConfHigh: number;
+  /** σ² / (1 + σ²): the share of the latent variance that is between groups. */
+  readonly rho: number;
+  readonly quadratureNodes: number;
+  /** Log-likelihood at the estimates with twice the nodes minus the one reported; null when not checked. */
+  readonly quadratureError: number | null;
+}
+
+export interface RandomEffectsProbitFit extends Fit {
+  readonly model: "randomEffectsProbit";
+  readonly randomEffect: RandomEffect;
+}
+
+export interface CoxFit extends Fit {
+  readonly model: "cox";
+  readonly ties: "efron" | "breslow";
+  readonly events: number;
+  /** Log-likelihood with every coefficient zero. */
+  readonly logLikelihoodNull: number;
+  /** Share of the events that share their time with another event in the same stratum, 0 to 1. */
+  readonly tiedShare: number;
+}
+
+/** A population-averaged effect on Pr(y = 1), with its delta-method standard error. */
+export interface AveragePartialEffect extends TermEstimate {
+  /** A finite difference ("one more peer") or a derivative. */
+  readonly kind: "difference" | "derivative";
+}

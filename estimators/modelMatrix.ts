@@ -1,0 +1,35 @@
+/**
+ * A model matrix by parts: an intercept, numeric columns, and factors kept as codes (never as dense zeros).
+ * Terms are numbered in this order: intercept, numeric columns, then each factor's levels but its first
+ * (treatment contrasts, R's `contr.treatment`).
+ */
+export interface ModelMatrix {
+  readonly rows: number;
+  readonly intercept: boolean;
+  readonly numeric: readonly NumericTerm[];
+  readonly factors: readonly FactorTerm[];
+}
+
+export interface NumericTerm {
+  readonly name: string;
+  /** One finite value a row. */
+  readonly values: Float64Array | Int32Array | Uint8Array;
+}
+
+export interface FactorTerm {
+  /** As R prints it before the level, e.g. `factor(year)`. */
+  readonly name: string;
+  /** `levels[codes[row]]`; level 0 is the reference and has no coefficient. */
+  readonly codes: Uint16Array;
+  readonly levels: readonly string[];
+}
+
+/** Names of the coefficients in order, in R's words: `(Intercept)`, `size`, `factor(year)2008`, … */
+export function termNames(matrix: ModelMatrix): string[] {
+  const names = matrix.intercept ? ["(Intercept)"] : [];
+  for (const term of matrix.numeric) names.push(term.name);
+  for (const factor of matrix.factors) {
+    for (const level of factor.levels.slice(1)) names.push(factor.name + level);
+  }
+  return names;
+}

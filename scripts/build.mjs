@@ -1,0 +1,17 @@
+// Bundles the command line, the worker and (where present) the bench and the browser page into dist/.
+import { existsSync, rmSync } from "node:fs";
+import { build } from "esbuild";
+
+const shared = { bundle: true, format: "esm", target: "es2022", sourcemap: true, logLevel: "warning" };
+// Bundled CommonJS packages call require() for Node's own modules; an ES module has none unless we make it.
+const banner = {
+  js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+};
+
+const nodeEntries = { cli: "cli/main.ts", worker: "workers/nodeWorker.ts", bench: "bench/main.ts" };
+const browserEntries = { browserWorker: "workers/browserWorker.ts", lab: "viz/main.ts" };
+const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+
+rmSync("dist", { recursive: true, force: true });
+await build({ ...shared, entryPoints: present(nodeEntries), outdir: "dist", platform: "node", banner });
+await build({ ...shared, entryPoints: present(browserEntries), outdir: "dist/lab", platform: "browser", minify: true });
