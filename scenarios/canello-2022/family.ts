@@ -1,0 +1,12 @@
+import type { Family } from "../family.ts";
+import { presets } from "./presets.ts";
+import { specifications } from "./specifications.ts";
+
+/** Canello (2022), Regional Studies 56(5), 719–736, doi 10.1080/00343404.2021.1937596. */
+export const canello2022: Family = {
+  name: "canello-2022",
+  reference:
+    "Canello, J. (2022). Mimetic isomorphism, offshore outsourcing and backshoring decisions among micro and small enterprises. Regional Studies 56(5), 719–736. doi 10.1080/00343404.2021.1937596",
+  presets,
+  specifications,
+};

@@ -1,0 +1,78 @@
+import { canello2022 } from "./canello-2022/family.ts";
+import { checked } from "./explainIssue.ts";
+import type { Family, Preset } from "./family.ts";
+import { InvalidInput } from "./invalidInput.ts";
+import { nearestName } from "./nearestName.ts";
+import { type Scenario, scenarioSchema } from "./scenario.ts";
+import type { ModelSpecification } from "./specification.ts";
+
+/** Every family that ships. */
+export const families: readonly Family[] = [canello2022];
+
+const presets = new Map<string, Preset>(
+  families.flatMap((family) => family.presets.map((preset) => [preset.name, preset] as const)),
+);
+const specifications = new Map<string, ModelSpecification>(
+  families.flatMap((family) => family.specifications.map((each) => [each.name, each] as const)),
+);
+
+function lookUp<Entry>(entries: ReadonlyMap<string, Entry>, name: string, path: string, kind: string): Entry {
+  const entry = entries.get(name);
+  if (entry !== undefined) return entry;
+  const names = [...entries.keys()];
+  throw new InvalidInput({
+    path,
+    found: JSON.stringify(name),
+    expected: `the name of a ${kind}: ${names.join(", ")}`,
+    suggestion: nearestName(name, names),
+  });
+}
+
+export function scenarioNames(): string[] {
+  return [...presets.keys()];
+}
+
+/** One line about a preset. */
+export function scenarioSummary(name: string): string {
+  return lookUp(presets, name, "scenario", "scenario").summary;
+}
+
+/**
+ * The full world of a preset with some parameters set. `set` may name a nested parameter by its path
+ * (`controls.size`) or by nested objects.
+ * @throws InvalidInput for an unknown scenario, an unknown parameter, or a value out of its range.
+ */
+export function resolveScenario(name: string, set: Readonly<Record<string, unknown>> = {}): Scenario {
+  const preset = lookUp(presets, name, "scenario", "scenario");
+  const parameters: Record<string, unknown> = structuredClone(preset.parameters);
+  for (const [path, value] of Object.entries(set)) assign(parameters, path.split("."), value);
+  return checked(scenarioSchema, parameters, ["set"]);
+}
+
+function assign(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [head = "", ...rest] = path;
+  if (head === "__proto__") {
+    throw new InvalidInput({ path: "set", found: '"__proto__"', expected: "the name of a parameter" });
+  }
+  const isObject = (x: unknown): x is Record<string, unknown> =>
+    x !== null && typeof x === "object" && !Array.isArray(x);
+  if (rest.length > 0) {
+    const inner = target[head];
+    const next = isObject(inner) ? inner : {};
+    target[head] = next;
+    assign(next, rest, value);
+  } else if (isObject(value)) {
+    for (const [key, each] of Object.entries(value)) assign(target, [head, key], each);
+  } else {
+    target[head] = value;
+  }
+}
+
+export function modelSpecificationNames(): string[] {
+  return [...specifications.keys()];
+}
+
+/** @throws InvalidInput for an unknown name. */
+export function modelSpecification(name: string): ModelSpecification {
+  return lookUp(specifications, name, "methods", "model specification");
+}

@@ -1,0 +1,130 @@
+import * as z from "zod/mini";
+import { InvalidInput } from "./invalidInput.ts";
+import { nearestName } from "./nearestName.ts";
+import { parameterNotes } from "./schema/parameter.ts";
+
+type Path = readonly PropertyKey[];
+
+/** `["vary", "firms", 1]` → `vary.firms[1]`. */
+export function formatPath(path: Path): string {
+  let text = "";
+  for (const step of path) {
+    if (typeof step === "number") text += `[${step}]`;
+    else text += text === "" ? String(step) : `.${String(step)}`;
+  }
+  return text;
+}
+
+/** A value as the user wrote it, cut to a line. */
+export function showFound(value: unknown): string {
+  if (value === undefined) return "nothing";
+  // A proxy or a bigint would make JSON.stringify throw; such values cannot come from a file.
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const step of path) {
+    if (value === null || typeof value !== "object") return undefined;
+    value = Reflect.get(value, step);
+  }
+  return value;
+}
+
+/** Defaults and optionals wrap the schema that says what is accepted. */
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  const { def } = schema._zod;
+  // Each wrapper of zod 4 keeps what it wraps under `innerType`.
+  return "innerType" in def ? unwrap(def.innerType as z.core.$ZodType) : schema;
+}
+
+function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType | null {
+  let current = schema;
+  for (const step of path) {
+    // The definition's fields depend on the kind of schema; only those of objects, arrays and tuples lead further.
+    const def = unwrap(current)._zod.def as unknown as Record<string, unknown>;
+    if (def.type === "object")
+      current = (def.shape as Record<string, z.core.$ZodType>)[String(step)] as z.core.$ZodType;
+    else if (def.type === "array") current = def.element as z.core.$ZodType;
+    else if (def.type === "tuple")
+      current = (def.items as z.core.$ZodType[])[Number(step)] as z.core.$ZodType;
+    else return null;
+    if (current === undefined) return null;
+  }
+  return current;
+}
+
+function keysAt(schema: z.core.$ZodType, path: Path): string[] {
+  const found = schemaAt(schema, path);
+  if (found === null) return [];
+  const def = unwrap(found)._zod.def as unknown as Record<string, unknown>;
+  return def.type === "object" ? Object.keys(def.shape as object) : [];
+}
+
+function expectedAt(schema: z.core.$ZodType, path: Path, issue: z.core.$ZodIssue): string {
+  for (let length = path.length; length > 0; length--) {
+    const at = schemaAt(schema, path.slice(0, length));
+    const note = at === null ? undefined : parameterNotes.get(at);
+    if (note !== undefined)
+      return length === path.length ? note.range : `${note.range} for ${formatPath(path.slice(0, length))}`;
+  }
+  switch (issue.code) {
+    case "invalid_type":
+      return `a value of type ${issue.expected}`;
+    case "too_small":
+      return `at least ${issue.minimum}`;
+    case "too_big":
+      return `at most ${issue.maximum}`;
+    case "invalid_value":
+      return `one of ${issue.values.map((value) => String(value)).join(", ")}`;
+    default:
+      return issue.message;
+  }
+}
+
+/**
+ * Checks a value against a schema. The first thing that is wrong comes back as an `InvalidInput` that names its
+ * path, what stands there, what would be accepted and, for a misspelt key or word, the nearest accepted one.
+ * `prefix` is where the value stands in the user's document.
+ */
+export function checked<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  value: unknown,
+  prefix: Path = [],
+): z.core.output<Schema> {
+  const result = z.safeParse(schema, value);
+  if (result.success) return result.data;
+  throw explainIssue(schema, value, result.error.issues, prefix);
+}
+
+function explainIssue(
+  schema: z.core.$ZodType,
+  value: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  prefix: Path,
+): InvalidInput {
+  // An unknown key is the more telling mistake: a misspelt required key also shows up as missing.
+  const issue = issues.find((each) => each.code === "unrecognized_keys") ?? issues[0];
+  if (issue === undefined) throw new Error("a failed check without an issue");
+  if (issue.code === "unrecognized_keys") {
+    const key = String(issue.keys[0]);
+    const keys = keysAt(schema, issue.path);
+    return new InvalidInput({
+      path: formatPath([...prefix, ...issue.path, key]),
+      found: `the unknown name "${key}"`,
+      expected: keys.length > 12 ? "a known name" : `one of ${keys.join(", ")}`,
+      suggestion: nearestName(key, keys),
+    });
+  }
+  const found = valueAt(value, issue.path);
+  return new InvalidInput({
+    path: formatPath([...prefix, ...issue.path]),
+    found: showFound(found),
+    expected: expectedAt(schema, issue.path, issue),
+    suggestion:
+      issue.code === "invalid_value" && typeof found === "string"
+        ? nearestName(found, issue.values.map(String))
+        : null,
+  });
+}

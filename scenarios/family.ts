@@ -1,0 +1,17 @@
+import type { ModelSpecification } from "./specification.ts";
+
+/** A ready world: a name, one line, the question it answers, and what differs from the defaults of the schema. */
+export interface Preset {
+  readonly name: string;
+  readonly summary: string;
+  /** Parameters as a user would write them; everything else is at its default. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** One paper: its worlds and its regressions. A family is a folder here; `catalogue.ts` lists them. */
+export interface Family {
+  readonly name: string;
+  readonly reference: string;
+  readonly presets: readonly Preset[];
+  readonly specifications: readonly ModelSpecification[];
+}

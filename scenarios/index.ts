@@ -1,0 +1,21 @@
+export {
+  families,
+  modelSpecification,
+  modelSpecificationNames,
+  resolveScenario,
+  scenarioNames,
+  scenarioSummary,
+} from "./catalogue.ts";
+export { describeScenario, type ParameterRow } from "./describe.ts";
+export { checked, formatPath, showFound } from "./explainIssue.ts";
+export type { Family, Preset } from "./family.ts";
+export { InvalidInput } from "./invalidInput.ts";
+export { nearestName } from "./nearestName.ts";
+export { type Scenario, scenarioSchema } from "./scenario.ts";
+export { destinationNames, industryNames } from "./schema/population.ts";
+export {
+  type CoxSpecification,
+  type ModelSpecification,
+  modelSpecification as modelSpecificationSchema,
+  type ProbitSpecification,
+} from "./specification.ts";

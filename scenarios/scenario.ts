@@ -1,0 +1,39 @@
+import * as z from "zod/mini";
+import { controlParameters } from "./schema/controls.ts";
+import { datedShockParameters } from "./schema/datedShocks.ts";
+import { exitHazardParameters } from "./schema/exitHazard.ts";
+import { heterogeneityParameters } from "./schema/heterogeneity.ts";
+import { imitationParameters } from "./schema/imitation.ts";
+import { choice, parameterNotes } from "./schema/parameter.ts";
+import { populationParameters } from "./schema/population.ts";
+import { supplierQualityParameters } from "./schema/supplierQuality.ts";
+
+const decision = z.strictObject({
+  kind: choice(["dynamicProbit", "entryExit", "behavioural"], "behavioural", {
+    mechanism: "core",
+    meaning:
+      "How firms decide: eq. (1) of Canello (2022) itself; entry by probit and return by a proportional hazard; or firms that weigh, learn and err",
+    unit: "category",
+    source: "Canello (2022); Wooldridge (2005); mechanisms of the behavioural family",
+  }),
+});
+
+/** A world: every parameter has a default, and unknown names are errors. */
+export const scenarioSchema = z.strictObject({
+  decision: z.prefault(decision, {}).register(parameterNotes, {
+    mechanism: "core",
+    meaning: "The decision model",
+    unit: "category",
+    range: "{ kind }",
+    source: "",
+  }),
+  ...populationParameters,
+  ...heterogeneityParameters,
+  ...imitationParameters,
+  ...supplierQualityParameters,
+  ...controlParameters,
+  ...exitHazardParameters,
+  ...datedShockParameters,
+});
+
+export type Scenario = z.infer<typeof scenarioSchema>;

@@ -1,0 +1,67 @@
+import { choice, real, whole } from "./parameter.ts";
+
+/** The four destinations of Canello (2022), in the order of every per-destination array. */
+export const destinationNames = ["europe", "northAfrica", "eastAsia", "other"] as const;
+
+/** The two industries of the sector studies D07A/D07B (clothing) and D08U (footwear). */
+export const industryNames = ["clothing", "footwear"] as const;
+
+/** Who lives in the world, where, and which years are written down. */
+export const populationParameters = {
+  firms: whole(15_902, 1, 1_000_000, {
+    mechanism: "core",
+    meaning: "Micro and small enterprises",
+    unit: "firms",
+    source: "Canello (2022), estimation sample",
+  }),
+  provinceVintage: choice(["103", "107", "110"], "103", {
+    mechanism: "core",
+    meaning: "Which set of Italian provinces: 103 of 1995–2005, 107 of 2017–2025, 110 of 2009–2016",
+    unit: "category",
+    source: "ISTAT; data of 2006 on the old base need the 103",
+  }),
+  provinceSizes: choice(["mixture", "equal"], "mixture", {
+    mechanism: "core",
+    meaning: "Firms per province: many small provinces and a few districts, or all provinces alike",
+    unit: "category",
+    source:
+      "mixture from the firms dropped in columns H and I of Canello (2022) Table 4; which province is large is [A]",
+    neutral: "equal",
+  }),
+  footwearShare: real(0.34, 0, 1, {
+    mechanism: "core",
+    meaning: "Share of firms in footwear, the rest in clothing",
+    unit: "share",
+    source: "Canello & Pavone (draft) Table 1: 255 of 741 active firms",
+  }),
+  geographySeed: choice(["italy", "replication"], "italy", {
+    mechanism: "core",
+    meaning: "Province characteristics drawn once for all histories, or anew in every replication",
+    unit: "category",
+    source: "[A] a country does not change between replications",
+  }),
+  firstYear: whole(2006, 1900, 2100, {
+    mechanism: "core",
+    meaning: "First recorded year; the initial state of the panel",
+    unit: "calendar year",
+    source: "Canello (2022): IMEFAS 2006–12",
+  }),
+  recordedYears: whole(7, 3, 60, {
+    mechanism: "core",
+    meaning: "Recorded years, the first of which only gives the initial state",
+    unit: "years",
+    source: "Canello (2022): 2006–12",
+  }),
+  warmUpYears: whole(20, 2, 200, {
+    mechanism: "core",
+    meaning: "Years simulated before the first recorded one, from a world with nobody abroad",
+    unit: "years",
+    source: "[Q] the share of active firms is steady after 20",
+  }),
+  surveyRule: choice(["balanced", "unbalanced"], "balanced", {
+    mechanism: "A15",
+    meaning: "Firms of the panel: those alive in all recorded years, or every firm-year alive",
+    unit: "category",
+    source: "Canello (2022): firms present in all years 2006–12",
+  }),
+};
