@@ -1,3 +1,5 @@
+import { InvalidTable, nearestName } from "./invalidTable.ts";
+
 /**
  * The columnar table everything hands on: typed columns of one length, each with a name and, where known, a
  * note for the codebook. Nothing here knows what a firm is.
@@ -33,12 +35,17 @@ export interface IndicatorColumn extends ColumnBase {
   readonly values: Uint8Array;
 }
 
-/** A label out of few: `levels[codes[row]]`. Code 65535 marks a missing cell. */
+/** The code of a missing cell in a category column. */
+export const MISSING_CODE = 65535;
+
+/** A label out of few: `levels[codes[row]]`. Code 65535 (`MISSING_CODE`) marks a missing cell. */
 export interface CategoryColumn extends ColumnBase {
   readonly kind: "category";
   readonly codes: Uint16Array;
   readonly levels: readonly string[];
 }
+
+export type ColumnKind = Column["kind"];
 
 export type Column = NumberColumn | IntegerColumn | IndicatorColumn | CategoryColumn;
 
@@ -46,4 +53,31 @@ export type Column = NumberColumn | IntegerColumn | IndicatorColumn | CategoryCo
 export interface Table {
   readonly rows: number;
   readonly columns: ReadonlyMap<string, Column>;
+}
+
+/** The column of that name; an `InvalidTable` ("unknown-column") with the nearest name when there is none. */
+export function column(table: Table, name: string): Column {
+  const found = table.columns.get(name);
+  if (found !== undefined) return found;
+  const names = [...table.columns.keys()];
+  throw new InvalidTable({
+    problem: "unknown-column",
+    found: `no column named ${JSON.stringify(name)}`,
+    expected: names.length === 0 ? "a table with columns" : `one of ${names.join(", ")}`,
+    suggestion: nearestName(name, names),
+  });
+}
+
+/**
+ * The numbers of a column, not copied. A category has none: its codes are positions, not quantities, so asking for
+ * them is an `InvalidTable` ("wrong-kind"), which mentions `name` when given.
+ */
+export function numericValues(column: Column, name?: string): Float64Array | Int32Array | Uint8Array {
+  if (column.kind !== "category") return column.values;
+  throw new InvalidTable({
+    problem: "wrong-kind",
+    column: name ?? null,
+    found: `a category (${column.levels.slice(0, 3).join(", ")}${column.levels.length > 3 ? ", …" : ""})`,
+    expected: "a column of numbers",
+  });
 }

@@ -1,0 +1,72 @@
+import { closest, distance } from "fastest-levenshtein";
+import { InvalidInput } from "../scenarios/invalidInput.ts";
+
+/** What is wrong with a table, for programs that react to it. */
+export type TableProblem =
+  | "unknown-column"
+  | "duplicate-column"
+  | "unnamed-column"
+  | "unequal-lengths"
+  | "wrong-kind"
+  | "too-many-levels"
+  | "invalid-level"
+  | "empty-file"
+  | "ragged-row"
+  | "malformed-quotes"
+  | "unsupported-type"
+  | "unsupported-compression"
+  | "invalid-codebook"
+  | "not-parquet";
+
+/** A table, or the file it comes from, that cannot be used as asked. */
+export class InvalidTable extends InvalidInput {
+  readonly problem: TableProblem;
+  readonly column: string | null;
+  /** Row of the file, its header being row 1; null where no single row is to blame. */
+  readonly row: number | null;
+
+  constructor(details: {
+    readonly problem: TableProblem;
+    readonly column?: string | null;
+    readonly row?: number | null;
+    readonly found: string;
+    readonly expected: string;
+    readonly suggestion?: string | null;
+  }) {
+    const { column = null, row = null, found, expected, suggestion = null } = details;
+    super({ path: placeInTable(row, column), found, expected, suggestion });
+    this.name = "InvalidTable";
+    this.problem = details.problem;
+    this.column = column;
+    this.row = row;
+  }
+}
+
+function placeInTable(row: number | null, column: string | null): string {
+  const places: string[] = [];
+  if (row !== null) places.push(`row ${row}`);
+  if (column !== null) places.push(`column ${JSON.stringify(column)}`);
+  return places.join(", ");
+}
+
+/** The refusal of a category with more levels than its 16-bit codes can number. */
+export function tooManyLevels(column: string, found: string): InvalidTable {
+  return new InvalidTable({
+    problem: "too-many-levels",
+    column,
+    found,
+    expected: "at most 65,535 distinct labels in a category",
+  });
+}
+
+/** The name most like `name`, or null when none is like it: at most two edits, or one in three letters. */
+export function nearestName(name: string, names: readonly string[]): string | null {
+  if (names.length === 0) return null;
+  const nearest = closest(name, names);
+  return distance(name, nearest) <= Math.max(2, Math.ceil(name.length / 3)) ? nearest : null;
+}
+
+/** A cell as an error message shows it: quoted, and cut when long. */
+export function quoteCell(cell: string): string {
+  return JSON.stringify(cell.length > 60 ? `${cell.slice(0, 57)}...` : cell);
+}

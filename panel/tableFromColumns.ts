@@ -1,0 +1,95 @@
+import { InvalidTable, tooManyLevels } from "./invalidTable.ts";
+import { type Column, MISSING_CODE, type Table, type VariableNote } from "./table.ts";
+
+/** A column as its maker has it: with `levels`, the values are codes of labels. */
+export interface NamedValues {
+  readonly name: string;
+  readonly values: Float64Array | Int32Array | Uint8Array | Uint16Array;
+  readonly levels?: readonly string[];
+  readonly note?: VariableNote;
+}
+
+/**
+ * A table of the given columns, in their order. Values with levels become a category; without, a `Float64Array` becomes
+ * numbers, an `Int32Array` or `Uint16Array` integers, a `Uint8Array` (0 and 1 only) an indicator. Arrays of the
+ * right type are shared, not copied. Refused as `InvalidTable`: unequal lengths, a name used twice or empty, an
+ * indicator that is neither 0 nor 1, a code without a level, more than 65,535 levels or a level listed twice.
+ */
+export function tableFromColumns(columns: readonly NamedValues[]): Table {
+  const rows = columns.length === 0 ? 0 : columns[0].values.length;
+  const byName = new Map<string, Column>();
+  for (const { name, values, levels, note } of columns) {
+    checkName(name, byName);
+    if (values.length !== rows) {
+      throw new InvalidTable({
+        problem: "unequal-lengths",
+        column: name,
+        found: `${values.length} rows`,
+        expected: `${rows}, as in column ${JSON.stringify(columns[0].name)}`,
+      });
+    }
+    const typed = levels === undefined ? unlabelled(name, values) : category(name, values, levels);
+    byName.set(name, note === undefined ? typed : { ...typed, note });
+  }
+  return { rows, columns: byName };
+}
+
+function checkName(name: string, taken: ReadonlyMap<string, Column>): void {
+  if (name === "") {
+    throw new InvalidTable({
+      problem: "unnamed-column",
+      found: "a column without a name",
+      expected: "a name",
+    });
+  }
+  if (taken.has(name)) {
+    throw new InvalidTable({
+      problem: "duplicate-column",
+      column: name,
+      found: "two columns of this name",
+      expected: "every name once",
+    });
+  }
+}
+
+function unlabelled(name: string, values: NamedValues["values"]): Column {
+  if (values instanceof Float64Array) return { kind: "number", values };
+  if (values instanceof Int32Array) return { kind: "integer", values };
+  if (values instanceof Uint16Array) return { kind: "integer", values: Int32Array.from(values) };
+  const wrong = values.findIndex((value) => value > 1);
+  if (wrong >= 0) {
+    throw new InvalidTable({
+      problem: "wrong-kind",
+      column: name,
+      found: `${values[wrong]} at index ${wrong} of an indicator`,
+      expected: "0 or 1 (an Int32Array holds other whole numbers)",
+    });
+  }
+  return { kind: "indicator", values };
+}
+
+function category(name: string, values: NamedValues["values"], levels: readonly string[]): Column {
+  if (levels.length > MISSING_CODE) throw tooManyLevels(name, `${levels.length} levels`);
+  if (new Set(levels).size !== levels.length) {
+    throw new InvalidTable({
+      problem: "invalid-level",
+      column: name,
+      found: "a level listed twice",
+      expected: "distinct levels",
+    });
+  }
+  const wrong = values.findIndex((code) => !(code === MISSING_CODE || levels[code] !== undefined));
+  if (wrong >= 0) {
+    throw new InvalidTable({
+      problem: "invalid-level",
+      column: name,
+      found: `code ${values[wrong]} at index ${wrong}`,
+      expected: `a code below ${levels.length}, or ${MISSING_CODE} for a missing cell`,
+    });
+  }
+  return {
+    kind: "category",
+    codes: values instanceof Uint16Array ? values : Uint16Array.from(values),
+    levels,
+  };
+}
