@@ -62,7 +62,9 @@ describe("measures of a tiny study worked by hand", () => {
 
   it("bias-eliminated coverage moves the truth by the bias", () => {
     expect(performance.biasEliminatedCoverage([1, 2, 2.5, 0], [2, 5, 4, 1], truths, 1).value).toBe(0.5);
-    expect(performance.biasEliminatedCoverage([2.9, 2.9, 2.9, 2.9], [3.1, 3.1, 3.1, 3.1], truths, 1).value).toBe(1);
+    expect(
+      performance.biasEliminatedCoverage([2.9, 2.9, 2.9, 2.9], [3.1, 3.1, 3.1, 3.1], truths, 1).value,
+    ).toBe(1);
   });
 
   it("rejection counts p ≤ α", () => {

@@ -1,0 +1,200 @@
+import {
+  InvalidInput,
+  type ModelSpecification,
+  modelSpecification,
+  modelSpecificationNames,
+  nearestName,
+  resolveScenario,
+  type Scenario,
+  scenarioNames,
+  showFound,
+} from "../scenarios/index.ts";
+import { type Design, type World, worldsOf } from "./design.ts";
+import { couldBeEstimand, knownEstimands } from "./estimands.ts";
+
+/** One combination of a world's varied parameters: everything a replication needs to know but its number. */
+export interface Cell {
+  /** Position in the study, from 0. */
+  readonly index: number;
+  /** Name of the world. */
+  readonly world: string;
+  /** The varied parameters and their values here; empty when the world varies none. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /**
+   * Names the random numbers of this cell. It is made of the world's name and the varied values, not of the
+   * position, so that a cell keeps its draws when others are added before it.
+   */
+  readonly condition: string;
+  readonly scenario: Scenario;
+  readonly methods: readonly ModelSpecification[];
+  /** What the summary shows; null for all but factor levels. */
+  readonly estimands: readonly string[] | null;
+}
+
+/** A design with every name looked up: plain JSON, so it can be handed to a worker. */
+export interface ResolvedDesign {
+  readonly design: Design;
+  readonly cells: readonly Cell[];
+}
+
+/**
+ * Looks up scenarios, parameters and model specifications, and lays out the cells: worlds in the order of the file,
+ * within a world the full factorial of `vary`, the last parameter fastest.
+ *
+ * @throws InvalidInput with the path in the design of the first name or value that is not accepted.
+ */
+export function resolveDesign(design: Design): ResolvedDesign {
+  const cells: Cell[] = [];
+  const names = new Set<string>();
+  for (const { world, path, name } of worldsOf(design)) {
+    if (names.has(name)) {
+      throw new InvalidInput({
+        path: `${path}.name`,
+        found: `a second world named ${showFound(name)}`,
+        expected: "a name of its own for each world",
+      });
+    }
+    names.add(name);
+    const methods = resolveMethods(design, world, path);
+    const estimands = resolveEstimands(design, world, path, methods);
+    checkParameters(world, path);
+    for (const values of combinations(world.vary ?? {})) {
+      cells.push({
+        index: cells.length,
+        world: name,
+        values,
+        condition: design.streams === "common" ? "common" : conditionName(name, values),
+        scenario: scenarioOf(world, values, `${path}.vary`),
+        methods,
+        estimands,
+      });
+    }
+  }
+  return { design, cells };
+}
+
+/** `wide {firms=4000,decision.kind="entryExit"}`, or the world's bare name when nothing varies. */
+function conditionName(world: string, values: Readonly<Record<string, unknown>>): string {
+  const parts = Object.entries(values).map(([parameter, value]) => `${parameter}=${JSON.stringify(value)}`);
+  return parts.length === 0 ? world : `${world} {${parts.join(",")}}`;
+}
+
+/** Every combination of one value a parameter, the last parameter fastest. */
+export function combinations(vary: Readonly<Record<string, readonly unknown[]>>): Record<string, unknown>[] {
+  let found: Record<string, unknown>[] = [{}];
+  for (const [parameter, values] of Object.entries(vary)) {
+    found = found.flatMap((combination) => values.map((value) => ({ ...combination, [parameter]: value })));
+  }
+  return found;
+}
+
+function scenarioOf(world: World, values: Readonly<Record<string, unknown>>, blamed: string): Scenario {
+  try {
+    return resolveScenario(world.scenario, { ...world.set, ...values });
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    throw blame(error, blamed);
+  }
+}
+
+/** The same problem, told where the user wrote it. */
+function blame(error: InvalidInput, path: string): InvalidInput {
+  return new InvalidInput({
+    path,
+    found: error.found,
+    expected: error.expected,
+    suggestion: error.suggestion,
+  });
+}
+
+/** Tries each parameter alone, so that a fault is blamed on the very value that has it. */
+function checkParameters(world: World, path: string): void {
+  const names = scenarioNames();
+  if (!names.includes(world.scenario)) {
+    throw new InvalidInput({
+      path: `${path}.scenario`,
+      found: showFound(world.scenario),
+      expected: `one of ${names.join(", ")}`,
+      suggestion: nearestName(world.scenario, names),
+    });
+  }
+  for (const [parameter, value] of Object.entries(world.set ?? {})) {
+    tryParameter(world.scenario, parameter, value, `${path}.set.${parameter}`);
+  }
+  for (const [parameter, values] of Object.entries(world.vary ?? {})) {
+    if (world.set !== undefined && parameter in world.set) {
+      throw new InvalidInput({
+        path: `${path}.vary.${parameter}`,
+        found: "a parameter that is also under set",
+        expected: "each parameter under set or under vary, not under both",
+      });
+    }
+    for (const [index, value] of values.entries()) {
+      tryParameter(world.scenario, parameter, value, `${path}.vary.${parameter}[${index}]`);
+    }
+  }
+  scenarioOf(world, {}, `${path}.set`);
+}
+
+function tryParameter(scenario: string, parameter: string, value: unknown, path: string): void {
+  try {
+    resolveScenario(scenario, { [parameter]: value });
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    // A fault deeper in the value (an entry of a list, a field of an object) keeps the rest of its path.
+    const shallow = `set.${parameter}`;
+    throw blame(error, path + (error.path.startsWith(shallow) ? error.path.slice(shallow.length) : ""));
+  }
+}
+
+function resolveMethods(design: Design, world: World, path: string): ModelSpecification[] {
+  const names = world.methods ?? design.methods;
+  const where = world.methods === undefined ? "methods" : `${path}.methods`;
+  const known = modelSpecificationNames();
+  if (names === undefined) {
+    throw new InvalidInput({
+      path: where,
+      found: "nothing",
+      expected: `a list of model specifications here or in ${path}, out of ${known.join(", ")}`,
+    });
+  }
+  return names.map((name, index) => {
+    if (names.indexOf(name) !== index) {
+      throw new InvalidInput({
+        path: `${where}[${index}]`,
+        found: `${showFound(name)} a second time`,
+        expected: "each method once",
+      });
+    }
+    if (!known.includes(name)) {
+      throw new InvalidInput({
+        path: `${where}[${index}]`,
+        found: showFound(name),
+        expected: `one of ${known.join(", ")}`,
+        suggestion: nearestName(name, known),
+      });
+    }
+    return modelSpecification(name);
+  });
+}
+
+function resolveEstimands(
+  design: Design,
+  world: World,
+  path: string,
+  methods: readonly ModelSpecification[],
+): readonly string[] | null {
+  const estimands = world.estimands ?? design.estimands ?? null;
+  const where = world.estimands === undefined ? "estimands" : `${path}.estimands`;
+  for (const [index, estimand] of (estimands ?? []).entries()) {
+    if (methods.some((method) => couldBeEstimand(method, estimand))) continue;
+    const known = [...new Set(methods.flatMap(knownEstimands))];
+    throw new InvalidInput({
+      path: `${where}[${index}]`,
+      found: showFound(estimand),
+      expected: `an estimand of the methods: ${known.join(", ")}`,
+      suggestion: nearestName(estimand, known),
+    });
+  }
+  return estimands;
+}

@@ -1,0 +1,130 @@
+import * as z from "zod/mini";
+import { checked } from "../scenarios/index.ts";
+
+/**
+ * The design of a Monte Carlo study in ADEMP form (Morris, White & Crowther 2019): Aims, Data-generating mechanisms,
+ * Estimands, Methods, Performance measures. Pure data, one JSON file a study.
+ */
+
+export const PERFORMANCE_NAMES = [
+  "bias",
+  "relativeBias",
+  "empiricalSe",
+  "modelSe",
+  "relativeError",
+  "mse",
+  "rmse",
+  "coverage",
+  "biasEliminatedCoverage",
+  "rejection",
+  "intervalWidth",
+  "convergence",
+] as const;
+
+export type PerformanceName = (typeof PERFORMANCE_NAMES)[number];
+
+const text = (description: string) => z.string().check(z.minLength(1), z.describe(description));
+const namesOf = (description: string) =>
+  z.array(z.string().check(z.minLength(1))).check(z.minLength(1), z.describe(description));
+
+const parameterName = z.string().check(z.minLength(1));
+
+export const worldSchema = z.strictObject({
+  name: z.optional(text("Name of the world in tables and files; the scenario's name when left out")),
+  aim: z.optional(text("One plain sentence: what this world shows")),
+  scenario: text("Name of a scenario, as `bandwagon scenarios` lists them"),
+  set: z.optional(
+    z
+      .record(parameterName, z.unknown())
+      .check(z.describe('Parameters that differ from the scenario, e.g. { "firms": 4000 }')),
+  ),
+  vary: z.optional(
+    z
+      .record(parameterName, z.array(z.unknown()).check(z.minLength(1)))
+      .check(z.describe("Parameters and the values each takes; every combination is one cell of the study")),
+  ),
+  methods: z.optional(namesOf("Model specifications of this world, in place of the design's")),
+  estimands: z.optional(namesOf("Estimands of interest in this world, in place of the design's")),
+});
+
+const designOf = <Worlds extends z.core.$ZodType>(dataGenerating: Worlds) =>
+  z.strictObject({
+    $schema: z.optional(z.string().check(z.describe("Address of the JSON schema, for editors; not used"))),
+    aim: text("Aims: the question of the study, in a sentence"),
+    /** A world, or a list of worlds. */
+    dataGenerating,
+    estimands: z.optional(
+      namesOf(
+        "Estimands the summary table shows: terms, sigma, or averagePartialEffect(term); all but factor levels when left out",
+      ),
+    ),
+    methods: z.optional(namesOf("Methods: model specifications, all fitted to the same data")),
+    performance: z
+      .array(z.enum(PERFORMANCE_NAMES))
+      .check(z.minLength(1), z.describe("Performance measures of the summary")),
+    replications: z
+      .int()
+      .check(z.minimum(1), z.maximum(10_000_000), z.describe("Simulated histories in each cell")),
+    seed: text("Names every random draw of the study; any text"),
+    alpha: z._default(
+      z
+        .number()
+        .check(z.gt(0), z.lt(1), z.describe("Level of the tests and 1 − level of the confidence intervals")),
+      0.05,
+    ),
+    streams: z._default(
+      z
+        .enum(["independent", "common"])
+        .check(
+          z.describe(
+            "Whether the cells draw their own random numbers or share them, replication by replication",
+          ),
+        ),
+      "independent",
+    ),
+  });
+
+const designOfOneWorld = designOf(worldSchema);
+const designOfWorlds = designOf(z.array(worldSchema).check(z.minLength(1)));
+
+export const designSchema = z.union([designOfOneWorld, designOfWorlds]);
+
+export type World = z.infer<typeof worldSchema>;
+export type Design = z.infer<typeof designSchema>;
+
+/**
+ * Reads a design. Its shape is checked here; `resolveDesign` checks the names and values it refers to.
+ *
+ * @throws InvalidInput with the path of the first fault, e.g. `dataGenerating[2].replication`.
+ */
+export function parseDesign(json: unknown): Design {
+  // One branch of the union is chosen by hand, so that a fault inside it is named and not "matches neither".
+  return checked(hasListOfWorlds(json) ? designOfWorlds : designOfOneWorld, json);
+}
+
+function hasListOfWorlds(json: unknown): boolean {
+  return (
+    typeof json === "object" &&
+    json !== null &&
+    "dataGenerating" in json &&
+    Array.isArray(json.dataGenerating)
+  );
+}
+
+/** The worlds of a design, each with its path in the file and its name. */
+export function worldsOf(design: Design): { world: World; path: string; name: string }[] {
+  const { dataGenerating } = design;
+  return Array.isArray(dataGenerating)
+    ? dataGenerating.map((world, index) => ({
+        world,
+        path: `dataGenerating[${index}]`,
+        name: world.name ?? world.scenario,
+      }))
+    : [
+        {
+          world: dataGenerating,
+          path: "dataGenerating",
+          name: dataGenerating.name ?? dataGenerating.scenario,
+        },
+      ];
+}

@@ -1,0 +1,56 @@
+import type { ModelSpecification } from "../scenarios/index.ts";
+
+/** What a specification estimates, by the names used in rows and designs, in the order of its table. */
+
+export const INTERCEPT = "(Intercept)";
+/** Standard deviation of the random effect. */
+export const SIGMA = "sigma";
+
+/** As R prints a factor before its level. */
+export function factorTermName(column: string): string {
+  return `factor(${column})`;
+}
+
+/** Effect of one more peer on the probability, averaged over the sample. */
+export function averagePartialEffectName(term: string): string {
+  return `averagePartialEffect(${term})`;
+}
+
+/** Every estimand whose name does not hang on the data: all but the factor levels. */
+export function knownEstimands(specification: ModelSpecification): string[] {
+  if (specification.model === "cox") return [...specification.numeric];
+  return [
+    INTERCEPT,
+    ...specification.numeric,
+    ...(specification.model === "randomEffectsProbit" ? [SIGMA] : []),
+    ...specification.averagePartialEffects.map(averagePartialEffectName),
+  ];
+}
+
+/** A level of a factor: a nuisance dummy, in the files but folded in a table. */
+export function isFactorLevel(specification: ModelSpecification, estimand: string): boolean {
+  return specification.factors.some((column) => estimand.startsWith(factorTermName(column)));
+}
+
+/** Whether the specification can yield an estimand of this name on some data. */
+export function couldBeEstimand(specification: ModelSpecification, estimand: string): boolean {
+  return knownEstimands(specification).includes(estimand) || isFactorLevel(specification, estimand);
+}
+
+/**
+ * Orders the estimands of one specification: those of `knownEstimands` as listed there, then factor levels by factor
+ * and level. It needs no fit, so rows can be put in order wherever they come from.
+ */
+export function compareEstimands(specification: ModelSpecification, a: string, b: string): number {
+  const byRank = rank(specification, a) - rank(specification, b);
+  if (byRank !== 0) return byRank;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function rank(specification: ModelSpecification, estimand: string): number {
+  const known = knownEstimands(specification);
+  const position = known.indexOf(estimand);
+  if (position >= 0) return position;
+  const factor = specification.factors.findIndex((column) => estimand.startsWith(factorTermName(column)));
+  return known.length + (factor >= 0 ? factor : specification.factors.length);
+}

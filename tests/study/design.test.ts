@@ -1,0 +1,192 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { InvalidInput } from "../../scenarios/index.ts";
+import { combinations, resolveDesign } from "../../study/cells.ts";
+import { parseDesign } from "../../study/design.ts";
+
+const world = { scenario: "canello-2022", methods: ["canello-2022/C"] };
+const design = {
+  aim: "Is it there?",
+  dataGenerating: world,
+  performance: ["bias", "coverage"],
+  replications: 10,
+  seed: "2026",
+};
+
+/** Where and why a design is refused. */
+function problem(json: unknown): {
+  path: string;
+  found: string;
+  expected: string;
+  suggestion: string | null;
+} {
+  try {
+    resolveDesign(parseDesign(json));
+  } catch (error) {
+    if (error instanceof InvalidInput) {
+      return { path: error.path, found: error.found, expected: error.expected, suggestion: error.suggestion };
+    }
+    throw error;
+  }
+  throw new Error("the design was accepted");
+}
+
+describe("a design", () => {
+  it("gets level 0.05 and independent streams unless it says otherwise", () => {
+    expect(parseDesign(design)).toMatchObject({ alpha: 0.05, streams: "independent" });
+  });
+
+  it("that ships is accepted and survives being written and read", () => {
+    const file = new URL("../../scenarios/canello-2022/studies/recovery.json", import.meta.url);
+    const parsed = parseDesign(JSON.parse(readFileSync(file, "utf8")));
+    const again = parseDesign(JSON.parse(JSON.stringify(parsed)));
+    expect(again).toEqual(parsed);
+    expect(structuredClone(resolveDesign(again))).toEqual(resolveDesign(parsed));
+  });
+
+  it("is refused at the misspelt key", () => {
+    expect(problem({ ...design, replication: 3 })).toMatchObject({
+      path: "replication",
+      suggestion: "replications",
+    });
+    expect(problem({ ...design, dataGenerating: [world, { ...world, nmae: "x" }] })).toMatchObject({
+      path: "dataGenerating[1].nmae",
+      suggestion: "name",
+    });
+  });
+
+  it.each([
+    ["replications", 0],
+    ["replications", 2.5],
+    ["replications", "many"],
+    ["alpha", 1],
+    ["seed", 2026],
+    ["dataGenerating", []],
+    ["dataGenerating", 3],
+    ["dataGenerating", undefined],
+    ["performance", []],
+    ["aim", ""],
+  ])("is refused where %s is %j", (key, value) => {
+    expect(problem({ ...design, [key]: value }).path).toBe(key);
+  });
+
+  it("is refused when it is no object at all", () => {
+    expect(problem(null)).toMatchObject({ path: "", found: "null" });
+  });
+});
+
+describe("names and values of a design", () => {
+  const worldWith = (change: object) => ({
+    ...design,
+    dataGenerating: [world, { ...world, name: "w", ...change }],
+  });
+
+  it.each([
+    ["scenario", { scenario: "canelo-2022" }, "dataGenerating[1].scenario", "canello-2022"],
+    [
+      "method",
+      { methods: ["canello-2022/A", "canello-2022/cox-exat"] },
+      "dataGenerating[1].methods[1]",
+      "canello-2022/cox-exact",
+    ],
+    ["parameter", { set: { imitationSam: 0 } }, "dataGenerating[1].set.imitationSam", "imitationSame"],
+    [
+      "estimand",
+      { estimands: ["msePeersSameDestinatio"] },
+      "dataGenerating[1].estimands[0]",
+      "msePeersSameDestination",
+    ],
+  ])("a misspelt %s is named with the nearest known one", (_, change, path, suggestion) => {
+    expect(problem(worldWith(change))).toMatchObject({ path, suggestion });
+  });
+
+  it("a value out of range is blamed at its place in vary or set", () => {
+    expect(problem({ ...design, dataGenerating: { ...world, vary: { firms: [4000, 0] } } })).toMatchObject({
+      path: "dataGenerating.vary.firms[1]",
+      found: "0",
+    });
+    expect(problem(worldWith({ set: { imitationSame: 100 } })).path).toBe(
+      "dataGenerating[1].set.imitationSame",
+    );
+    expect(problem(worldWith({ set: { controls: { size: "a" } } })).path).toBe(
+      "dataGenerating[1].set.controls.size",
+    );
+    expect(problem(worldWith({ set: { destinationOffset: [0, 0, 0, "a"] } })).path).toBe(
+      "dataGenerating[1].set.destinationOffset[3]",
+    );
+  });
+
+  it("a parameter stands under set or under vary, not both", () => {
+    expect(problem(worldWith({ set: { firms: 9 }, vary: { firms: [10] } })).path).toBe(
+      "dataGenerating[1].vary.firms",
+    );
+  });
+
+  it("two worlds of one name are refused", () => {
+    expect(problem({ ...design, dataGenerating: [world, world] }).path).toBe("dataGenerating[1].name");
+  });
+
+  it("a world without methods of its own or of the design is refused", () => {
+    expect(problem({ ...design, dataGenerating: { scenario: "canello-2022" } })).toMatchObject({
+      path: "methods",
+    });
+  });
+
+  it("a method listed twice is refused", () => {
+    expect(problem(worldWith({ methods: ["canello-2022/A", "canello-2022/A"] })).path).toBe(
+      "dataGenerating[1].methods[1]",
+    );
+  });
+});
+
+describe("the cells of a design", () => {
+  it("are the full factorial, the last parameter fastest", () => {
+    expect(combinations({ a: [1, 2], b: ["x", "y"] })).toEqual([
+      { a: 1, b: "x" },
+      { a: 1, b: "y" },
+      { a: 2, b: "x" },
+      { a: 2, b: "y" },
+    ]);
+    expect(combinations({})).toEqual([{}]);
+  });
+
+  it("carry the varied value in their scenario and in the name of their random numbers", () => {
+    const { cells } = resolveDesign(
+      parseDesign({
+        ...design,
+        dataGenerating: [
+          world,
+          { ...world, name: "size", set: { sortingSd: 0 }, vary: { firms: [100, 200] } },
+        ],
+      }),
+    );
+    expect(cells.map((cell) => [cell.index, cell.world, cell.condition])).toEqual([
+      [0, "canello-2022", "canello-2022"],
+      [1, "size", "size {firms=100}"],
+      [2, "size", "size {firms=200}"],
+    ]);
+    expect(cells.slice(1).map(({ scenario }) => [scenario.firms, scenario.sortingSd])).toEqual([
+      [100, 0],
+      [200, 0],
+    ]);
+  });
+
+  it("share their random numbers when streams are common", () => {
+    const { cells } = resolveDesign(
+      parseDesign({
+        ...design,
+        streams: "common",
+        dataGenerating: { ...world, vary: { firms: [100, 200] } },
+      }),
+    );
+    expect(cells.map((cell) => cell.condition)).toEqual(["common", "common"]);
+  });
+
+  it("keep their draws when other values are added before them", () => {
+    const conditions = (firms: number[]) =>
+      resolveDesign(parseDesign({ ...design, dataGenerating: { ...world, vary: { firms } } })).cells.map(
+        (cell) => cell.condition,
+      );
+    expect(conditions([50, 100, 200]).slice(1)).toEqual(conditions([100, 200]));
+  });
+});

@@ -1,0 +1,137 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { resolveDesign } from "../../study/cells.ts";
+import { PERFORMANCE_NAMES, parseDesign } from "../../study/design.ts";
+import { orderRows } from "../../study/orderRows.ts";
+import type { EstimateRow } from "../../study/rows.ts";
+import { rowsTable } from "../../study/rowsTable.ts";
+import { summarise } from "../../study/summary.ts";
+
+const resolved = resolveDesign(
+  parseDesign({
+    aim: "Is it there?",
+    dataGenerating: [
+      { name: "first", scenario: "canello-2022" },
+      { name: "second", scenario: "canello-2022" },
+    ],
+    methods: ["canello-2022/C", "canello-2022/B"],
+    performance: PERFORMANCE_NAMES,
+    replications: 4,
+    seed: "7",
+    alpha: 0.1,
+  }),
+);
+
+const plain: EstimateRow = {
+  world: "first",
+  cell: 0,
+  replication: 1,
+  method: "canello-2022/C",
+  estimand: "size",
+  truth: 1,
+  estimate: 1,
+  stdError: 1,
+  confLow: 0,
+  confHigh: 2,
+  pValue: 0.5,
+  status: "ok",
+  message: "",
+};
+const failure: EstimateRow = {
+  ...plain,
+  estimand: "",
+  truth: Number.NaN,
+  estimate: Number.NaN,
+  stdError: Number.NaN,
+  confLow: Number.NaN,
+  confHigh: Number.NaN,
+  pValue: Number.NaN,
+};
+
+const rows: EstimateRow[] = [
+  { ...plain, replication: 1, estimate: 0.5, pValue: 0.1 },
+  { ...plain, replication: 1, estimand: "factor(year)2010", truth: Number.NaN, estimate: 3 },
+  { ...plain, replication: 1, estimand: "sigma", pValue: Number.NaN, message: "few nodes" },
+  { ...failure, replication: 2, status: "separation", message: "size separates" },
+  { ...plain, replication: 3, estimate: 2, pValue: 0.2, confLow: 1.5, confHigh: 2.5 },
+  { ...plain, replication: 3, estimand: "factor(industry)footwear", estimate: 1 },
+  { ...plain, replication: 3, estimand: "sigma", estimate: 1.5, pValue: Number.NaN, message: "few nodes" },
+  { ...failure, replication: 4, status: "separation", message: "other words" },
+  { ...plain, method: "canello-2022/B", replication: 1 },
+  { ...plain, world: "second", cell: 1, replication: 2 },
+  { ...failure, world: "second", cell: 1, replication: 1, status: "error", message: "boom" },
+];
+
+describe("a summary", () => {
+  const summary = summarise(resolved, rows);
+  const sizeInFirst = summary.estimands.find((each) => each.cell === 0 && each.estimand === "size");
+
+  it("measures an estimand over its valid replications only", () => {
+    expect(sizeInFirst).toMatchObject({ replications: 4, valid: 2, truth: 1, estimate: 1.25 });
+    expect(sizeInFirst?.measures.bias?.value).toBe(0.25);
+    expect(sizeInFirst?.measures.coverage?.value).toBe(0.5);
+    expect(sizeInFirst?.measures.convergence?.value).toBe(0.5);
+  });
+
+  it("rejects at the design's own level", () => {
+    expect(sizeInFirst?.measures.rejection?.value).toBe(0.5);
+  });
+
+  it("counts failures by cause with the first replication to repeat, and adds up", () => {
+    expect(summary.methods[0]).toMatchObject({
+      method: "canello-2022/C",
+      replications: 4,
+      failed: 2,
+      causes: [{ status: "separation", count: 2, firstReplication: 2, message: "size separates" }],
+      warned: 2,
+      firstWarning: "few nodes",
+    });
+    expect(summary.methods.at(-1)).toMatchObject({ world: "second", failed: 1, replications: 2 });
+  });
+
+  it("leaves a measure undefined where there is no truth or no test, and JSON says null", () => {
+    const dummy = summary.estimands.find((each) => each.estimand === "factor(year)2010");
+    expect(dummy?.measures.bias?.value).toBeNaN();
+    const sigma = summary.estimands.find((each) => each.estimand === "sigma");
+    expect(sigma?.measures.rejection?.value).toBeNaN();
+    expect(sigma?.measures.empiricalSe?.value).toBeCloseTo(Math.sqrt(0.125), 14);
+    const written = JSON.parse(JSON.stringify(sigma));
+    expect(written.measures.rejection).toEqual({ value: null, mcse: null });
+  });
+
+  it("lists worlds, methods and estimands in the order of the design", () => {
+    expect(summary.estimands.map((each) => [each.cell, each.method.slice(-1), each.estimand])).toEqual([
+      [0, "C", "size"],
+      [0, "C", "sigma"],
+      [0, "C", "factor(industry)footwear"],
+      [0, "C", "factor(year)2010"],
+      [0, "B", "size"],
+      [1, "C", "size"],
+    ]);
+  });
+
+  it("reports the measures that were asked for and no others", () => {
+    expect(Object.keys(sizeInFirst?.measures ?? {})).toEqual([...PERFORMANCE_NAMES]);
+    const fewer = { ...resolved, design: { ...resolved.design, performance: ["rmse" as const] } };
+    expect(Object.keys(summarise(fewer, rows).estimands[0].measures)).toEqual(["rmse"]);
+  });
+
+  it("does not hang on the order in which the rows arrive", () => {
+    const shuffled = fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length });
+    fc.assert(
+      fc.property(shuffled, (arrived) => {
+        expect(JSON.stringify(summarise(resolved, arrived))).toBe(JSON.stringify(summary));
+        expect(orderRows(resolved, arrived)).toEqual(orderRows(resolved, rows));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+it("rows become a table in which empty texts are missing", () => {
+  const table = rowsTable(rows);
+  expect(table.rows).toBe(rows.length);
+  expect([...table.columns.keys()]).toEqual(Object.keys(plain));
+  const estimand = table.columns.get("estimand");
+  expect(estimand?.kind === "category" && estimand.codes[3]).toBe(65535);
+});
