@@ -1,0 +1,87 @@
+import { InvalidInput } from "../../scenarios/invalidInput.ts";
+import type { ModelMatrix } from "../modelMatrix.ts";
+
+/** Durations as counting-process rows: a row says that its subject was at risk on (start, stop]. */
+export interface CoxData {
+  /** No intercept: the baseline hazard takes its place. */
+  readonly matrix: ModelMatrix;
+  /**
+   * Time at which the row enters the risk set (delayed entry, time-varying covariates). Absent: every row is at risk
+   * from the start of the clock, and then `stop` may be 0.
+   */
+  readonly start?: Float64Array;
+  /** Time at which the row's event happens or it is censored, in the unit of `start`. */
+  readonly stop: Float64Array;
+  /** 1 if the event happened at `stop`, 0 if the row ends without one. */
+  readonly event: Uint8Array;
+  /** A code a row; each distinct code has a baseline hazard of its own. Absent: one stratum. */
+  readonly strata?: Uint16Array | Int32Array;
+}
+
+/** How events that share a time share a risk set: Efron (1977) or Breslow (1974). */
+export type TieMethod = "efron" | "breslow";
+
+/**
+ * Refuses data no partial likelihood is defined on.
+ *
+ * @throws InvalidInput whose `path` is the column and row (from 0), e.g. `start[17]`: unequal lengths, an intercept,
+ *   a cell that is not finite, an event other than 0 or 1, a factor code without a level, a row that ends no later
+ *   than it starts.
+ */
+export function checkCoxData(data: CoxData): void {
+  const { matrix, start, stop, event, strata } = data;
+  if (matrix.intercept) {
+    throw new InvalidInput({
+      path: "matrix.intercept",
+      found: "true",
+      expected: "false: a Cox model has no intercept",
+    });
+  }
+  checkLength("stop", stop, matrix.rows);
+  checkLength("event", event, matrix.rows);
+  if (start) checkLength("start", start, matrix.rows);
+  if (strata) checkLength("strata", strata, matrix.rows);
+  checkFinite("stop", stop);
+  for (let row = 0; row < event.length; row++) {
+    if (event[row] > 1) refuse("event", row, event[row], "0 or 1");
+  }
+  if (start) {
+    checkFinite("start", start);
+    for (let row = 0; row < start.length; row++) {
+      if (!(start[row] < stop[row]))
+        refuse("start", row, start[row], `a time before stop, which is ${stop[row]}`);
+    }
+  }
+  for (const term of matrix.numeric) {
+    checkLength(term.name, term.values, matrix.rows);
+    checkFinite(term.name, term.values);
+  }
+  for (const factor of matrix.factors) {
+    checkLength(factor.name, factor.codes, matrix.rows);
+    for (let row = 0; row < factor.codes.length; row++) {
+      if (factor.codes[row] >= factor.levels.length) {
+        refuse(factor.name, row, factor.codes[row], `the code of one of ${factor.levels.length} levels`);
+      }
+    }
+  }
+}
+
+function checkLength(name: string, column: ArrayLike<number>, rows: number): void {
+  if (column.length !== rows) {
+    throw new InvalidInput({
+      path: name,
+      found: `${column.length} rows`,
+      expected: `${rows}, as the model matrix has`,
+    });
+  }
+}
+
+function checkFinite(name: string, column: ArrayLike<number>): void {
+  for (let row = 0; row < column.length; row++) {
+    if (!Number.isFinite(column[row])) refuse(name, row, column[row], "a finite number");
+  }
+}
+
+function refuse(name: string, row: number, found: number, expected: string): never {
+  throw new InvalidInput({ path: `${name}[${row}]`, found: String(found), expected });
+}
