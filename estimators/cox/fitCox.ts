@@ -24,8 +24,6 @@ export interface CoxOptions {
   readonly start?: Float64Array;
 }
 
-/** A coefficient further from zero than this (smallest to largest value) is a hazard ratio of e⁵ in one step. */
-const LONG_STEP = 0.01;
 /** See `heavyTies`: below this share of the risk set failing at one time Efron's error is small. */
 const HEAVY_TIES = 0.1;
 
@@ -70,42 +68,31 @@ export function fitCox(data: CoxData, options: CoxOptions = {}): CoxFit {
   if (riskSets.events === 0) {
     const covariance = new Float64Array(k * k).fill(Number.NaN);
     const nothing = { logLikelihood: 0, logLikelihoodNull: 0, converged: false, iterations: 0 };
-    const estimates = coxTerms(
-      terms,
-      new Float64Array(k).fill(Number.NaN),
-      covariance,
-      options.confidenceLevel,
-    );
+    const estimates = table(new Float64Array(k).fill(Number.NaN), covariance);
     return { ...shared, ...nothing, terms: estimates, covariance, warnings: [noEvents()] };
   }
 
   const design = standardiseDesign(data.matrix, riskSets);
   const evaluate = partialLikelihood(riskSets, design, data.event, ties);
-  const zero = new Float64Array(k);
-  const atZero = evaluate(zero);
+  const atZero = evaluate(new Float64Array(k));
   const aliased = findAliased(atZero, terms);
-  const from = start.map((value, j) => value * design.scale[j]);
+  const estimated = [...terms.keys()].filter((j) => !aliased.leftOut.includes(j));
   const maximum = maximise(
-    evaluate,
-    { coefficients: from, evaluation: options.start ? evaluate(from) : atZero },
-    aliased.leftOut,
+    (point) => (point.every((value) => value === 0) ? atZero : evaluate(point)),
+    start.map((value, j) => value * design.scale[j]),
+    estimated,
     { maxIterations: options.maxIterations ?? 50, tolerance: options.tolerance ?? 1e-18 },
   );
-  const { coefficients, diverging } = limitOf(maximum, aliased.leftOut);
-  const covariance = covarianceOf(maximum, aliased.leftOut, diverging, design.scale);
-  const estimates = coefficients.map((value, j) => value / design.scale[j]);
+  const { estimates, covariance } = inUnitsOfTheColumns(maximum, estimated, design.scale);
   const problems = [
     ...aliased.warnings,
-    ...outcomeWarnings(
-      maximum,
-      diverging.map((j) => terms[j]),
-    ),
+    ...outcomeWarnings(maximum, (position) => terms[estimated[position]]),
   ];
   return {
     ...shared,
     terms: table(estimates, covariance),
     covariance,
-    logLikelihood: maximum.evaluation.logLikelihood,
+    logLikelihood: maximum.logLikelihood,
     logLikelihoodNull: atZero.logLikelihood,
     converged: problems.length === 0,
     iterations: maximum.iterations,
@@ -113,65 +100,59 @@ export function fitCox(data: CoxData, options: CoxOptions = {}): CoxFit {
   };
 }
 
-/** Coefficients left out become NaN, those on their way to infinity ±Infinity. */
-function limitOf(
-  maximum: Maximum,
-  leftOut: readonly number[],
-): { coefficients: Float64Array; diverging: number[] } {
-  const coefficients = maximum.coefficients.slice();
-  for (const j of leftOut) coefficients[j] = Number.NaN;
-  const diverging: number[] = [];
-  if (maximum.outcome === "diverging") {
-    maximum.lastStep.forEach((step, j) => {
-      if (Math.abs(step) > LONG_STEP) {
-        diverging.push(j);
-        coefficients[j] = step > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-      }
-    });
-  }
-  return { coefficients, diverging };
-}
-
 /**
- * Inverse information, in the units of the columns. Of terms left out it is NaN. The diverging ones go last in the
- * factorisation, so that the direction without information does not spoil the others; their own variance is
- * Infinity, and their covariances are NaN.
+ * Estimates and inverse information of all terms. Those left out are NaN. Those on their way to infinity are
+ * ±Infinity with an infinite variance and covariances of NaN; they go last in the factorisation, so that the
+ * direction without information does not spoil the others.
  */
-function covarianceOf(
+function inUnitsOfTheColumns(
   maximum: Maximum,
-  leftOut: readonly number[],
-  diverging: readonly number[],
+  estimated: readonly number[],
   scale: Float64Array,
-): Float64Array {
+): { estimates: Float64Array; covariance: Float64Array } {
   const k = scale.length;
-  const order = [...scale.keys()].filter((j) => !leftOut.includes(j) && !diverging.includes(j));
-  const finite = order.length;
-  order.push(...diverging);
-  const size = order.length;
-  const { information } = maximum.evaluation;
+  const size = estimated.length;
+  const infinite = maximum.diverging.map(({ position }) => position);
+  const finite = [...estimated.keys()].filter((position) => !infinite.includes(position));
+  const order = [...finite, ...infinite];
   const factor = new Float64Array(size * size);
   for (let a = 0; a < size; a++) {
     for (let b = 0; b <= a; b++) {
-      factor[a * size + b] = information[Math.max(order[a], order[b]) * k + Math.min(order[a], order[b])];
+      const [column, row] = order[a] > order[b] ? [order[b], order[a]] : [order[a], order[b]];
+      factor[a * size + b] = maximum.information[row * size + column];
     }
   }
   choleskyInPlace(factor, size);
   const inverse = inverseFromCholesky(factor, size);
+
+  const estimates = new Float64Array(k).fill(Number.NaN);
   const covariance = new Float64Array(k * k).fill(Number.NaN);
-  for (let a = 0; a < finite; a++) {
-    for (let b = 0; b < finite; b++) {
-      covariance[order[a] * k + order[b]] = inverse[a * size + b] / (scale[order[a]] * scale[order[b]]);
-    }
+  finite.forEach((positionA, a) => {
+    const termA = estimated[positionA];
+    estimates[termA] = maximum.coefficients[positionA] / scale[termA];
+    finite.forEach((positionB, b) => {
+      const termB = estimated[positionB];
+      covariance[termA * k + termB] = inverse[a * size + b] / (scale[termA] * scale[termB]);
+    });
+  });
+  for (const { position, sign } of maximum.diverging) {
+    estimates[estimated[position]] = sign * Number.POSITIVE_INFINITY;
+    covariance[estimated[position] * (k + 1)] = Number.POSITIVE_INFINITY;
   }
-  for (const j of diverging) covariance[j * k + j] = Number.POSITIVE_INFINITY;
-  return covariance;
+  return { estimates, covariance };
 }
 
-function outcomeWarnings(maximum: Maximum, diverging: readonly string[]): FitWarning[] {
-  if (maximum.outcome === "diverging") return [monotoneLikelihood(diverging)];
-  if (maximum.outcome === "singular") return [singularInformation()];
-  if (maximum.outcome === "not-converged") return [notConverged(maximum.iterations)];
-  return [];
+function outcomeWarnings(maximum: Maximum, termAt: (position: number) => string): FitWarning[] {
+  switch (maximum.outcome) {
+    case "converged":
+      return [];
+    case "diverging":
+      return [monotoneLikelihood(maximum.diverging.map(({ position }) => termAt(position)))];
+    case "singular":
+      return [singularInformation()];
+    case "not-converged":
+      return [notConverged(maximum.iterations)];
+  }
 }
 
 function tieWarnings(riskSets: RiskSets, ties: TieMethod): FitWarning[] {
