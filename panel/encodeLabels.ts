@@ -1,4 +1,5 @@
 import { tooManyLevels } from "./invalidTable.ts";
+import { LabelCodes } from "./labelCodes.ts";
 import { MISSING_CODE } from "./table.ts";
 
 /**
@@ -11,21 +12,11 @@ export function encodeLabels(
   labels: readonly (string | null)[],
   declared: readonly string[] = [],
 ): { name: string; values: Uint16Array; levels: string[] } {
-  const codeOf = new Map<string, number>(declared.map((level, code) => [level, code]));
-  const values = new Uint16Array(labels.length);
-  for (let row = 0; row < labels.length; row++) {
-    const label = labels[row];
-    if (label === null) {
-      values[row] = MISSING_CODE;
-      continue;
-    }
-    let code = codeOf.get(label);
-    if (code === undefined) {
-      code = codeOf.size;
-      if (code >= MISSING_CODE) throw tooManyLevels(column, `more labels by index ${row}`);
-      codeOf.set(label, code);
-    }
-    values[row] = code;
-  }
-  return { name: column, values, levels: [...codeOf.keys()] };
+  const labelCodes = new LabelCodes(declared);
+  const values = Uint16Array.from(labels, (label, index) => {
+    const code = label === null ? MISSING_CODE : labelCodes.codeOf(label);
+    if (code === null) throw tooManyLevels(column, `one more at index ${index}`);
+    return code;
+  });
+  return { name: column, values, levels: labelCodes.labels };
 }

@@ -59,8 +59,18 @@ export function tooManyLevels(column: string, found: string): InvalidTable {
   });
 }
 
+/** The refusal of a name that no column has, with the nearest one that some column has. */
+export function unknownColumn(name: string, names: readonly string[]): InvalidTable {
+  return new InvalidTable({
+    problem: "unknown-column",
+    found: `no column named ${JSON.stringify(name)}`,
+    expected: names.length === 0 ? "a table with columns" : `one of ${names.join(", ")}`,
+    suggestion: nearestName(name, names),
+  });
+}
+
 /** The name most like `name`, or null when none is like it: at most two edits, or one in three letters. */
-export function nearestName(name: string, names: readonly string[]): string | null {
+function nearestName(name: string, names: readonly string[]): string | null {
   if (names.length === 0) return null;
   const nearest = closest(name, names);
   return distance(name, nearest) <= Math.max(2, Math.ceil(name.length / 3)) ? nearest : null;

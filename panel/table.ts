@@ -1,4 +1,4 @@
-import { InvalidTable, nearestName } from "./invalidTable.ts";
+import { InvalidTable, unknownColumn } from "./invalidTable.ts";
 
 /**
  * The columnar table everything hands on: typed columns of one length, each with a name and, where known, a
@@ -59,13 +59,7 @@ export interface Table {
 export function column(table: Table, name: string): Column {
   const found = table.columns.get(name);
   if (found !== undefined) return found;
-  const names = [...table.columns.keys()];
-  throw new InvalidTable({
-    problem: "unknown-column",
-    found: `no column named ${JSON.stringify(name)}`,
-    expected: names.length === 0 ? "a table with columns" : `one of ${names.join(", ")}`,
-    suggestion: nearestName(name, names),
-  });
+  throw unknownColumn(name, [...table.columns.keys()]);
 }
 
 /**

@@ -1,0 +1,34 @@
+const PLAIN = /^[+-]?(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+const LENIENT = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+const INFINITE = /^([+-]?)inf(?:inity)?$/i;
+const NOT_A_NUMBER = /^nan$/i;
+const WHOLE = /^(?:0|-?[1-9]\d*)$/;
+const DIGITS = /^[+-]?\d+$/;
+
+/**
+ * The number a cell states, with a decimal point and surrounding spaces allowed; `Inf` and `NaN` as R and pandas
+ * write them. Null when it states none. Unless `lenient`, neither do whole numbers with leading zeros (`001` is
+ * a code) or with more digits than a double holds (two long identifiers would become one).
+ */
+export function cellNumber(cell: string, lenient: boolean): number | null {
+  const text = cell.trim();
+  if ((lenient ? LENIENT : PLAIN).test(text)) {
+    const value = Number(text);
+    const exact = lenient || Math.abs(value) <= Number.MAX_SAFE_INTEGER || !DIGITS.test(text);
+    return exact || String(value) === text ? value : null;
+  }
+  if (NOT_A_NUMBER.test(text)) return Number.NaN;
+  const infinite = INFINITE.exec(text);
+  if (infinite === null) return null;
+  return infinite[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+}
+
+/** Whether a cell is written as a whole number that an integer column holds: 32 bits, and not `-0` or `1.0`. */
+export function isInteger(cell: string): boolean {
+  return WHOLE.test(cell) && fitsInteger(Number(cell));
+}
+
+/** Whether a value is a whole number of 32 bits. */
+export function fitsInteger(value: number): boolean {
+  return value === (value | 0);
+}

@@ -1,0 +1,120 @@
+import type { CodebookEntry } from "./codebook.ts";
+import { CsvColumn } from "./csvColumn.ts";
+import { csvRecords, type TextSource } from "./csvRecords.ts";
+import { InvalidTable, unknownColumn } from "./invalidTable.ts";
+import type { Column, ColumnKind, Table } from "./table.ts";
+
+export interface ReadCsvOptions {
+  /** One character; guessed among comma, semicolon, tab and bar by default. */
+  readonly delimiter?: string;
+  /** Texts that mark a missing cell; by default only the empty one. `NA` is a province unless listed here. */
+  readonly missing?: readonly string[];
+  /** The columns to read, all by default; the others are skipped unseen. The order stays the file's. */
+  readonly columns?: readonly string[];
+  /** Kinds demanded by column name; a cell that does not fit is refused with its row. */
+  readonly kinds?: Readonly<Record<string, ColumnKind>>;
+  /** Restores kinds, order of labels and notes of the columns it names; others are inferred. `kinds` go before it. */
+  readonly codebook?: readonly CodebookEntry[];
+}
+
+/**
+ * A table from CSV text, read a piece at a time. The first record names the columns (a nameless one is called `X`, as
+ * R does with row names). Without a codebook or a demand, a column is
+ *
+ * - an indicator when all cells are `0` or `1`,
+ * - integer when all are whole numbers of 32 bits,
+ * - number when all are numbers or missing: whole ones beyond 32 bits or beside missing cells, decimals (`1.0` is
+ *   one), `-0`, `Inf`, `NaN`,
+ * - category otherwise, its levels sorted by code unit. Codes with leading zeros (`001`) and whole numbers that a
+ *   double cannot hold stay labels, and one word among numbers makes labels of them all.
+ *
+ * Blank lines are skipped (in a file of one column they are missing cells). Refused as `InvalidTable` with row (the
+ * header is row 1) and column: an empty file, a name used twice, a record of another length than the header, broken
+ * quotes, a cell that does not fit a demanded kind, more than 65,535 distinct labels.
+ */
+export async function readCsv(source: TextSource, options: ReadCsvOptions = {}): Promise<Table> {
+  const skippedRows: number[] = [];
+  let header: readonly string[] | null = null;
+  let headerRow = 0;
+  let collectors: (CsvColumn | null)[] = [];
+  let rows = 0;
+
+  function rowOfFile(index: number): number {
+    let row = headerRow + 1 + index;
+    for (const skipped of skippedRows) if (skipped <= row) row++;
+    return row;
+  }
+
+  for await (const { firstRow, records } of csvRecords(source, options.delimiter)) {
+    for (let position = 0; position < records.length; position++) {
+      const record = records[position];
+      const row = firstRow + position;
+      if (record.length === 1 && record[0] === "" && header?.length !== 1) {
+        if (header !== null) skippedRows.push(row);
+      } else if (header === null) {
+        header = columnNames(record, row);
+        headerRow = row;
+        collectors = collectorsFor(header, options, rowOfFile);
+      } else {
+        if (record.length !== header.length) throw raggedRow(row, record.length, header.length);
+        for (let place = 0; place < record.length; place++) collectors[place]?.add(record[place]);
+        rows++;
+      }
+    }
+  }
+  if (header === null) {
+    throw new InvalidTable({
+      problem: "empty-file",
+      found: "an empty file",
+      expected: "a first line with the names of the columns",
+    });
+  }
+  const notes = new Map(options.codebook?.map(({ name, note }) => [name, note]));
+  const columns = new Map<string, Column>();
+  header.forEach((name, place) => {
+    const column = collectors[place]?.finish();
+    const note = notes.get(name);
+    if (column !== undefined) columns.set(name, note ? { ...column, note } : column);
+  });
+  return { rows, columns };
+}
+
+function columnNames(record: readonly string[], row: number): string[] {
+  const names = record.map((name) => (name === "" ? "X" : name));
+  const twice = names.find((name, place) => names.indexOf(name) !== place);
+  if (twice === undefined) return names;
+  throw new InvalidTable({
+    problem: "duplicate-column",
+    column: twice,
+    row,
+    found: "two columns of this name",
+    expected: "every name once",
+  });
+}
+
+function collectorsFor(
+  header: readonly string[],
+  { columns, kinds = {}, codebook = [], missing = [""] }: ReadCsvOptions,
+  rowOfFile: (index: number) => number,
+): (CsvColumn | null)[] {
+  for (const name of [...(columns ?? []), ...Object.keys(kinds)]) {
+    if (!header.includes(name)) throw unknownColumn(name, header);
+  }
+  const entries = new Map(codebook.map((entry) => [entry.name, entry]));
+  return header.map((name) => {
+    if (columns !== undefined && !columns.includes(name)) return null;
+    const entry = entries.get(name);
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : (entry?.kind ?? null);
+    const levels = kind === "category" ? (entry?.levels ?? []) : [];
+    return new CsvColumn({ name, kind, levels, missing, rowOfFile });
+  });
+}
+
+function raggedRow(row: number, found: number, expected: number): InvalidTable {
+  return new InvalidTable({
+    problem: "ragged-row",
+    row,
+    found: `${found} ${found === 1 ? "cell" : "cells"}`,
+    expected: `${expected}, as in the header`,
+  });
+}
