@@ -1,3 +1,4 @@
+import type { Endpoint } from "comlink";
 import type { WorkerEndpoint } from "./workerEndpoint.ts";
 
 /** Threads that can run at once, as far as the browser tells. */
@@ -24,4 +25,10 @@ export function spawnBrowserWorker(url: URL): WorkerEndpoint {
     },
     keepProcessAlive() {},
   };
+}
+
+/** The channel of the Web Worker this runs in to whoever started it. */
+export function ownChannel(): Endpoint {
+  // The DOM's types know the global scope only as a window, whose postMessage has other arguments.
+  return self as unknown as Endpoint;
 }

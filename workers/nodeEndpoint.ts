@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { type MessagePort, Worker } from "node:worker_threads";
+import { type MessagePort, parentPort, Worker } from "node:worker_threads";
 import type { Endpoint } from "comlink";
 import type { WorkerEndpoint } from "./workerEndpoint.ts";
 
@@ -12,7 +12,7 @@ export function availableCores(): number {
 export function spawnNodeWorker(url: URL): WorkerEndpoint {
   const worker = new Worker(url);
   return {
-    channel: nodeChannel(worker),
+    channel: channelOf(worker),
     onDeath(listener) {
       worker.on("error", (error) => listener(error instanceof Error ? error.message : String(error)));
       worker.on("messageerror", (error) => listener(`a message could not be decoded (${error.message})`));
@@ -28,11 +28,17 @@ export function spawnNodeWorker(url: URL): WorkerEndpoint {
   };
 }
 
+/** The channel of the worker thread this runs in to whoever started it. */
+export function ownChannel(): Endpoint {
+  if (parentPort === null) throw new Error("This module runs in a worker thread only.");
+  return channelOf(parentPort);
+}
+
 /**
  * Node's emitter as the event target Comlink expects. Comlink ships such an adapter, but its types do not resolve,
  * and a second entry point would bring a second copy of Comlink, whose symbols the first does not know.
  */
-export function nodeChannel(emitter: Worker | MessagePort): Endpoint {
+function channelOf(emitter: Worker | MessagePort): Endpoint {
   type Listener = (data: unknown) => void;
   const listeners = new WeakMap<EventListenerOrEventListenerObject, Listener>();
   return {
