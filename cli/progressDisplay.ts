@@ -1,0 +1,74 @@
+import { Presets, SingleBar } from "cli-progress";
+
+/** Shows how far the work is, on standard error. */
+export interface ProgressDisplay {
+  /** `done` and `failures` so far. */
+  update(done: number, failures: number): void;
+  /** Leaves the last state on the screen. */
+  stop(): void;
+}
+
+const secondsBetweenLines = 5;
+
+/** A bar on a terminal; elsewhere (a log file, a job's output) a plain line every few seconds and one at the end. */
+export function progressDisplay(total: number, stream: NodeJS.WriteStream = process.stderr): ProgressDisplay {
+  return stream.isTTY ? bar(total, stream) : lines(total, stream);
+}
+
+function bar(total: number, stream: NodeJS.WriteStream): ProgressDisplay {
+  const display = new SingleBar(
+    {
+      stream,
+      format:
+        "{bar} {value}/{total} replications · {failures} failed · {duration_formatted} · {eta_formatted} left",
+      barsize: 24,
+      hideCursor: true,
+      // The estimate of the time left averages over this many last updates.
+      etaBuffer: 200,
+      etaAsynchronousUpdate: true,
+      stopOnComplete: false,
+      gracefulExit: false,
+    },
+    Presets.shades_classic,
+  );
+  display.start(total, 0, { failures: 0 });
+  return {
+    update: (done, failures) => display.update(done, { failures }),
+    stop: () => display.stop(),
+  };
+}
+
+function lines(total: number, stream: NodeJS.WriteStream): ProgressDisplay {
+  const started = Date.now();
+  let lastLine = started;
+  let state = { done: 0, failures: 0 };
+  let shown = -1;
+  const print = () => {
+    const seconds = (Date.now() - started) / 1000;
+    const left = state.done === 0 ? "" : ` · ${duration((seconds * (total - state.done)) / state.done)} left`;
+    stream.write(
+      `${state.done}/${total} replications · ${state.failures} failed · ${duration(seconds)}${left}\n`,
+    );
+    shown = state.done;
+  };
+  return {
+    update(done, failures) {
+      state = { done, failures };
+      if (Date.now() - lastLine < secondsBetweenLines * 1000) return;
+      lastLine = Date.now();
+      print();
+    },
+    stop() {
+      if (shown !== state.done) print();
+    },
+  };
+}
+
+/** `7s`, `3m12s`, `2h05m`. */
+export function duration(seconds: number): string {
+  const whole = Math.round(seconds);
+  const two = (count: number) => String(count).padStart(2, "0");
+  if (whole < 60) return `${whole}s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)}m${two(whole % 60)}s`;
+  return `${Math.floor(whole / 3600)}h${two(Math.floor((whole % 3600) / 60))}m`;
+}
