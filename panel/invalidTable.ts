@@ -16,7 +16,8 @@ export type TableProblem =
   | "unsupported-type"
   | "unsupported-compression"
   | "invalid-codebook"
-  | "not-parquet";
+  | "not-parquet"
+  | "inconsistent-spells";
 
 /** A table, or the file it comes from, that cannot be used as asked. */
 export class InvalidTable extends InvalidInput {
