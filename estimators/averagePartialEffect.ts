@@ -1,0 +1,165 @@
+import type { AveragePartialEffect, Fit, RandomEffectsProbitFit } from "./fit.ts";
+import { type ModelMatrix, termNames } from "./modelMatrix.ts";
+import { normalCdf, normalDensity } from "./numerics/normal.ts";
+import { quadraticForm } from "./numerics/symmetric.ts";
+import { termEstimate } from "./termEstimate.ts";
+
+export interface AveragePartialEffectOptions {
+  /**
+   * "difference" (default): Pr(y = 1) with the term raised by `change` less Pr(y = 1) as it is; of a factor's level, less
+   * Pr(y = 1) at the reference level. "derivative": ∂Pr(y = 1)/∂term; numeric terms only.
+   */
+  readonly kind?: "difference" | "derivative";
+  /** What a numeric term is raised by, in its own unit. Default 1: one more peer. */
+  readonly change?: number;
+  /** Rows to average over: those with a value that is not 0. Default all. */
+  readonly rows?: ArrayLike<number>;
+  /** The offset the model was fitted with, one number a row. Default none. */
+  readonly offset?: ArrayLike<number>;
+  /** Default 0.95. */
+  readonly confidenceLevel?: number;
+}
+
+/**
+ * The effect of a term on Pr(y = 1), averaged over rows and, for random effects, over the population of groups: the index
+ * is divided by √(1 + σ²) (Wooldridge 2005, eq. 23 ff.), because x'b + σu + e > 0 has probability Φ(x'b/√(1 + σ²)). The
+ * standard error is that of the delta method, the uncertainty of ln σ included; it treats the rows as given.
+ *
+ * A term that enters another one too (its square, an interaction) is moved alone.
+ *
+ * @param matrix the model matrix of the fit, or another one with the same terms.
+ * @param term a name of `termNames(matrix)`, not the intercept.
+ * @returns NaN in every number when a parameter was not estimated or no row is selected.
+ * @throws RangeError for an unknown term, the intercept, a derivative of a factor's level, or lengths that do not match.
+ */
+export function averagePartialEffect(
+  fit: Fit | RandomEffectsProbitFit,
+  matrix: ModelMatrix,
+  term: string,
+  options: AveragePartialEffectOptions = {},
+): AveragePartialEffect {
+  const { kind = "difference", change = 1, rows, offset, confidenceLevel = 0.95 } = options;
+  const names = termNames(matrix);
+  const k = names.length;
+  const target = names.indexOf(term);
+  if (target < 0) throw new RangeError(`no term ${term}; there are ${names.join(", ")}`);
+  if (matrix.intercept && target === 0) throw new RangeError("the intercept has no partial effect");
+  if (fit.terms.length !== k)
+    throw new RangeError(`the fit has ${fit.terms.length} terms, the model matrix ${k}`);
+  for (const [what, values] of [["rows", rows] as const, ["offset", offset] as const]) {
+    if (values !== undefined && values.length !== matrix.rows) {
+      throw new RangeError(`${what} has ${values.length} numbers, the model matrix ${matrix.rows} rows`);
+    }
+  }
+  const firstLevel = (matrix.intercept ? 1 : 0) + matrix.numeric.length;
+  if (kind === "derivative" && target >= firstLevel) {
+    throw new RangeError(`${term} is a level of a factor: its effect is a difference, not a derivative`);
+  }
+
+  const coefficients = fit.terms.map(({ estimate }) => estimate);
+  const sigma = "randomEffect" in fit ? fit.randomEffect.sigma : 0;
+  const shrink = 1 / Math.sqrt(1 + sigma * sigma);
+  const slope = coefficients[target];
+  const row = new RowOfMatrix(matrix);
+  const levelsOfTarget = row.termsOfFactorOf(target);
+
+  let effect = 0;
+  let selected = 0;
+  const gradient = new Float64Array(fit.covariance.length === k * k ? k : k + 1);
+  const atZero = sigma === 0;
+  for (let r = 0; r < matrix.rows; r++) {
+    if (rows !== undefined && rows[r] === 0) continue;
+    selected++;
+    row.read(r);
+    // For a factor the base is the reference level, whatever level the row has.
+    let base = offset === undefined ? 0 : offset[r];
+    for (let i = 0; i < row.count; i++) {
+      if (!levelsOfTarget.has(row.terms[i])) base += row.values[i] * coefficients[row.terms[i]];
+    }
+    const step = kind === "difference" && levelsOfTarget.size === 0 ? change : 1;
+    const raised = kind === "difference" ? base + step * slope : base;
+    const low = shrink * base;
+    const high = shrink * raised;
+    const lowDensity = normalDensity(low);
+    const highDensity = normalDensity(high);
+    // ∂/∂b_j = weight of x_j in the row, plus the target's own part.
+    const weight =
+      kind === "difference"
+        ? shrink * (highDensity - lowDensity)
+        : -shrink * shrink * slope * low * lowDensity;
+    const own = kind === "difference" ? shrink * highDensity * step : shrink * lowDensity;
+    effect += kind === "difference" ? normalCdf(high) - normalCdf(low) : shrink * slope * lowDensity;
+    for (let i = 0; i < row.count; i++) {
+      if (!levelsOfTarget.has(row.terms[i])) gradient[row.terms[i]] += weight * row.values[i];
+    }
+    gradient[target] += own;
+    if (gradient.length > k && !atZero) {
+      // d shrink / d ln σ = −σ²(1 + σ²)^(−3/2)
+      const shrinkSlope = -sigma * sigma * shrink * shrink;
+      gradient[k] +=
+        shrinkSlope *
+        (kind === "difference"
+          ? highDensity * high - lowDensity * low
+          : shrink * slope * lowDensity * (1 - low * low));
+    }
+  }
+  for (let i = 0; i < gradient.length; i++) gradient[i] /= selected;
+  const variance = quadraticForm(
+    atZero ? leadingBlock(fit.covariance, k) : fit.covariance,
+    atZero ? gradient.subarray(0, k) : gradient,
+  );
+  return { ...termEstimate(term, effect / selected, Math.sqrt(variance), confidenceLevel), kind };
+}
+
+/** With σ = 0 the probability does not depend on ln σ to first order, and ln σ has no variance to speak of. */
+function leadingBlock(covariance: Float64Array, k: number): Float64Array {
+  const width = Math.round(Math.sqrt(covariance.length));
+  return Float64Array.from({ length: k * k }, (_, at) => covariance[Math.floor(at / k) * width + (at % k)]);
+}
+
+/** The non-zero cells of one row of a model matrix, as terms and values. */
+class RowOfMatrix {
+  readonly terms: Int32Array;
+  readonly values: Float64Array;
+  count = 0;
+  private readonly matrix: ModelMatrix;
+  private readonly firstTermOfFactor: number[];
+
+  constructor(matrix: ModelMatrix) {
+    this.matrix = matrix;
+    const most = 1 + matrix.numeric.length + matrix.factors.length;
+    this.terms = new Int32Array(most);
+    this.values = new Float64Array(most);
+    let next = (matrix.intercept ? 1 : 0) + matrix.numeric.length;
+    this.firstTermOfFactor = matrix.factors.map(({ levels }) => {
+      const first = next;
+      next += levels.length - 1;
+      return first;
+    });
+  }
+
+  /** All terms of the factor that `term` is a level of; empty for a numeric term. */
+  termsOfFactorOf(term: number): Set<number> {
+    const factor = this.firstTermOfFactor.findLastIndex((first) => first <= term);
+    if (factor < 0) return new Set();
+    const count = this.matrix.factors[factor].levels.length - 1;
+    return new Set(Array.from({ length: count }, (_, i) => this.firstTermOfFactor[factor] + i));
+  }
+
+  read(row: number): void {
+    let count = 0;
+    const add = (term: number, value: number): void => {
+      this.terms[count] = term;
+      this.values[count++] = value;
+    };
+    const { intercept, numeric, factors } = this.matrix;
+    if (intercept) add(0, 1);
+    numeric.forEach(({ values }, j) => {
+      add((intercept ? 1 : 0) + j, values[row]);
+    });
+    factors.forEach(({ codes }, f) => {
+      if (codes[row] > 0) add(this.firstTermOfFactor[f] + codes[row] - 1, 1);
+    });
+    this.count = count;
+  }
+}

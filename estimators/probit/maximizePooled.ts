@@ -1,0 +1,57 @@
+import type { FitWarning } from "../fit.ts";
+import { maximizeByNewton, type NewtonOptions, type NewtonResult } from "../numerics/newton.ts";
+import { normalQuantile } from "../numerics/normal.ts";
+import { standardise } from "../splitDesign/estimatedTerms.ts";
+import { pooledLikelihood } from "./pooledLikelihood.ts";
+import { type ProbitProblem, requireLength } from "./prepareProbit.ts";
+import { isDirectionOfSeparation } from "./separation.ts";
+
+/**
+ * Maximises the pooled probit likelihood over the standardised coefficients of `problem.terms`, from `start` or, when
+ * that is null, from zero with the intercept at Φ⁻¹(share of ones).
+ */
+export function maximizePooled(
+  problem: ProbitProblem,
+  start: Float64Array | null,
+  options: NewtonOptions,
+): NewtonResult {
+  const { design, signs, offset, terms } = problem;
+  return maximizeByNewton(
+    pooledLikelihood(design, signs, offset, terms),
+    start ?? defaultStart(problem),
+    options,
+  );
+}
+
+function defaultStart({ design, terms, shareOfOnes }: ProbitProblem): Float64Array {
+  const start = new Float64Array(terms.length);
+  if (design.interceptTerm >= 0) start[design.interceptTerm] = normalQuantile(shareOfOnes);
+  return start;
+}
+
+/** Standardised start of the estimated terms from one number a term on the scale of the columns as given. */
+export function givenStart({ design, terms, names }: ProbitProblem, start: ArrayLike<number>): Float64Array {
+  requireLength("the start vector", start, names.length);
+  return standardise(
+    design,
+    terms,
+    Float64Array.from(terms, (term) => start[term]),
+  );
+}
+
+/** The warning that a search ended along a direction of separation, unless one term was already named for it. */
+export function separationOfSearch(problem: ProbitProblem, search: NewtonResult): FitWarning[] {
+  const { design, signs, terms, names, warnings } = problem;
+  if (warnings.some(({ code }) => code === "separation")) return [];
+  const direction = new Float64Array(design.slots);
+  terms.forEach((term, i) => {
+    direction[design.slotOfTerm[term]] = search.step[i];
+  });
+  if (!isDirectionOfSeparation(design, direction, signs)) return [];
+  const largest = direction.reduce((most, step) => Math.max(most, Math.abs(step)), 0);
+  const separating = Array.from(terms)
+    .filter((term) => Math.abs(direction[design.slotOfTerm[term]]) > 1e-3 * largest)
+    .map((term) => names[term]);
+  const message = `a combination of ${separating.join(", ")} predicts the outcome perfectly: no finite estimate exists; drop one of them`;
+  return [{ code: "separation", terms: separating, message }];
+}

@@ -1,0 +1,119 @@
+import type { FitWarning, RandomEffectsProbitFit } from "../fit.ts";
+import type { ModelMatrix } from "../modelMatrix.ts";
+import { normalQuantile } from "../numerics/normal.ts";
+import { separationOfSearch } from "../probit/maximizePooled.ts";
+import { prepareProbit, requireLength } from "../probit/prepareProbit.ts";
+import { groupRows } from "../splitDesign/groupRows.ts";
+import { parameterEstimates } from "../splitDesign/parameterEstimates.ts";
+import { termEstimate } from "../termEstimate.ts";
+import { maximizeRandomEffects, randomEffectsLikelihood } from "./maximizeRandomEffects.ts";
+
+export interface RandomEffectsProbitOptions {
+  /** Nodes of the adaptive Gauss–Hermite rule, 1 to 128. Default 12, as Stata's `xtprobit`. */
+  readonly quadratureNodes?: number;
+  /** Evaluate the log-likelihood once more with twice the nodes at the estimates. Default true. */
+  readonly checkQuadrature?: boolean;
+  /** One number a row, added to the linear predictor with coefficient 1. Default none. */
+  readonly offset?: ArrayLike<number>;
+  /** Coefficients in the order of `termNames`, then ln σ. Default: the pooled probit rescaled, with σ = 0.5. */
+  readonly start?: ArrayLike<number>;
+  /** Default 0.95. */
+  readonly confidenceLevel?: number;
+  /** Newton steps. Default 50. */
+  readonly maxIterations?: number;
+  /** Converged when g'(−H)⁻¹g falls below it. Default 1e-12: a millionth of a standard error. */
+  readonly tolerance?: number;
+}
+
+/** Change of the log-likelihood with twice the nodes that is worth a warning. */
+const QUADRATURE_TOLERANCE = 1e-2;
+
+/**
+ * Random-effects probit, Pr(y_it = 1 | x_it, u_i) = Φ(x_it'b + offset_it + σu_i) with u_i ~ N(0, 1) for each group, by
+ * maximum likelihood. The integral over u_i is taken by Gauss–Hermite quadrature centred at the mode and scaled by the
+ * curvature of each group's integrand (Liu & Pierce 1994, Biometrika 81, 624–629; the estimator of Stata's `xtprobit`
+ * and, with nAGQ nodes, of lme4's `glmer`). The search is Newton's, over b and ln σ, with analytic derivatives at
+ * fixed nodes; the nodes follow between its steps.
+ *
+ * With lagged outcome, initial outcome and means over time among the columns this is the dynamic model of Wooldridge
+ * (2005), Journal of Applied Econometrics 20, 39–54.
+ *
+ * `terms` are the coefficients, `covariance` has ln σ as its last row and column, from the observed information.
+ * Warnings of `fitProbit` apply; further ones: `sigma-at-boundary` (σ = 0 is the maximum: estimates are then those of the
+ * pooled probit, verified by its score, and ln σ has no standard error; or σ runs to infinity), `quadrature-too-coarse`
+ * (twice the nodes move the log-likelihood by more than 0.01), `singular-hessian` (σ is not identified).
+ *
+ * @param group an integer identifier for each row; rows of a group need not be adjacent, groups may differ in size.
+ * @throws RangeError for lengths that do not match, an outcome that is not 0 or 1, a cell that is not finite.
+ */
+export function fitRandomEffectsProbit(
+  matrix: ModelMatrix,
+  outcome: ArrayLike<number>,
+  group: Int32Array | Uint32Array,
+  options: RandomEffectsProbitOptions = {},
+): RandomEffectsProbitFit {
+  const { quadratureNodes = 12, checkQuadrature = true, confidenceLevel = 0.95 } = options;
+  const { maxIterations = 50, tolerance = 1e-12 } = options;
+  requireLength("the group column", group, matrix.rows);
+  const rowGroups = groupRows(group);
+  const problem = prepareProbit(matrix, outcome, rowGroups, options.offset);
+  const maximum = problem.searchable
+    ? maximizeRandomEffects(problem, options.start, quadratureNodes, { maxIterations, tolerance })
+    : null;
+  const search = maximum?.search ?? null;
+  const interior = maximum?.sigma === "interior";
+
+  const warnings: FitWarning[] = [...problem.warnings];
+  if (maximum !== null) warnings.push(...separationOfSearch(problem, maximum.search), ...maximum.warnings);
+  let converged = search?.converged === true && warnings.every(({ code }) => code === "sigma-at-boundary");
+  if (search !== null && !search.converged && warnings.length === 0) {
+    const message = `no maximum found in ${search.iterations} Newton steps; try another start, or more quadrature nodes`;
+    warnings.push({ code: "not-converged", terms: [], message });
+  }
+
+  const { names } = problem;
+  const parameters = names.length + 1;
+  const { estimates, covariance } = parameterEstimates(problem.design, problem.terms, search, 1);
+  const lnSigma = maximum?.sigma === "zero" ? -Infinity : estimates[names.length];
+  const lnSigmaStdError = Math.sqrt(covariance[parameters * parameters - 1]);
+  if (interior && converged && !(lnSigmaStdError > 0)) {
+    converged = false;
+    const message = "the Hessian is singular at the estimates: the data do not identify every parameter";
+    warnings.push({ code: "singular-hessian", terms: [], message });
+  }
+  const sigma = Math.exp(lnSigma);
+  const halfWidth = normalQuantile(0.5 + confidenceLevel / 2) * lnSigmaStdError;
+
+  let quadratureError: number | null = null;
+  if (checkQuadrature && search !== null && interior) {
+    quadratureError =
+      randomEffectsLikelihood(problem, 2 * quadratureNodes).value(search.point) - search.value;
+    if (Math.abs(quadratureError) > QUADRATURE_TOLERANCE) {
+      const message = `twice the nodes move the log-likelihood by ${quadratureError.toPrecision(3)}; fit again with quadratureNodes = ${2 * quadratureNodes} or more`;
+      warnings.push({ code: "quadrature-too-coarse", terms: [], message });
+    }
+  }
+  return {
+    model: "randomEffectsProbit",
+    observations: matrix.rows,
+    terms: names.map((name, i) =>
+      termEstimate(name, estimates[i], Math.sqrt(covariance[i * parameters + i]), confidenceLevel),
+    ),
+    covariance,
+    // The likelihood of an outcome without variation tends to 1 as the intercept runs away.
+    logLikelihood: search === null ? 0 : search.value,
+    converged,
+    iterations: search?.iterations ?? 0,
+    warnings,
+    randomEffect: {
+      groups: rowGroups.groups,
+      sigma,
+      sigmaStdError: sigma * lnSigmaStdError,
+      sigmaConfLow: Math.exp(lnSigma - halfWidth),
+      sigmaConfHigh: Math.exp(lnSigma + halfWidth),
+      rho: (sigma * sigma) / (1 + sigma * sigma),
+      quadratureNodes,
+      quadratureError,
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { FitWarning } from "../fit.ts";
+import { maximizeByNewton, type NewtonOptions, type NewtonResult } from "../numerics/newton.ts";
+import { givenStart, maximizePooled } from "../probit/maximizePooled.ts";
+import { type ProbitProblem, requireLength } from "../probit/prepareProbit.ts";
+import { type QuadratureLikelihood, quadratureLikelihood } from "./quadratureLikelihood.ts";
+import { varianceScoreAtZero } from "./zeroVariance.ts";
+
+const START_SIGMA = 0.5;
+/** A start needs no more of the pooled fit than a few digits. */
+const ROUGH_TOLERANCE = 1e-3;
+/** ln σ at which the search pauses: is σ on its way to 0 (here 0.018) or to infinity (here 148)? */
+const LOWEST_LN_SIGMA = -4;
+const HIGHEST_LN_SIGMA = 5;
+
+export interface RandomEffectsMaximum {
+  /** Over the standardised coefficients and ln σ; over the coefficients alone unless `sigma` is "interior". */
+  readonly search: NewtonResult;
+  /** Whether ln σ was estimated, or the pooled probit (σ = 0) is reported because it is the maximum, or for want of any. */
+  readonly sigma: "interior" | "zero" | "unidentified";
+  readonly warnings: readonly FitWarning[];
+}
+
+export function randomEffectsLikelihood(
+  problem: ProbitProblem,
+  quadratureNodes: number,
+): QuadratureLikelihood {
+  return quadratureLikelihood(problem.design, problem.signs, problem.offset, problem.terms, quadratureNodes);
+}
+
+/** Maximises the random-effects likelihood, from `given` (coefficients, then ln σ) or from the pooled probit. */
+export function maximizeRandomEffects(
+  problem: ProbitProblem,
+  given: ArrayLike<number> | undefined,
+  quadratureNodes: number,
+  options: NewtonOptions,
+): RandomEffectsMaximum {
+  if (problem.design.rowGroups.largest < 2) {
+    const message =
+      "every group has one row: σ cannot be told from the scale of the coefficients; this is the pooled probit";
+    const search = maximizePooled(problem, null, options);
+    return { search, sigma: "unidentified", warnings: [{ code: "singular-hessian", terms: [], message }] };
+  }
+  const start = given === undefined ? startFromPooled(problem, options) : startFromGiven(problem, given);
+  const objective = randomEffectsLikelihood(problem, quadratureNodes);
+  const lnSigma = problem.terms.length;
+  const stepLimits = new Float64Array(objective.parameters).fill(Infinity);
+  stepLimits[lnSigma] = 1;
+  const leavesRange = (point: Float64Array): boolean =>
+    point[lnSigma] < LOWEST_LN_SIGMA || point[lnSigma] > HIGHEST_LN_SIGMA;
+
+  const search = maximizeByNewton(objective, start, { ...options, stepLimits, stop: leavesRange });
+  const reached = search.point[lnSigma];
+  if (reached > HIGHEST_LN_SIGMA) {
+    const message =
+      "σ grows without limit: the outcome hardly varies within groups, which the random effect then explains alone";
+    return {
+      search,
+      sigma: "interior",
+      warnings: [{ code: "sigma-at-boundary", terms: ["lnSigma"], message }],
+    };
+  }
+  if (reached >= LOWEST_LN_SIGMA) return { search, sigma: "interior", warnings: [] };
+
+  const pooled = maximizePooled(problem, search.point.slice(0, lnSigma), options);
+  if (varianceScoreAtZero(problem, pooled.point) > 0) {
+    return {
+      search: maximizeByNewton(objective, search.point, { ...options, stepLimits }),
+      sigma: "interior",
+      warnings: [],
+    };
+  }
+  const message =
+    "σ = 0 is the maximum: the groups differ no more than chance; the estimates are those of the pooled probit";
+  return {
+    search: { ...pooled, iterations: search.iterations + pooled.iterations },
+    sigma: "zero",
+    warnings: [{ code: "sigma-at-boundary", terms: ["lnSigma"], message }],
+  };
+}
+
+/** Coefficients of a probit whose errors have variance 1 + σ² are the pooled ones times √(1 + σ²). */
+function startFromPooled(problem: ProbitProblem, options: NewtonOptions): Float64Array {
+  const pooled = maximizePooled(problem, null, { ...options, tolerance: ROUGH_TOLERANCE });
+  const stretch = Math.sqrt(1 + START_SIGMA * START_SIGMA);
+  return Float64Array.of(...pooled.point.map((coefficient) => coefficient * stretch), Math.log(START_SIGMA));
+}
+
+function startFromGiven(problem: ProbitProblem, given: ArrayLike<number>): Float64Array {
+  requireLength("the start vector", given, problem.names.length + 1);
+  const coefficients = givenStart(problem, Array.from(given).slice(0, -1));
+  return Float64Array.of(...coefficients, given[given.length - 1]);
+}

@@ -1,0 +1,99 @@
+import { choleskyInPlace } from "../numerics/symmetric.ts";
+import { addCrossProduct, createCrossProduct } from "./crossProduct.ts";
+import type { SplitDesign } from "./splitDesign.ts";
+
+/** Remaining share of a column's sum of squares below which it counts as a combination of the ones before it. */
+const COLLINEARITY_TOLERANCE = 1e-10;
+
+/** Terms, by index, that add to the ones before them, and those that do not (R prints NA for these). */
+export interface EstimatedTerms {
+  readonly estimated: Int32Array;
+  readonly dependent: readonly number[];
+}
+
+/** Finds linear dependence among the columns of the design itself, before any outcome is looked at. */
+export function findEstimatedTerms(design: SplitDesign): EstimatedTerms {
+  const crossProduct = createCrossProduct(design);
+  const ones = new Float64Array(design.rowGroups.largest).fill(1);
+  for (let g = 0; g < design.rowGroups.groups; g++) addCrossProduct(design, g, ones, true, crossProduct);
+  const every = Int32Array.from(design.slotOfTerm, (_, term) => term);
+  const gram = new Float64Array(every.length * every.length);
+  termsFromSlots(design, every, crossProduct.sums, crossProduct.stride, 1, gram, every.length);
+  const dependent = choleskyInPlace(gram, every.length, COLLINEARITY_TOLERANCE);
+  return { estimated: every.filter((term) => !dependent.includes(term)), dependent };
+}
+
+/** Copies `factor` × the sums by slot into the leading block of `target` (lower triangle, row length `width`), by term. */
+export function termsFromSlots(
+  design: SplitDesign,
+  terms: Int32Array,
+  sums: Float64Array,
+  stride: number,
+  factor: number,
+  target: Float64Array,
+  width: number,
+): void {
+  for (let i = 0; i < terms.length; i++) {
+    const slotI = design.slotOfTerm[terms[i]];
+    for (let j = 0; j <= i; j++) {
+      const slotJ = design.slotOfTerm[terms[j]];
+      target[i * width + j] = factor * sums[Math.max(slotI, slotJ) * stride + Math.min(slotI, slotJ)];
+    }
+  }
+}
+
+/** Coefficients of the standardised columns (estimated terms only) as coefficients of the columns as given. */
+export function unstandardise(
+  design: SplitDesign,
+  terms: Int32Array,
+  coefficients: Float64Array,
+): Float64Array {
+  const result = new Float64Array(terms.length);
+  for (let i = 0; i < terms.length; i++) {
+    result[i] += coefficients[i] / design.scale[terms[i]];
+    if (design.centre[terms[i]] !== 0)
+      result[0] -= (coefficients[i] * design.centre[terms[i]]) / design.scale[terms[i]];
+  }
+  return result;
+}
+
+/** The inverse of `unstandardise`. */
+export function standardise(
+  design: SplitDesign,
+  terms: Int32Array,
+  coefficients: ArrayLike<number>,
+): Float64Array {
+  const result = new Float64Array(terms.length);
+  for (let i = 0; i < terms.length; i++) {
+    result[i] += coefficients[i] * design.scale[terms[i]];
+    if (design.centre[terms[i]] !== 0) result[0] += coefficients[i] * design.centre[terms[i]];
+  }
+  return result;
+}
+
+/**
+ * The covariance of the columns as given, L V L', from V of the standardised ones; parameters after the estimated
+ * terms (ln σ) are left on their scale. V is (terms + further) square.
+ */
+export function unstandardiseCovariance(
+  design: SplitDesign,
+  terms: Int32Array,
+  covariance: Float64Array,
+): Float64Array {
+  const n = Math.round(Math.sqrt(covariance.length));
+  const result = covariance.slice();
+  // First the rows, then the columns: row 0 (the intercept) takes −centre/scale of every other.
+  for (const [rowStep, columnStep] of [
+    [n, 1],
+    [1, n],
+  ]) {
+    for (let j = 0; j < n; j++) {
+      for (let i = 0; i < terms.length; i++) {
+        const at = i * rowStep + j * columnStep;
+        result[at] /= design.scale[terms[i]];
+        if (design.centre[terms[i]] !== 0) result[j * columnStep] -= result[at] * design.centre[terms[i]];
+      }
+    }
+  }
+  return result;
+}
