@@ -93,15 +93,20 @@ export function modelSe(standardErrors: Values): Measure {
   return { value, mcse: Math.sqrt(variance(variances) / (4 * variances.length * value ** 2)) };
 }
 
-/** By how many per cent the model SE exceeds the empirical SE: 100 (modelSe / empiricalSe − 1). */
+/**
+ * By how many per cent the model SE exceeds the empirical SE: 100 (modelSe / empiricalSe − 1). Where an estimate came
+ * without a standard error there are fewer of these than errors.
+ */
 export function relativeErrorOfModelSe(errors: Values, standardErrors: Values): Measure {
-  const n = errors.length;
   const variances = Float64Array.from(standardErrors, (standardError) => standardError ** 2);
   const model = Math.sqrt(mean(variances));
   const ratio = model / Math.sqrt(variance(errors));
   return {
     value: 100 * (ratio - 1),
-    mcse: 100 * ratio * Math.sqrt(variance(variances) / (4 * n * model ** 4) + 1 / (2 * (n - 1))),
+    mcse:
+      100 *
+      ratio *
+      Math.sqrt(variance(variances) / (4 * variances.length * model ** 4) + 1 / (2 * (errors.length - 1))),
   };
 }
 

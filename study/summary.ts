@@ -147,10 +147,13 @@ function allMeasures(
   const truths = rows.map((row) => row.truth);
   const estimates = rows.map((row) => row.estimate);
   const errors = performance.estimationErrors(estimates, truths);
-  const standardErrors = rows.map((row) => row.stdError);
-  const low = rows.map((row) => row.confLow);
-  const high = rows.map((row) => row.confHigh);
   const pValues = rows.map((row) => row.pValue);
+  // σ̂ = 0 is an estimate without a standard error: it counts for the bias, not for the model SE or the coverage.
+  const withInterval = rows.filter((row) => !Number.isNaN(row.stdError));
+  const standardErrors = withInterval.map((row) => row.stdError);
+  const low = withInterval.map((row) => row.confLow);
+  const high = withInterval.map((row) => row.confHigh);
+  const covered = withInterval.map((row) => row.truth);
   const hasTruth = !truths.some(Number.isNaN);
   const hasTest = !pValues.some(Number.isNaN);
   // Without a truth the spread of the estimates is still known.
@@ -164,9 +167,9 @@ function allMeasures(
     relativeError: () => performance.relativeErrorOfModelSe(spread, standardErrors),
     mse: () => known(() => performance.meanSquaredError(errors)),
     rmse: () => known(() => performance.rootMeanSquaredError(errors)),
-    coverage: () => known(() => performance.coverage(low, high, truths)),
+    coverage: () => known(() => performance.coverage(low, high, covered)),
     biasEliminatedCoverage: () =>
-      known(() => performance.biasEliminatedCoverage(low, high, truths, performance.bias(errors).value)),
+      known(() => performance.biasEliminatedCoverage(low, high, covered, performance.bias(errors).value)),
     rejection: () => (hasTest ? performance.rejection(pValues, alpha) : UNDEFINED),
     intervalWidth: () => performance.intervalWidth(low, high),
     convergence: () => performance.convergence(rows.length, replications),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { termNames } from "../../estimators/modelMatrix.ts";
 import { tableFromColumns } from "../../panel/tableFromColumns.ts";
-import { completeRows, factorTerm, modelMatrix, numericTerm } from "../../study/modelColumns.ts";
+import { completeRows, factorTerm, modelMatrix } from "../../study/modelColumns.ts";
 
 const table = tableFromColumns([
   { name: "active", values: Uint8Array.of(0, 1, 0, 1) },
@@ -49,10 +49,10 @@ it("a row with a missing cell in a column of the model is left out, in another c
   expect(completeRows(gappy, [])).toBe(gappy);
 });
 
-it("a misspelt column is named with the nearest one", () => {
-  expect(() => numericTerm(table, "sise")).toThrow(
-    'found no column "sise"; expected one of active, size, year',
+it("a misspelt column is named with the nearest one, and labels are no numbers", () => {
+  const numeric = (name: string) => () => modelMatrix(table, { numeric: [name], factors: [] }, true);
+  expect(numeric("sise")).toThrow('Did you mean "size"?');
+  expect(numeric("industry")).toThrow(
+    "a category (footwear, unused, clothing); expected a column of numbers",
   );
-  expect(() => numericTerm(table, "sise")).toThrow('Did you mean "size"?');
-  expect(() => numericTerm(table, "industry")).toThrow("industry: found a column of labels");
 });

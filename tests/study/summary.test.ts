@@ -99,6 +99,22 @@ describe("a summary", () => {
     expect(written.measures.rejection).toEqual({ value: null, mcse: null });
   });
 
+  it("counts an estimate without a standard error for the bias, not for the model SE or the coverage", () => {
+    const atBoundary = {
+      ...plain,
+      replication: 2,
+      estimate: 0,
+      stdError: Number.NaN,
+      confLow: Number.NaN,
+      confHigh: Number.NaN,
+    };
+    const { measures, valid } = summarise(resolved, [plain, atBoundary]).estimands[0];
+    expect(valid).toBe(2);
+    expect(measures.bias?.value).toBe(-0.5);
+    expect(measures.modelSe?.value).toBe(1);
+    expect(measures.coverage?.value).toBe(1);
+  });
+
   it("lists worlds, methods and estimands in the order of the design", () => {
     expect(summary.estimands.map((each) => [each.cell, each.method.slice(-1), each.estimand])).toEqual([
       [0, "C", "size"],

@@ -1,0 +1,81 @@
+import type { TermEstimate } from "../estimators/index.ts";
+import type { Table } from "../panel/table.ts";
+import { tableFromColumns } from "../panel/tableFromColumns.ts";
+import type { ModelSpecification } from "../scenarios/index.ts";
+import type { SimulatedHistory, Truth } from "../sim/run.ts";
+import type { Cell } from "./cells.ts";
+import { averagePartialEffectName } from "./estimands.ts";
+import { failureRow } from "./failureRows.ts";
+import { fitSpecification } from "./methods.ts";
+import type { EstimateRow } from "./rows.ts";
+
+/**
+ * Every method of a cell fitted to one simulated history: a row an estimand, with the truth of this very history.
+ *
+ * A method that gives no estimates, or throws, is one row with the cause as its status ("error" for an exception).
+ */
+export function estimateHistory(
+  history: SimulatedHistory,
+  cell: Cell,
+  replication: number,
+  confidenceLevel: number,
+): EstimateRow[] {
+  const panel = tableFromColumns(history.columns);
+  return cell.methods.flatMap((method) => {
+    try {
+      return methodRows(panel, history.truth, cell, replication, method, confidenceLevel);
+    } catch (error) {
+      return [
+        failureRow(
+          cell,
+          replication,
+          method.name,
+          "error",
+          error instanceof Error ? error.message : String(error),
+        ),
+      ];
+    }
+  });
+}
+
+function methodRows(
+  panel: Table,
+  truth: Truth,
+  cell: Cell,
+  replication: number,
+  method: ModelSpecification,
+  confidenceLevel: number,
+): EstimateRow[] {
+  const { fit, estimates } = fitSpecification(panel, method, confidenceLevel);
+  // What is only worth a note stands in the message of every row; what spoils the fit is its status.
+  const message = fit.warnings.map((warning) => warning.message).join(" ");
+  if (!fit.converged) {
+    const status = fit.warnings[0]?.code ?? "not-converged";
+    return [failureRow(cell, replication, method.name, status, message)];
+  }
+  return estimates.map((estimate) => ({
+    world: cell.world,
+    cell: cell.index,
+    replication,
+    method: method.name,
+    estimand: estimate.term,
+    truth: truthOf(truth, method, estimate),
+    estimate: estimate.estimate,
+    stdError: estimate.stdError,
+    confLow: estimate.confLow,
+    confHigh: estimate.confHigh,
+    pValue: estimate.pValue,
+    status: "ok",
+    message,
+  }));
+}
+
+/** The peers whose effect the simulator computes by intervention. */
+const INTERVENED = averagePartialEffectName("msePeersSameDestination");
+
+/** NaN where the world defines no truth for the estimand. */
+function truthOf(truth: Truth, method: ModelSpecification, { term }: TermEstimate): number {
+  if (term === INTERVENED) return truth.peerEffect.all;
+  const known = method.model === "cox" ? truth.logHazardRatios : truth.coefficients;
+  return known[term] ?? Number.NaN;
+}
