@@ -1,6 +1,7 @@
-import { cellNumber, fitsInteger, isInteger } from "./csvNumber.ts";
+import { cellNumber, isIntegerCell } from "./csvNumber.ts";
 import { InvalidTable, quoteCell, tooManyLevels } from "./invalidTable.ts";
 import { LabelCodes } from "./labelCodes.ts";
+import { firstMisfit, type NumericKind, numbersAsKind } from "./numbersAsKind.ts";
 import { type Column, type ColumnKind, MISSING_CODE } from "./table.ts";
 
 /** What is known of a column before it is read. */
@@ -85,7 +86,7 @@ export class CsvColumn {
       if (value === null) throw this.#refused(quoteCell(text), this.#codes.indexOf(code));
       return value;
     });
-    this.#allIntegers = texts.every(isInteger);
+    this.#allIntegers = texts.every(isIntegerCell);
     const values = new Float64Array(this.#length);
     for (let index = 0; index < values.length; index++) {
       const code = this.#codes[index];
@@ -105,7 +106,7 @@ export class CsvColumn {
   #addNumber(cell: string): void {
     const value = this.#number(cell);
     if (value === null) throw this.#refused(quoteCell(cell), this.#length);
-    this.#allIntegers &&= isInteger(cell);
+    this.#allIntegers &&= isIntegerCell(cell);
     if (this.#length === this.#numbers.length) {
       const longer = new Float64Array(2 * this.#length);
       longer.set(this.#numbers);
@@ -115,18 +116,14 @@ export class CsvColumn {
   }
 
   #typed(values: Float64Array): Column {
-    const kind = this.#expected.kind ?? (this.#allIntegers ? integralKind(values) : "number");
-    if (kind !== "integer" && kind !== "indicator") return { kind: "number", values: values.slice() };
-    const wrong = values.findIndex(
-      (value) => !(kind === "integer" ? fitsInteger(value) : isZeroOrOne(value)),
-    );
+    const { kind: demanded } = this.#expected;
+    const kind =
+      demanded === null || demanded === "category" ? inferredKind(values, this.#allIntegers) : demanded;
+    const wrong = firstMisfit(values, kind);
     if (wrong >= 0) {
-      const value = values[wrong];
-      throw this.#refused(Number.isNaN(value) ? "a missing cell" : String(value), wrong);
+      throw this.#refused(Number.isNaN(values[wrong]) ? "a missing cell" : String(values[wrong]), wrong);
     }
-    return kind === "integer"
-      ? { kind, values: Int32Array.from(values) }
-      : { kind, values: Uint8Array.from(values) };
+    return numbersAsKind(values, kind);
   }
 
   #refused(found: string, index: number): InvalidTable {
@@ -147,12 +144,8 @@ export class CsvColumn {
   }
 }
 
-/** The kind of a column whose cells are all written as integers or missing. */
-function integralKind(values: Float64Array): ColumnKind {
-  if (values.length === 0 || values.some(Number.isNaN)) return "number";
-  return values.every(isZeroOrOne) ? "indicator" : "integer";
-}
-
-function isZeroOrOne(value: number): boolean {
-  return value === 0 || value === 1;
+function inferredKind(values: Float64Array, allIntegers: boolean): NumericKind {
+  if (!allIntegers || values.length === 0) return "number";
+  const kinds: NumericKind[] = ["indicator", "integer"];
+  return kinds.find((kind) => firstMisfit(values, kind) < 0) ?? "number";
 }

@@ -1,3 +1,5 @@
+import { isInteger } from "./numbersAsKind.ts";
+
 const PLAIN = /^[+-]?(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const LENIENT = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const INFINITE = /^([+-]?)inf(?:inity)?$/i;
@@ -24,11 +26,6 @@ export function cellNumber(cell: string, lenient: boolean): number | null {
 }
 
 /** Whether a cell is written as a whole number that an integer column holds: 32 bits, and not `-0` or `1.0`. */
-export function isInteger(cell: string): boolean {
-  return WHOLE.test(cell) && fitsInteger(Number(cell));
-}
-
-/** Whether a value is a whole number of 32 bits. */
-export function fitsInteger(value: number): boolean {
-  return value === (value | 0);
+export function isIntegerCell(cell: string): boolean {
+  return WHOLE.test(cell) && isInteger(Number(cell));
 }

@@ -32,6 +32,8 @@ export async function* csvRecords(source: TextSource, delimiter?: string): Async
     parser ??= parserFor(rest, delimiter);
     const parsed: Papa.ParseResult<string[]> = parser.parse(rest, 0, !isLast);
     const records = parsed.data;
+    // The parser takes the nothing behind the last line end for one more record.
+    if (isLast && /[\r\n]$/.test(rest) && records.at(-1)?.join() === "") records.pop();
     // In a text cut anywhere, errors of the unfinished record at its end are an artefact of the cut.
     const error = parsed.errors.find(({ row }) => row === undefined || row < records.length);
     if (error !== undefined) throw malformedQuotes(nextRow + (error.row ?? 0), error.message);
@@ -55,7 +57,9 @@ export async function* csvRecords(source: TextSource, delimiter?: string): Async
 }
 
 function parserFor(beginning: string, delimiter: string | undefined): Papa.Parser {
-  const { meta } = Papa.parse<string[]>(beginning, {
+  // What stands between quotes is no delimiter and no line end, but would be counted as one.
+  const unquoted = beginning.replaceAll(/"[^"]*"/g, '""');
+  const { meta } = Papa.parse<string[]>(unquoted, {
     preview: 10,
     // Otherwise a blank last line counts as a record of one cell and a short file of two columns looks like one.
     skipEmptyLines: true,

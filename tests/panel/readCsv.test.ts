@@ -147,6 +147,11 @@ describe("CSV files of this world", () => {
     expect(column(label, "a")).toMatchObject({ levels: ['x, "y"\nz'] });
   });
 
+  test("are not mistaken for tab-separated by tabs between quotes", async () => {
+    const table = await readCsv('a,"\t"\n1,"\t"\n2,"\t"\n');
+    expect([...table.columns.keys()]).toEqual(["a", "\t"]);
+  });
+
   test("are cut into pieces anywhere without a trace", async () => {
     const lines = Array.from(
       { length: 40_000 },

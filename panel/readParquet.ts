@@ -1,0 +1,124 @@
+import {
+  type AsyncBuffer,
+  type Compressors,
+  type FileMetaData,
+  parquetMetadataAsync,
+  parquetScan,
+  parquetSchema,
+} from "hyparquet";
+import type { CodebookEntry } from "./codebook.ts";
+import { InvalidTable, unknownColumn } from "./invalidTable.ts";
+import { parquetColumn } from "./parquetColumn.ts";
+import { codebookFromJson } from "./readCodebook.ts";
+import type { Column, Table } from "./table.ts";
+import { CODEBOOK_KEY } from "./writeParquet.ts";
+
+/** A file of which parts can be read: at once in memory, or by slices from wherever it lies. */
+export type ByteSource = Uint8Array | AsyncBuffer;
+
+export interface ReadParquetOptions {
+  /** The columns to read, all by default; the others are never fetched. The order stays the file's. */
+  readonly columns?: readonly string[];
+  /** Decompressors by codec, for files that are not compressed by Snappy. */
+  readonly compressors?: Compressors;
+}
+
+/**
+ * A table from a Parquet file, one row group of one column at a time. A file that `writeParquet` made comes back as it
+ * was; in another one, kinds follow the types (`parquetColumn`) and labels are sorted by code unit. Refused as
+ * `InvalidTable`: a file that is not Parquet or damaged, a column of an unsupported type or compression, an
+ * unknown column, a codebook in the metadata that is none. What the source's `slice` throws comes through.
+ */
+export async function readParquet(source: ByteSource, options: ReadParquetOptions = {}): Promise<Table> {
+  const { file, failure } = watched(source instanceof Uint8Array ? bytesAsFile(source) : source);
+  try {
+    return await readFile(file, options);
+  } catch (error) {
+    if (failure() !== null) throw failure();
+    if (error instanceof InvalidTable) throw error;
+    throw new InvalidTable({
+      problem: "not-parquet",
+      found: `a file that cannot be read as Parquet (${error instanceof Error ? error.message : String(error)})`,
+      expected: "a complete Parquet file",
+    });
+  }
+}
+
+async function readFile(
+  file: AsyncBuffer,
+  { columns, compressors = {} }: ReadParquetOptions,
+): Promise<Table> {
+  const metadata = await parquetMetadataAsync(file, { geoparquet: false });
+  const elements = parquetSchema(metadata).children.map(({ element }) => element);
+  const names = elements.map(({ name }) => name);
+  for (const name of columns ?? []) if (!names.includes(name)) throw unknownColumn(name, names);
+  const chosen = elements.filter(({ name }) => columns === undefined || columns.includes(name));
+  const rows = Number(metadata.num_rows);
+  const entries = codebookIn(metadata);
+  const collectors = chosen.map((element) => parquetColumn(element, rows, entries.get(element.name)));
+  checkCompression(metadata, new Set(chosen.map(({ name }) => name)), compressors);
+
+  const scan = await parquetScan({ file, metadata, compressors, geoparquet: false });
+  for (const range of scan.ranges) {
+    for (const [place, { name }] of chosen.entries()) {
+      collectors[place].fill(await scan.readColumn({ column: name, ...range }), range.rowStart);
+    }
+  }
+  const table = new Map<string, Column>();
+  chosen.forEach(({ name }, place) => {
+    const column = collectors[place].finish();
+    const note = entries.get(name)?.note;
+    table.set(name, note ? { ...column, note } : column);
+  });
+  return { rows, columns: table };
+}
+
+function codebookIn(metadata: FileMetaData): Map<string, CodebookEntry> {
+  const json = metadata.key_value_metadata?.find(({ key }) => key === CODEBOOK_KEY)?.value;
+  return new Map(json === undefined ? [] : codebookFromJson(json).map((entry) => [entry.name, entry]));
+}
+
+function checkCompression(
+  metadata: FileMetaData,
+  chosen: ReadonlySet<string>,
+  compressors: Compressors,
+): void {
+  const readable = ["UNCOMPRESSED", "SNAPPY", ...Object.keys(compressors)];
+  for (const { meta_data: chunk } of metadata.row_groups.flatMap(({ columns }) => columns)) {
+    if (chunk === undefined || !chosen.has(chunk.path_in_schema[0]) || readable.includes(chunk.codec))
+      continue;
+    throw new InvalidTable({
+      problem: "unsupported-compression",
+      column: chunk.path_in_schema[0],
+      found: `compression by ${chunk.codec}`,
+      expected: `one of ${readable.join(", ")}`,
+    });
+  }
+}
+
+function bytesAsFile(bytes: Uint8Array): AsyncBuffer {
+  return {
+    byteLength: bytes.byteLength,
+    // Not `bytes.slice`: on a Node Buffer, which is a Uint8Array too, that is a view of a larger buffer.
+    slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
+  };
+}
+
+/** The file, and whatever its `slice` threw: a failed read must not pass for a damaged file. */
+function watched(file: AsyncBuffer): { file: AsyncBuffer; failure: () => unknown } {
+  let failure: unknown = null;
+  return {
+    file: {
+      byteLength: file.byteLength,
+      async slice(start, end) {
+        try {
+          return await file.slice(start, end);
+        } catch (error) {
+          failure = error;
+          throw error;
+        }
+      },
+    },
+    failure: () => failure,
+  };
+}

@@ -1,0 +1,118 @@
+import { ByteWriter, type ColumnSource, ParquetWriter, type SchemaElement } from "hyparquet-writer";
+import { codebookOf } from "./codebook.ts";
+import { type Column, MISSING_CODE, type Table } from "./table.ts";
+
+/** Key of the Parquet metadata under which the codebook stands as JSON (`codebookOf`). */
+export const CODEBOOK_KEY = "bandwagon.codebook";
+
+/** Takes the next bytes of a file; what it returns is awaited before more are made. */
+export type ByteSink = (bytes: Uint8Array) => void | Promise<void>;
+
+/**
+ * Writes the table as Parquet, a row group at a time (`rowsPerGroup`, default 65,536), so that writing needs memory for
+ * one group only. The same table gives the same bytes.
+ *
+ * | kind | Parquet | because |
+ * | --- | --- | --- |
+ * | number | DOUBLE, missing cells as null | null is missing to everybody, NaN only to some |
+ * | integer | INT32 | |
+ * | indicator | INT32 | R and patsy would rename a BOOLEAN regressor `x` to `xTRUE`, `x[T.True]` |
+ * | category | STRING by dictionary, missing cells as null | tells an empty label from a missing one |
+ *
+ * Columns are compressed by Snappy. Kinds, labels in order and notes stand in the metadata (`CODEBOOK_KEY`), so that
+ * `readParquet` gives back the same table.
+ */
+export async function writeParquet(
+  table: Table,
+  sink: ByteSink,
+  { rowsPerGroup = 65_536 }: { readonly rowsPerGroup?: number } = {},
+): Promise<void> {
+  if (!(Number.isInteger(rowsPerGroup) && rowsPerGroup > 0)) {
+    throw new RangeError("rowsPerGroup must be 1 or more");
+  }
+  const columns = [...table.columns];
+  const writer = new ParquetWriter({
+    writer: new SinkWriter(sink),
+    schema: [
+      { name: "table", num_children: columns.length },
+      ...columns.map(([name, column]) => schemaElement(name, column)),
+    ],
+    kvMetadata: [{ key: CODEBOOK_KEY, value: JSON.stringify(codebookOf(table)) }],
+    createdBy: "bandwagon",
+  });
+  for (let start = 0; start < table.rows; start += rowsPerGroup) {
+    const end = Math.min(start + rowsPerGroup, table.rows);
+    const columnData = columns.map(([name, column]) => groupData(name, column, start, end));
+    await writer.write({ columnData, rowGroupSize: end - start });
+  }
+  await writer.finish();
+}
+
+/** Hands on what was written whenever a row group or the file is complete. */
+class SinkWriter extends ByteWriter {
+  readonly #sink: ByteSink;
+
+  constructor(sink: ByteSink) {
+    super();
+    this.#sink = sink;
+  }
+
+  flush(): void | Promise<void> {
+    const bytes = this.getBytes().slice();
+    this.index = 0;
+    return this.#sink(bytes);
+  }
+
+  override finish(): void | Promise<void> {
+    return this.flush();
+  }
+}
+
+function schemaElement(name: string, column: Column): SchemaElement {
+  switch (column.kind) {
+    case "number":
+      return {
+        name,
+        type: "DOUBLE",
+        repetition_type: column.values.some(Number.isNaN) ? "OPTIONAL" : "REQUIRED",
+      };
+    case "integer":
+    case "indicator":
+      return { name, type: "INT32", repetition_type: "REQUIRED" };
+    case "category":
+      return {
+        name,
+        type: "BYTE_ARRAY",
+        converted_type: "UTF8",
+        logical_type: { type: "STRING" },
+        repetition_type: column.codes.includes(MISSING_CODE) ? "OPTIONAL" : "REQUIRED",
+      };
+  }
+}
+
+function groupData(name: string, column: Column, start: number, end: number): ColumnSource {
+  switch (column.kind) {
+    case "number": {
+      const values = column.values.subarray(start, end);
+      const data = values.some(Number.isNaN)
+        ? Array.from(values, (value) => (Number.isNaN(value) ? null : value))
+        : values;
+      // The writer's dictionary takes 0 and -0 for one value.
+      return values.some(isNegativeZero) ? { name, data, encoding: "PLAIN" } : { name, data };
+    }
+    case "integer":
+      return { name, data: column.values.subarray(start, end) };
+    case "indicator":
+      return { name, data: Int32Array.from(column.values.subarray(start, end)) };
+    case "category": {
+      const { levels } = column;
+      const codes = column.codes.subarray(start, end);
+      const data = Array.from(codes, (code) => (code === MISSING_CODE ? null : levels[code]));
+      return { name, data, encoding: "RLE_DICTIONARY" };
+    }
+  }
+}
+
+function isNegativeZero(value: number): boolean {
+  return Object.is(value, -0);
+}
