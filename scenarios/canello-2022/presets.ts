@@ -1,23 +1,25 @@
 import type { Preset } from "../family.ts";
 
-/** Coefficients of Table 2, column C, for eq. (1) as the world itself. */
+/**
+ * Coefficients of Table 2, column C, for eq. (1) as the world itself. The four peer coefficients are half the printed
+ * ones: at 2,000 firms the printed 0.039 per peer makes the largest district explosive (reproduction number above 1).
+ */
 const equationOne = {
   decision: { kind: "dynamicProbit" },
   firms: 2000,
-  // The pairs' index at the published controls, so that about 2 % of them are active.
-  base: -2.6,
+  base: -3.1,
   stateDependence: 2.335,
   initialEffect: 1.581,
   firmEffectSd: 0,
   pairEffectSd: 0.5,
-  // Eq. (1) has no destination effects, and no province-destination fit.
+  // Eq. (1) has no destination effects and no province-destination fit.
   destinationOffset: [0, 0, 0, 0],
   provinceDestinationFitSd: 0,
   peerMeasure: "stock",
-  imitationSame: 0.039,
-  imitationOther: -0.025,
-  captiveSame: 0.044,
-  captiveOther: -0.031,
+  imitationSame: 0.0195,
+  imitationOther: -0.0125,
+  captiveSame: 0.022,
+  captiveOther: -0.0155,
 };
 
 export const presets: readonly Preset[] = [
@@ -25,6 +27,8 @@ export const presets: readonly Preset[] = [
     name: "canello-2022",
     summary: "Firms that weigh, learn and imitate in Italian clothing and footwear, 2006–12",
     parameters: {
+      base: -3.75,
+      stateDependence: 2,
       qualitySd: 0.6,
       optimismBias: 0.5,
       vicariousPrecision: 0.25,
@@ -46,7 +50,7 @@ export const presets: readonly Preset[] = [
     parameters: {
       ...equationOne,
       decision: { kind: "entryExit" },
-      base: -2.2,
+      base: -2.7,
       initialEffect: 0,
       pairEffectSd: 0,
       hazard: { msePeersSameDestinationBeforeEntry: -0.05, msePeersBackshoringSameDestination: 0 },
@@ -56,7 +60,9 @@ export const presets: readonly Preset[] = [
     name: "canello-2022/impostor",
     summary: "Nobody imitates: some destinations are popular, and some suit some provinces",
     parameters: {
-      firms: 4000,
+      firms: 3000,
+      base: -3.75,
+      stateDependence: 2.1,
       imitationSame: 0,
       provinceDestinationFitSd: 0.3,
       qualitySd: 0.6,

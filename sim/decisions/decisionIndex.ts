@@ -1,0 +1,88 @@
+import type { Observation } from "../phases/observePeers.ts";
+import type { World } from "../world.ts";
+import { priorBelief, stayingTerms } from "./behavioural.ts";
+import { firmIndex } from "./firmIndex.ts";
+import { type IndexTables, indexTables } from "./indexTables.ts";
+
+/** The latent index of every pair in a year: active where index + N(0, 1) > 0. */
+export interface DecisionIndex {
+  readonly index: Float64Array;
+  /** What one more peer, counted in every year looked back on, would add to it. */
+  readonly gain: Float64Array;
+}
+
+/** Readable in one line: index = firm + pair + market (by own history) + what only behavioural firms weigh. */
+export function decisionIndex(
+  world: World,
+  observation: Observation,
+  year: number,
+  withGain: boolean,
+): DecisionIndex {
+  const { pairs, firms, destinations } = world;
+  const tables = indexTables(world, observation, year);
+  const ofFirm = firmIndex(world);
+  const index = new Float64Array(pairs.active.length);
+  fillIndex(
+    index,
+    ofFirm,
+    pairs.pairEffect,
+    pairs.active,
+    observation.ownExposureYears,
+    firms.cell,
+    tables,
+    destinations,
+  );
+  subtractOwnActivityElsewhere(world, observation, index);
+  const behavioural = world.scenario.decision.kind === "behavioural";
+  const belief = behavioural ? priorBelief(world, observation) : null;
+  if (behavioural) {
+    for (let pair = 0; pair < index.length; pair++) {
+      index[pair] +=
+        pairs.active[pair] === 1 ? stayingTerms(world, pair) : belief === null ? 0 : belief.now(pair);
+    }
+  }
+  const gain = new Float64Array(withGain ? index.length : 0);
+  for (let pair = 0; pair < gain.length; pair++) {
+    const market = firms.cell[Math.floor(pair / destinations)] * destinations + (pair % destinations);
+    const at = market * tables.width + observation.ownExposureYears[pair];
+    gain[pair] = pairs.active[pair] === 1 ? tables.stayingGain[at] : tables.startingGain[at];
+    if (belief !== null && pairs.active[pair] === 0) gain[pair] += belief.gain(pair);
+  }
+  return { index, gain };
+}
+
+function fillIndex(
+  index: Float64Array,
+  ofFirm: Float64Array,
+  pairEffect: Float64Array,
+  active: Uint8Array,
+  ownYears: Uint8Array,
+  cell: Int32Array,
+  tables: IndexTables,
+  destinations: number,
+): void {
+  const { width, starting, staying } = tables;
+  for (let firm = 0, pair = 0; firm < ofFirm.length; firm++) {
+    const firmPart = ofFirm[firm];
+    let at = cell[firm] * destinations * width;
+    for (let destination = 0; destination < destinations; destination++, pair++, at += width) {
+      const market = active[pair] === 1 ? staying[at + ownYears[pair]] : starting[at + ownYears[pair]];
+      index[pair] = firmPart + pairEffect[pair] + market;
+    }
+  }
+}
+
+/** A2 counts peers elsewhere; the tables hold everybody elsewhere, so the firm's own presence there comes off. */
+function subtractOwnActivityElsewhere(world: World, observation: Observation, index: Float64Array): void {
+  const weight = world.scenario.imitationOther / 2;
+  if (weight === 0 || world.scenario.includeOwnFirm) return;
+  const { destinations } = world;
+  const own = observation.ownActiveYears;
+  for (let firstPair = 0; firstPair < index.length; firstPair += destinations) {
+    let everywhere = 0;
+    for (let at = firstPair; at < firstPair + destinations; at++) everywhere += own[at];
+    if (everywhere === 0) continue;
+    for (let at = firstPair; at < firstPair + destinations; at++)
+      index[at] -= weight * (everywhere - own[at]);
+  }
+}

@@ -1,0 +1,81 @@
+import { correlatedShockOf } from "../mechanisms/correlatedShocks.ts";
+import { datedShock } from "../mechanisms/datedShocks.ts";
+import { destinationLearning } from "../mechanisms/destinationLearning.ts";
+import { diversion } from "../mechanisms/diversion.ts";
+import { peerMeasure } from "../mechanisms/imitation.ts";
+import { locationAdvantage } from "../mechanisms/locationAdvantage.ts";
+import type { Observation } from "../phases/observePeers.ts";
+import type { World } from "../world.ts";
+
+/**
+ * The part of the index that all firms of a market share, tabulated by market × years in which the firm itself was
+ * counted among the peers (0 … peerYears): that is all in which firms of one market see different peers.
+ * Entry `market · width + ownYears`.
+ */
+export interface IndexTables {
+  readonly width: number;
+  readonly starting: Float64Array;
+  readonly staying: Float64Array;
+  /** Change of the two when one more peer is counted in every year, all else equal. */
+  readonly startingGain: Float64Array;
+  readonly stayingGain: Float64Array;
+}
+
+export function indexTables(world: World, observation: Observation, year: number): IndexTables {
+  const { scenario, destinations, industries, cellFirms } = world;
+  const width = scenario.peerYears + 1;
+  const size = cellFirms.length * destinations * width;
+  const tables = {
+    width,
+    starting: new Float64Array(size),
+    staying: new Float64Array(size),
+    startingGain: new Float64Array(size),
+    stayingGain: new Float64Array(size),
+  };
+  // Eq. (1) has one peer coefficient for starting and for staying; elsewhere staying has its own.
+  const stayingWeight =
+    scenario.imitationStay + (scenario.decision.kind === "dynamicProbit" ? scenario.imitationSame : 0);
+  for (let cell = 0; cell < cellFirms.length; cell++) {
+    const industry = cell % industries;
+    for (let destination = 0; destination < destinations; destination++) {
+      const market = cell * destinations + destination;
+      const shared =
+        scenario.base +
+        scenario.footwearEffect * industry +
+        locationAdvantage(world, destination, year) +
+        world.fit[Math.floor(cell / industries) * destinations + destination] +
+        destinationLearning(world, observation.nationalStock, industry, destination) +
+        correlatedShockOf(world, cell, industry, destination) +
+        diversion(world, otherDestinations(observation.msePeers, market, destination, destinations)) +
+        scenario.captiveSame * observation.largePeers[market] +
+        scenario.captiveOther * otherDestinations(observation.largePeers, market, destination, destinations);
+      const dated = datedShock(world, destination, year);
+      for (let ownYears = 0; ownYears < width; ownYears++) {
+        const own = scenario.includeOwnFirm ? 0 : ownYears / scenario.peerYears;
+        const peers = Math.max(0, observation.exposure[market] - own);
+        const others = cellFirms[cell] - (scenario.includeOwnFirm ? 0 : 1);
+        const measure = peerMeasure(scenario, peers, others);
+        const gain = peerMeasure(scenario, peers + 1, others) - measure;
+        const at = market * width + ownYears;
+        tables.starting[at] = shared + dated.entry + scenario.imitationSame * measure;
+        tables.staying[at] = shared + dated.staying + scenario.stateDependence + stayingWeight * measure;
+        tables.startingGain[at] = scenario.imitationSame * gain;
+        tables.stayingGain[at] = stayingWeight * gain;
+      }
+    }
+  }
+  return tables;
+}
+
+function otherDestinations(
+  counts: Float64Array,
+  market: number,
+  destination: number,
+  destinations: number,
+): number {
+  let sum = 0;
+  for (let other = 0; other < destinations; other++) {
+    if (other !== destination) sum += counts[market - destination + other];
+  }
+  return sum;
+}

@@ -1,0 +1,5 @@
+export { type Counterfactual, pairedCounterfactual, withoutImitation } from "./counterfactual.ts";
+export type * from "./run.ts";
+export { advance, historyOf, type SimulationOptions, simulate, yearsOf } from "./simulate.ts";
+export { startWorld } from "./startWorld.ts";
+export type { World } from "./world.ts";

@@ -1,0 +1,35 @@
+import type { World } from "../world.ts";
+
+/**
+ * A4 · The domestic supplier base: who would a returning firm work with?
+ *
+ *     base[j] += baseRecovery · returns − baseErosion · firm-years abroad that replaced domestic suppliers
+ *     index of staying += reshoringBarrier · (1 − base[j] / initial[j]) · (1 − keeps domestic suppliers)
+ *
+ * The base starts at one supplier a firm of the province and stays within 0 and that. Units: supplier equivalents;
+ * probit. Off at reshoringBarrier = 0 (the base then moves without effect). The published share of 90 % that keep
+ * domestic suppliers makes the barrier bind hardly anyone: the authors' second reason for the null of H3.
+ */
+export function reshoringBarrier(world: World, firm: number): number {
+  const { reshoringBarrier: barrier } = world.scenario;
+  if (barrier === 0 || world.firms.keepsDomesticSuppliers[firm] === 1) return 0;
+  const province = world.firms.province[firm];
+  return barrier * (1 - world.supplierBase[province] / world.supplierBaseInitial[province]);
+}
+
+/** End of the year: erosion by active substitutes, recovery by returns. */
+export function updateSupplierBase(world: World, returned: Uint8Array): void {
+  const { firms, pairs, destinations, supplierBase, supplierBaseInitial, scenario } = world;
+  for (let firm = 0; firm < firms.count; firm++) {
+    const province = firms.province[firm];
+    for (let pair = firm * destinations; pair < (firm + 1) * destinations; pair++) {
+      if (returned[pair] === 1) supplierBase[province] += scenario.baseRecovery;
+      if (pairs.active[pair] === 1 && firms.keepsDomesticSuppliers[firm] === 0) {
+        supplierBase[province] -= scenario.baseErosion;
+      }
+    }
+  }
+  for (let province = 0; province < supplierBase.length; province++) {
+    supplierBase[province] = Math.min(supplierBaseInitial[province], Math.max(0, supplierBase[province]));
+  }
+}

@@ -1,0 +1,65 @@
+import { normalQuantile } from "../random/normal.ts";
+import { stream } from "../random/streams.ts";
+import type { World } from "../world.ts";
+import { signalVariance } from "./errorCorrection.ts";
+
+/**
+ * A3 · Vicarious learning of supplier quality (hypothesis 2: spells begun under more peers last longer).
+ *
+ *     prior mean      = qualityMean[l] + optimismBias · (1 + P)^−vicariousPrecision
+ *     prior sd        = qualitySd · (1 + P)^−vicariousPrecision
+ *     true match      ~ N(qualityMean[l] + vicariousQualityGain · log(1 + P₀), qualitySd²)
+ *     yearly signal   ~ N(true match, signalSd² / (1 + experiencePrecision · tenure))
+ *     start volume    = min(1, volumeBase + volumePeer · log(1 + P₀))
+ *
+ * P are the peers as the firm sees them now, P₀ those before its spell began (stock, mean of two years). Beliefs are
+ * updated by Bayes' rule for normal means. Unit: index of net saving (probit). Off at qualitySd = optimismBias =
+ * vicariousQualityGain = 0 and equal qualityMean. Form after mechanism A3; defaults are assumptions.
+ */
+export function priorMean(world: World, destination: number, peers: number): number {
+  const { qualityMean, optimismBias } = world.scenario;
+  return qualityMean[destination] + optimismBias * shrinkage(world, peers);
+}
+
+function shrinkage(world: World, peers: number): number {
+  return Math.exp(-world.scenario.vicariousPrecision * Math.log1p(peers));
+}
+
+/** Phase "match supplier": firms that start meet a supplier. */
+export function matchSuppliers(world: World, started: Uint8Array, year: number): void {
+  const { scenario, pairs, destinations } = world;
+  const draw = scenario.qualitySd === 0 ? null : stream(world.key, "match", year);
+  for (let pair = 0; pair < started.length; pair++) {
+    const uniform = draw === null ? 0.5 : draw();
+    if (started[pair] === 0) continue;
+    const peers = pairs.msePeersBeforeEntry[pair];
+    const destination = pair % destinations;
+    const spread = scenario.qualitySd === 0 ? 0 : scenario.qualitySd * normalQuantile(uniform);
+    pairs.quality[pair] =
+      scenario.qualityMean[destination] + scenario.vicariousQualityGain * Math.log1p(peers) + spread;
+    pairs.belief[pair] = priorMean(world, destination, peers);
+    const priorSd = scenario.qualitySd * shrinkage(world, peers);
+    pairs.beliefPrecision[pair] = priorSd === 0 ? Number.POSITIVE_INFINITY : 1 / (priorSd * priorSd);
+    pairs.volume[pair] = Math.min(1, scenario.volumeBase + scenario.volumePeer * Math.log1p(peers));
+  }
+}
+
+/** Phase "produce and learn": every active firm sees a signal of its supplier's quality. */
+export function learn(world: World, year: number): void {
+  const { scenario, pairs } = world;
+  if (scenario.qualitySd === 0) return;
+  const draw = stream(world.key, "signal", year);
+  for (let pair = 0; pair < pairs.active.length; pair++) {
+    const uniform = draw();
+    if (pairs.active[pair] === 0) continue;
+    const variance = signalVariance(scenario, pairs.tenure[pair]);
+    const signal = pairs.quality[pair] + Math.sqrt(variance) * normalQuantile(uniform);
+    const before = pairs.beliefPrecision[pair];
+    const after = before + 1 / variance;
+    // A prior without spread (precision ∞) learns nothing; ∞/∞ would be NaN.
+    if (before !== Number.POSITIVE_INFINITY) {
+      pairs.belief[pair] = (before * pairs.belief[pair] + signal / variance) / after;
+    }
+    pairs.beliefPrecision[pair] = after;
+  }
+}

@@ -1,0 +1,1 @@
+export { normalCdf, normalQuantile } from "../../estimators/numerics/normal.ts";

@@ -1,0 +1,71 @@
+import { column, labels, note, type PanelColumn } from "./column.ts";
+
+const table2 = "Canello (2022) Table 2";
+const simulator = "simulator";
+
+/** Who, where and when. */
+export const identityColumns: readonly PanelColumn[] = [
+  column(
+    "pair",
+    "integer",
+    "pair",
+    ({ world }) => counting(world.pairs.active.length),
+    note("Firm × destination, the unit of the random effect", "identifier", simulator, null),
+  ),
+  column(
+    "firm",
+    "integer",
+    "firm",
+    ({ world }) => counting(world.firms.count),
+    note("Firm", "identifier", simulator, null),
+  ),
+  labels(
+    "destination",
+    "destination",
+    ({ world }) => world.destinationNames.map((_, at) => at),
+    (world) => world.destinationNames,
+    note("Destination", "label", table2, null),
+  ),
+  labels(
+    "province",
+    "province",
+    ({ world }) => world.provinces.map((_, at) => at),
+    (world) => world.provinces.map(({ code }) => code),
+    note("Province, plate code; NA is Napoli, not a missing value", "label", "ISTAT", null),
+  ),
+  labels(
+    "region",
+    "province",
+    ({ world }) => codesOf(world.provinces.map(({ region }) => region)),
+    (world) => distinct(world.provinces.map(({ region }) => region)),
+    note("Region", "label", "ISTAT", null),
+  ),
+  labels(
+    "macroArea",
+    "province",
+    ({ world }) => codesOf(world.provinces.map(({ macroArea }) => macroArea)),
+    (world) => distinct(world.provinces.map(({ macroArea }) => macroArea)),
+    note("Macro-area", "label", "ISTAT", null),
+  ),
+  labels(
+    "industry",
+    "industry",
+    ({ world }) => world.industryNames.map((_, at) => at),
+    (world) => world.industryNames,
+    note("Industry", "label", table2, null),
+  ),
+  column("year", "integer", "year", ({ year }) => [year], note("Year t", "calendar year", table2, 0)),
+];
+
+function counting(count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, at) => at + 1);
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
+}
+
+function codesOf(names: readonly string[]): number[] {
+  const levels = distinct(names);
+  return names.map((name) => levels.indexOf(name));
+}

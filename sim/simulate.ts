@@ -1,0 +1,45 @@
+import type { Scenario } from "../scenarios/index.ts";
+import { recordedColumns } from "./recording/recording.ts";
+import type { RunKey, SimulatedHistory } from "./run.ts";
+import { startWorld } from "./startWorld.ts";
+import { trueCoefficients, trueLogHazardRatios } from "./truth/coefficients.ts";
+import { diagnose } from "./truth/diagnostics.ts";
+import { peerEffect } from "./truth/peerEffect.ts";
+import type { World } from "./world.ts";
+import { simulateYear } from "./year.ts";
+
+export interface SimulationOptions {
+  /** Compute the interventional truth; it changes no draw. Default true. */
+  readonly recordTruth?: boolean;
+}
+
+/** Years of a scenario from the empty world to the last recorded year. */
+export function yearsOf(scenario: Scenario): number {
+  return scenario.warmUpYears + scenario.recordedYears - 1;
+}
+
+/** Takes a world `years` further. Going in steps or in one go gives the same world. */
+export function advance(world: World, years: number, options: SimulationOptions = {}): void {
+  for (let year = 0; year < years; year++) simulateYear(world, options.recordTruth ?? true);
+}
+
+/** Simulates one history from an empty world to the last recorded year. Same scenario and key, same bytes. */
+export function simulate(scenario: Scenario, key: RunKey, options: SimulationOptions = {}): SimulatedHistory {
+  const world = startWorld(scenario, key);
+  advance(world, yearsOf(scenario), options);
+  return historyOf(world);
+}
+
+/** What a finished world hands on. */
+export function historyOf(world: World): SimulatedHistory {
+  const { scenario } = world;
+  return {
+    ...recordedColumns(world),
+    truth: {
+      coefficients: trueCoefficients(scenario),
+      logHazardRatios: trueLogHazardRatios(scenario),
+      peerEffect: peerEffect(world.truth),
+    },
+    diagnostics: diagnose(world),
+  };
+}

@@ -1,0 +1,99 @@
+import { destinationNames, industryNames, type Scenario } from "../scenarios/index.ts";
+import { drawFirms } from "./firms/firms.ts";
+import { drawProvinceCharacteristics } from "./firms/provinceCharacteristics.ts";
+import { provinces103, provinces107, provinces110 } from "./geography/italianProvinces.ts";
+import { provinceShares } from "./geography/provinceSizes.ts";
+import { drawCaptiveFirms } from "./mechanisms/captiveFirms.ts";
+import { drawFirmEffect, drawPairEffect } from "./mechanisms/heterogeneity.ts";
+import { drawFit } from "./mechanisms/provinceDestinationFit.ts";
+import { stream } from "./random/streams.ts";
+import { emptyRecording } from "./recording/recording.ts";
+import type { RunKey } from "./run.ts";
+import { emptyTruthSums } from "./truth/peerEffect.ts";
+import type { Pairs, World } from "./world.ts";
+
+const provincesOf = { "103": provinces103, "107": provinces107, "110": provinces110 };
+
+/** Italy is the same in every history, unless the scenario says otherwise. */
+const italy: RunKey = { seed: "italy", condition: "geography", replication: 0 };
+
+/** A world before its first year, with nobody abroad. */
+export function startWorld(scenario: Scenario, key: RunKey): World {
+  const provinces = provincesOf[scenario.provinceVintage];
+  const destinations = destinationNames.length;
+  const industries = industryNames.length;
+  const cells = provinces.length * industries;
+  const markets = cells * destinations;
+  const pairs = scenario.firms * destinations;
+  const shares = provinceShares(provinces, scenario.provinceSizes);
+  const firms = drawFirms(scenario, key, shares, industries);
+  const geographyKey = scenario.geographySeed === "italy" ? italy : key;
+  const cellFirms = new Int32Array(cells);
+  const supplierBase = new Float64Array(provinces.length);
+  for (let firm = 0; firm < firms.count; firm++) {
+    cellFirms[firms.cell[firm]] += 1;
+    supplierBase[firms.province[firm]] += 1;
+  }
+  const lookBack = Math.max(2, scenario.peerYears);
+  return {
+    scenario,
+    key,
+    destinations,
+    destinationNames,
+    industries,
+    industryNames,
+    provinces,
+    provinceCharacteristics: drawProvinceCharacteristics(
+      provinces,
+      industries,
+      stream(geographyKey, "provinceCharacteristics"),
+    ),
+    firms,
+    cellFirms,
+    pairs: emptyPairs(pairs, lookBack, drawPairEffect(scenario, key, pairs)),
+    markets: {
+      stockHistory: Array.from({ length: lookBack }, () => new Int32Array(markets)),
+      startHistory: Array.from({ length: lookBack }, () => new Int32Array(markets)),
+      returns: new Int32Array(markets),
+      returnYears: 0,
+    },
+    captives: drawCaptiveFirms(scenario, key, cellShares(shares, scenario.footwearShare), destinations),
+    demandShock: new Float64Array(cells),
+    costShock: new Float64Array(industries * destinations),
+    supplierBase,
+    supplierBaseInitial: supplierBase.slice(),
+    fit: drawFit(scenario, key, provinces.length, destinations),
+    firmEffect: drawFirmEffect(scenario, key, firms, provinces.length),
+    recording: emptyRecording(scenario, pairs),
+    truth: emptyTruthSums(markets),
+    year: scenario.firstYear - scenario.warmUpYears,
+  };
+}
+
+function emptyPairs(count: number, lookBack: number, pairEffect: Float64Array): Pairs {
+  return {
+    active: new Uint8Array(count),
+    activeHistory: Array.from({ length: lookBack }, () => new Uint8Array(count)),
+    startedHistory: Array.from({ length: lookBack }, () => new Uint8Array(count)),
+    tenure: new Int16Array(count).fill(-1),
+    exitTime: new Float64Array(count).fill(Number.NaN),
+    pairEffect,
+    initial: new Uint8Array(count),
+    returns: new Uint8Array(count),
+    quality: new Float64Array(count),
+    belief: new Float64Array(count),
+    beliefPrecision: new Float64Array(count),
+    volume: new Float64Array(count),
+    msePeersBeforeEntry: new Float64Array(count).fill(Number.NaN),
+    largePeersBeforeEntry: new Float64Array(count).fill(Number.NaN),
+  };
+}
+
+function cellShares(shares: Float64Array, footwearShare: number): Float64Array {
+  const cells = new Float64Array(shares.length * 2);
+  shares.forEach((share, province) => {
+    cells[2 * province] = share * (1 - footwearShare);
+    cells[2 * province + 1] = share * footwearShare;
+  });
+  return cells;
+}

@@ -1,0 +1,82 @@
+import type { Scenario } from "../scenarios/index.ts";
+import type { Firms } from "./firms/firms.ts";
+import type { ProvinceCharacteristics } from "./firms/provinceCharacteristics.ts";
+import type { Province } from "./geography/province.ts";
+import type { CaptiveFirms } from "./mechanisms/captiveFirms.ts";
+import type { Recording } from "./recording/recording.ts";
+import type { RunKey } from "./run.ts";
+import type { TruthSums } from "./truth/peerEffect.ts";
+
+/**
+ * The whole state of a history: plain data in typed arrays, so that a copy (`structuredClone`) continues exactly
+ * where the original stands. Indices: firm; pair = firm · destinations + destination; cell = province · industries
+ * + industry; market = cell · destinations + destination.
+ */
+export interface World {
+  readonly scenario: Scenario;
+  readonly key: RunKey;
+  readonly destinations: number;
+  readonly destinationNames: readonly string[];
+  readonly industries: number;
+  readonly industryNames: readonly string[];
+  readonly provinces: readonly Province[];
+  readonly provinceCharacteristics: ProvinceCharacteristics;
+  readonly firms: Firms;
+  /** Firms alive, by cell. */
+  readonly cellFirms: Int32Array;
+  readonly pairs: Pairs;
+  readonly markets: Markets;
+  readonly captives: CaptiveFirms;
+  /** A8: demand by cell, cost by industry × destination. */
+  readonly demandShock: Float64Array;
+  readonly costShock: Float64Array;
+  /** A4: domestic suppliers left, by province, and what there was. */
+  readonly supplierBase: Float64Array;
+  readonly supplierBaseInitial: Float64Array;
+  /** A6b: by province × destination. */
+  readonly fit: Float64Array;
+  /** A9 and A10: by firm. */
+  readonly firmEffect: Float64Array;
+  readonly recording: Recording;
+  readonly truth: TruthSums;
+  /** The last year that is over. */
+  year: number;
+}
+
+/** One entry a firm × destination. */
+export interface Pairs {
+  readonly active: Uint8Array;
+  /** Status at the end of t − 1, t − 2, …, newest first; as many years as a peer count looks back. */
+  readonly activeHistory: Uint8Array[];
+  /** Whether a spell began in t − 1, t − 2, …. */
+  readonly startedHistory: Uint8Array[];
+  /** Completed years of the running spell; −1 where there is none. */
+  readonly tenure: Int16Array;
+  /** Fraction of the present year at which a spell ended; NaN where none did. */
+  readonly exitTime: Float64Array;
+  /** A10. */
+  readonly pairEffect: Float64Array;
+  /** Status at the end of the first recorded year. */
+  readonly initial: Uint8Array;
+  /** Returns from the first recorded year on. */
+  readonly returns: Uint8Array;
+  /** A3; defined for running spells. */
+  readonly quality: Float64Array;
+  readonly belief: Float64Array;
+  readonly beliefPrecision: Float64Array;
+  readonly volume: Float64Array;
+  /** Mean peers of the two years before the running spell began; NaN where there is none. */
+  readonly msePeersBeforeEntry: Float64Array;
+  readonly largePeersBeforeEntry: Float64Array;
+}
+
+/** Counts of small firms by market. */
+export interface Markets {
+  /** Active at the end of t − 1, t − 2, …, newest first. */
+  readonly stockHistory: Int32Array[];
+  /** Started in t − 1, t − 2, …. */
+  readonly startHistory: Int32Array[];
+  /** Returns from the first recorded year on, and over how many years they were counted. */
+  readonly returns: Int32Array;
+  returnYears: number;
+}

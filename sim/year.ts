@@ -1,0 +1,73 @@
+import { type Decisions, decide } from "./decisions/decide.ts";
+import { decisionIndex } from "./decisions/decisionIndex.ts";
+import { exitHazard } from "./decisions/entryExit.ts";
+import { ageFirms } from "./firms/firms.ts";
+import { moveCaptiveFirms } from "./mechanisms/captiveFirms.ts";
+import { drawShocks } from "./mechanisms/correlatedShocks.ts";
+import { closeFirms } from "./mechanisms/datedShocks.ts";
+import { redrawPairEffectGivenInitialState } from "./mechanisms/heterogeneity.ts";
+import { updateSupplierBase } from "./mechanisms/supplierBase.ts";
+import { learn, matchSuppliers } from "./mechanisms/vicariousLearning.ts";
+import { countMarkets } from "./phases/countMarkets.ts";
+import { observePeers } from "./phases/observePeers.ts";
+import { startSpells } from "./phases/startSpells.ts";
+import { stream } from "./random/streams.ts";
+import { recordColumns, recordFlows } from "./recording/recording.ts";
+import { addPeerEffects } from "./truth/peerEffect.ts";
+import type { World } from "./world.ts";
+
+/**
+ * One year, in its fixed order:
+ * shocks → observe peers → large firms → decide → match supplier → produce and learn → demography → record.
+ */
+export function simulateYear(world: World, withTruth: boolean): void {
+  const { scenario, key, pairs, firms, destinations } = world;
+  const year = world.year + 1;
+  const recorded = year > scenario.firstYear;
+  const byHazard = scenario.decision.kind === "entryExit";
+
+  drawShocks(world, year);
+
+  const observation = observePeers(world);
+  if (recorded) recordColumns({ world, observation, year }, "start");
+
+  moveCaptiveFirms(world.captives, key, year, world.cellFirms.length, destinations);
+
+  const index = decisionIndex(world, observation, year, recorded && withTruth);
+  const uniforms = draws(world, year);
+  if (recorded && withTruth) addPeerEffects(world, index, uniforms, byHazard);
+  const decisions = decide(world, index, byHazard ? exitHazard(world) : null, uniforms);
+
+  const activeBefore = pairs.active.slice();
+  startSpells(world, observation, decisions);
+  if (scenario.decision.kind === "behavioural") matchSuppliers(world, decisions.started, year);
+
+  if (scenario.decision.kind === "behavioural") learn(world, year);
+  ageFirms(firms, key, year);
+  updateSupplierBase(world, decisions.returned);
+
+  closeFirms(world, year);
+
+  countMarkets(world, decisions, year);
+  if (year === scenario.firstYear) rememberInitialState(world);
+  if (recorded) {
+    recordColumns({ world, observation, year }, "end");
+    recordFlows(world, activeBefore, decisions, year);
+  }
+  world.year = year;
+}
+
+/** One draw a pair, in the order firm, destination. */
+function draws(world: World, year: number): Float64Array {
+  const draw = stream(world.key, "decision", year);
+  const uniforms = new Float64Array(world.pairs.active.length);
+  for (let pair = 0; pair < uniforms.length; pair++) uniforms[pair] = draw();
+  return uniforms;
+}
+
+function rememberInitialState(world: World): void {
+  world.pairs.initial.set(world.pairs.active);
+  if (world.scenario.decision.kind === "dynamicProbit") redrawPairEffectGivenInitialState(world);
+}
+
+export type { Decisions };
