@@ -3,7 +3,9 @@ import type { RiskSets } from "./riskSets.ts";
 
 /** What the likelihood needs to know of each slot; sizes are slots, or slots × coefficients. */
 export interface SlotSums {
-  /** Sum of the risk scores r over the risk set. */
+  /** Subtracted from every η of the slot, so that the largest risk scores neither overflow nor vanish. */
+  readonly shift: Float64Array;
+  /** Sum of the risk scores r = exp(η − shift) over the risk set. */
   readonly s0: Float64Array;
   /** Sum of r x over the risk set. */
   readonly s1: Float64Array;
@@ -11,10 +13,23 @@ export interface SlotSums {
   readonly d0: Float64Array;
   /** Sum of r x over the slot's events. */
   readonly d1: Float64Array;
-  /** A: what everybody at risk is exposed to in the slot. Written by `addSlots`. */
+  /** A: what everybody at risk is exposed to in the slot, per risk score. Written by `addSlots`. */
   readonly hazard: Float64Array;
   /** B: what Efron's method takes back from the slot's own events. Written by `addSlots`. */
   readonly tieCorrection: Float64Array;
+}
+
+export function createSlotSums(slots: number, k: number): SlotSums {
+  const [shift, s0, d0, hazard, tieCorrection] = Array.from({ length: 5 }, () => new Float64Array(slots));
+  return {
+    shift,
+    s0,
+    s1: new Float64Array(slots * k),
+    d0,
+    d1: new Float64Array(slots * k),
+    hazard,
+    tieCorrection,
+  };
 }
 
 /**
@@ -28,7 +43,7 @@ export function addSlots(
   ties: TieMethod,
   crossProduct: Float64Array,
 ): number {
-  const { s0, s1, d0, d1, hazard, tieCorrection } = sums;
+  const { shift, s0, s1, d0, d1, hazard, tieCorrection } = sums;
   const { deaths } = riskSets;
   let logDenominators = 0;
   for (let slot = 0; slot < deaths.length; slot++) {
@@ -52,6 +67,7 @@ export function addSlots(
     hazard[slot] = a1;
     tieCorrection[slot] = b1;
     if (d === 0) continue;
+    logDenominators += d * shift[slot];
     const at = slot * k;
     for (let j = 0; j < k; j++) {
       const s = s1[at + j];

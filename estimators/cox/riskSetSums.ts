@@ -1,0 +1,151 @@
+import { addToSlots, blockAt, linearPredictor } from "./designBlock.ts";
+import type { RiskSets } from "./riskSets.ts";
+import type { SlotSums } from "./slotSums.ts";
+import { BLOCK_ROWS, type StandardisedDesign } from "./standardisedDesign.ts";
+
+/** Smallest share of a stratum's risk scores that a difference of sums over it still gives to nine digits or so. */
+const SMALLEST_SHARE = 1e-9;
+
+/** Scratch of one fit. */
+export interface RiskSetScratch {
+  /** r by row, after `sumRiskSets`. */
+  readonly risk: Float64Array;
+  /** Running sums of A, after `sumHazards`. */
+  readonly cumulative: Float64Array;
+  /** S0 and S1 over the rows at risk in one slot only. */
+  readonly alone0: Float64Array;
+  readonly alone1: Float64Array;
+}
+
+export function createRiskSetScratch(rows: number, slots: number, k: number): RiskSetScratch {
+  return {
+    risk: new Float64Array(rows),
+    cumulative: new Float64Array(slots),
+    alone0: new Float64Array(slots),
+    alone1: new Float64Array(slots * k),
+  };
+}
+
+/**
+ * Fills `sums` from the rows in any order, without shift. A row is added to the slot where it leaves and taken from
+ * the slot where it enters; sums from the last slot down are then the sums over risk sets. Rows at risk in one slot
+ * only, as all are in yearly data, are added to it and taken from nowhere.
+ *
+ * @returns Σ_events η; NaN when some risk scores are too large, or those of a slot too small beside others of its
+ *   stratum, for differences of sums (see `sumRiskSetsOneByOne`).
+ */
+export function sumRiskSets(
+  riskSets: RiskSets,
+  design: StandardisedDesign,
+  event: Uint8Array,
+  coefficients: Float64Array,
+  sums: SlotSums,
+  scratch: RiskSetScratch,
+): number {
+  const { enter, leave, deaths, firstSlot } = riskSets;
+  const { shift, s0, s1, d0, d1 } = sums;
+  const { risk, alone0, alone1 } = scratch;
+  for (const array of [shift, s0, s1, d0, d1, alone0, alone1]) array.fill(0);
+  const [eta, added, taken] = Array.from({ length: 3 }, () => new Float64Array(BLOCK_ROWS));
+  const [only, out, into, failed] = Array.from({ length: 4 }, () => new Int32Array(BLOCK_ROWS));
+  let sumOfEta = 0;
+  for (let from = 0; from < design.rows; from += BLOCK_ROWS) {
+    const block = blockAt(design, from);
+    linearPredictor(block, coefficients, eta);
+    for (let i = 0; i < block.length; i++) {
+      const row = from + i;
+      const last = leave[row];
+      const before = enter[row];
+      const r = Math.exp(eta[i]);
+      risk[row] = r;
+      added[i] = r;
+      taken[i] = -r;
+      only[i] = last === before + 1 ? last : -1;
+      out[i] = last > before + 1 ? last : -1;
+      // Only the empty slot before a stratum's first event has no events: nothing is ever taken out of it.
+      into[i] = out[i] >= 0 && deaths[before] > 0 ? before : -1;
+      failed[i] = event[row] === 1 ? last : -1;
+      if (only[i] >= 0) alone0[last] += r;
+      if (out[i] >= 0) s0[last] += r;
+      if (into[i] >= 0) s0[before] -= r;
+      if (failed[i] >= 0) {
+        sumOfEta += eta[i];
+        d0[last] += r;
+      }
+    }
+    addToSlots(block, alone1, only, added);
+    addToSlots(block, s1, out, added);
+    addToSlots(block, s1, into, taken);
+    addToSlots(block, d1, failed, added);
+  }
+  let exact = true;
+  for (let s = 0; s < riskSets.strata; s++) {
+    exact = sumFromTheLast(sums, scratch, firstSlot[s], firstSlot[s + 1], design.size) && exact;
+  }
+  return exact ? sumOfEta : Number.NaN;
+}
+
+/** Turns the entries of one stratum's slots into sums over risk sets; S0 with Neumaier's compensation. */
+function sumFromTheLast(
+  sums: SlotSums,
+  scratch: RiskSetScratch,
+  first: number,
+  end: number,
+  k: number,
+): boolean {
+  const { s0, s1 } = sums;
+  const { alone0, alone1 } = scratch;
+  let total = 0;
+  let compensation = 0;
+  let largest = 0;
+  let exact = true;
+  for (let slot = end - 1; slot > first; slot--) {
+    const entry = s0[slot];
+    const next = total + entry;
+    compensation += Math.abs(total) >= Math.abs(entry) ? total - next + entry : entry - next + total;
+    total = next;
+    largest = Math.max(largest, total);
+    s0[slot] = total + compensation;
+    for (let j = 0; slot < end - 1 && j < k; j++) s1[slot * k + j] += s1[(slot + 1) * k + j];
+  }
+  for (let slot = end - 1; slot > first; slot--) {
+    s0[slot] += alone0[slot];
+    for (let j = 0; j < k; j++) s1[slot * k + j] += alone1[slot * k + j];
+    exact = exact && s0[slot] > SMALLEST_SHARE * largest && s0[slot] < Number.MAX_VALUE;
+  }
+  return exact;
+}
+
+/** Running sums of A within each stratum, for `addRowWeights`. */
+export function sumHazards(riskSets: RiskSets, sums: SlotSums, scratch: RiskSetScratch): void {
+  const { firstSlot, strata } = riskSets;
+  const { cumulative } = scratch;
+  for (let s = 0; s < strata; s++) {
+    cumulative[firstSlot[s]] = 0;
+    for (let slot = firstSlot[s] + 1; slot < firstSlot[s + 1]; slot++) {
+      cumulative[slot] = cumulative[slot - 1] + sums.hazard[slot];
+    }
+  }
+}
+
+/** ω of rows `from` to `from + length` − 1. */
+export function rowWeights(
+  riskSets: RiskSets,
+  event: Uint8Array,
+  sums: SlotSums,
+  scratch: RiskSetScratch,
+  from: number,
+  length: number,
+  weight: Float64Array,
+): void {
+  const { enter, leave } = riskSets;
+  const { hazard, tieCorrection } = sums;
+  const { risk, cumulative } = scratch;
+  for (let i = 0; i < length; i++) {
+    const row = from + i;
+    const last = leave[row];
+    const before = enter[row];
+    const exposure = last === before + 1 ? hazard[last] : cumulative[last] - cumulative[before];
+    weight[i] = last === before ? 0 : risk[row] * (exposure - event[row] * tieCorrection[last]);
+  }
+}
