@@ -4,10 +4,13 @@ import { dirname, join, resolve } from "node:path";
 import { InvalidInput } from "../scenarios/index.ts";
 import { explainSystemError, Interrupted, isSystemError } from "./failure.ts";
 
-/** A file to be: its path and its content, piece by piece. */
+/** Takes the next piece of a file; await it before making more. */
+export type WritePiece = (piece: string | Uint8Array) => Promise<void>;
+
+/** A file to be: its path, and what writes its content piece by piece. */
 export interface PlannedFile {
   readonly path: string;
-  readonly content: () => Iterable<string | Uint8Array>;
+  readonly write: (to: WritePiece) => void | Promise<void>;
 }
 
 /**
@@ -21,10 +24,10 @@ export async function writeFiles(files: readonly PlannedFile[], signal?: AbortSi
     for (const file of files) {
       const handle = await open(temporary(file), "w");
       try {
-        for (const piece of file.content()) {
+        await file.write(async (piece) => {
           if (signal?.aborted) throw new Interrupted();
-          await handle.write(typeof piece === "string" ? Buffer.from(piece) : piece);
-        }
+          await handle.writeFile(piece);
+        });
         await handle.sync();
       } finally {
         await handle.close();

@@ -27,7 +27,7 @@ const SPELL_COLUMNS: SpellColumns = {
   status: "active",
   statusBefore: "yLag",
   elapsed: "tenure",
-  endTime: "endTime",
+  endTime: "exitTime",
 };
 
 /**

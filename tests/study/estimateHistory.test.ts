@@ -52,7 +52,7 @@ function tinyHistory(change: Partial<Record<string, Float64Array>> = {}): Simula
     active: new Uint8Array(rows),
     yLag: new Uint8Array(rows),
     tenure: new Int32Array(rows),
-    endTime: new Float64Array(rows).fill(Number.NaN),
+    exitTime: new Float64Array(rows).fill(Number.NaN),
     msePeersSameDestination: new Float64Array(rows),
     size: new Float64Array(rows),
     industry: new Uint16Array(rows),
@@ -70,7 +70,7 @@ function tinyHistory(change: Partial<Record<string, Float64Array>> = {}): Simula
       values.yLag[row] = active;
       values.active[row] = next;
       values.tenure[row] = tenure;
-      values.endTime[row] = active === 1 && next === 0 ? 1 - random() : Number.NaN;
+      values.exitTime[row] = active === 1 && next === 0 ? 1 - random() : Number.NaN;
       values.msePeersSameDestination[row] = peers;
       values.size[row] = size;
       values.industry[row] = pair % 2;
@@ -166,7 +166,7 @@ describe("the rows of a Cox model", () => {
         factors: [],
       },
       start: Float64Array.from(atRisk, (index) => of("tenure")[index]),
-      stop: Float64Array.from(atRisk, (index) => of("tenure")[index] + (of("endTime")[index] || 1)),
+      stop: Float64Array.from(atRisk, (index) => of("tenure")[index] + (of("exitTime")[index] || 1)),
       event: Uint8Array.from(atRisk, (index) => 1 - of("active")[index]),
     });
     expect(row).toMatchObject({

@@ -1,0 +1,93 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { version } from "../package.json";
+import { listScenarios } from "./scenarios.ts";
+import { type SimulateOptions, simulateScenario } from "./simulate.ts";
+import { type StudyRunOptions, studyRun } from "./studyRun.ts";
+
+/** The command line. `finish` takes the exit code of the command that ran. */
+export function buildProgram(finish: (code: number) => void): Command {
+  const program = new Command("bandwagon")
+    .description("Simulate herding among small firms, then find out whether your estimator can see it.")
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError("(--help shows the command with an example)")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  bandwagon scenarios
+  bandwagon simulate canello-2022 --set firms=2000 --out panel.csv
+  bandwagon study run scenarios/canello-2022/studies/recovery.json --out out/recovery
+
+Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.`,
+    );
+
+  program
+    .command("scenarios")
+    .description("list the ready worlds, or print one with every parameter explained")
+    .argument("[NAME]", "name of a scenario")
+    .addOption(formatOption())
+    .addHelpText("after", "\nExample:\n  bandwagon scenarios canello-2022/eq1")
+    .action((name: string | undefined, { format }: { format: "table" | "json" }) => {
+      finish(listScenarios(name, format));
+    });
+
+  program
+    .command("simulate")
+    .description("simulate one history, say what is true in it, and write its panel")
+    .argument("<SCENARIO>", "name of a scenario")
+    .option("--set <parameter=value>", "set a parameter; may be repeated", collect, [])
+    .option("--seed <text>", "names every random draw", "1")
+    .option("--out <file>", "write the panel (.csv or .parquet) and its codebook")
+    .option("--counterfactual", "run it once more without imitation, every draw shared", false)
+    .addOption(formatOption())
+    .addHelpText(
+      "after",
+      "\nExample:\n  bandwagon simulate canello-2022 --set firms=2000 --set imitationSame=0.2 --counterfactual --out panel.parquet",
+    )
+    .action(async (scenario: string, options: SimulateOptions) => {
+      finish(await simulateScenario(scenario, options));
+    });
+
+  const study = program.command("study").description("Monte Carlo studies");
+  study
+    .command("run")
+    .description("run a study and print its table")
+    .argument("<DESIGN>", "design file (JSON, ADEMP)")
+    .option("--out <folder>", "write design.json, replications.parquet, replications.csv and summary.json")
+    .option(
+      "--workers <number>",
+      "threads; the results do not depend on it (default: all cores)",
+      wholeNumber,
+    )
+    .option("--replications <number>", "in place of the design's", wholeNumber)
+    .option("--seed <text>", "in place of the design's")
+    .addOption(formatOption())
+    .addHelpText(
+      "after",
+      "\nExample:\n  bandwagon study run scenarios/canello-2022/studies/recovery.json --out out/recovery --replications 20",
+    )
+    .action(async (design: string, options: StudyRunOptions) => {
+      finish(await studyRun(design, options));
+    });
+
+  return program;
+}
+
+function formatOption(): Option {
+  return new Option("--format <format>", "what is printed on standard output")
+    .choices(["table", "json"])
+    .default("table");
+}
+
+function collect(value: string, previous: readonly string[]): string[] {
+  return [...previous, value];
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isInteger(value) || value < 1 || value > 10_000_000) {
+    throw new InvalidArgumentError("Expected a whole number from 1 to 10000000.");
+  }
+  return value;
+}

@@ -1,0 +1,33 @@
+import { describeScenario, scenarioNames, scenarioSummary } from "../scenarios/index.ts";
+import { EXIT } from "./failure.ts";
+import { wrapText } from "./textTable.ts";
+
+/** `bandwagon scenarios [NAME]`. Returns the exit code. */
+export function listScenarios(name: string | undefined, format: "table" | "json"): number {
+  const text = name === undefined ? everyScenario(format) : oneScenario(name, format);
+  process.stdout.write(`${text}\n`);
+  return EXIT.done;
+}
+
+function everyScenario(format: "table" | "json"): string {
+  const scenarios = scenarioNames().map((name) => ({ name, summary: scenarioSummary(name) }));
+  if (format === "json") return JSON.stringify(scenarios, null, 2);
+  const width = Math.max(...scenarios.map(({ name }) => name.length));
+  return scenarios.map(({ name, summary }) => `${name.padEnd(width)}  ${summary}`).join("\n");
+}
+
+function oneScenario(name: string, format: "table" | "json"): string {
+  const summary = scenarioSummary(name);
+  const parameters = describeScenario(name);
+  if (format === "json") return JSON.stringify({ name, summary, parameters }, null, 2);
+  const lines = parameters.map((row) => {
+    const value = JSON.stringify(row.value);
+    const fallback = JSON.stringify(row.default);
+    const differs = value === fallback ? "" : ` (default ${fallback})`;
+    return [
+      `${row.path} = ${value}${differs}  [${row.unit}; ${row.range}]`,
+      wrapText(`    ${row.mechanism}: ${row.meaning}. Source: ${row.source}`, 110, "    "),
+    ].join("\n");
+  });
+  return [`${name}: ${summary}`, ...lines].join("\n\n");
+}

@@ -1,0 +1,121 @@
+import { tableFromColumns } from "../panel/tableFromColumns.ts";
+import { InvalidInput, resolveScenario, type Scenario } from "../scenarios/index.ts";
+import {
+  type Counterfactual,
+  pairedCounterfactual,
+  type RunKey,
+  type SimulatedHistory,
+  simulate,
+} from "../sim/index.ts";
+import { EXIT, Interrupted } from "./failure.ts";
+import { interruption } from "./interruption.ts";
+import { panelFiles } from "./plannedFiles.ts";
+import { simulationReport } from "./simulationReport.ts";
+import { prepareFile, writeFiles } from "./writeFiles.ts";
+
+export interface SimulateOptions {
+  /** `parameter=value`, as given to `--set`. */
+  readonly set: readonly string[];
+  readonly seed: string;
+  readonly out?: string;
+  readonly counterfactual: boolean;
+  readonly format: "table" | "json";
+}
+
+/** What `bandwagon simulate` found, and what `--format json` prints. */
+export interface SimulationResult {
+  readonly scenario: string;
+  readonly set: Readonly<Record<string, unknown>>;
+  readonly key: RunKey;
+  readonly rows: number;
+  readonly truth: SimulatedHistory["truth"];
+  readonly diagnostics: SimulatedHistory["diagnostics"];
+  readonly counterfactual: Counterfactual | null;
+  readonly files: readonly string[];
+}
+
+/** `bandwagon simulate SCENARIO`. Returns the exit code. */
+export async function simulateScenario(name: string, options: SimulateOptions): Promise<number> {
+  const set = parseAssignments(options.set);
+  const scenario = resolveFromFlags(name, set);
+  if (options.out !== undefined && !/\.(csv|parquet)$/i.test(options.out)) {
+    throw new InvalidInput({
+      path: `--out ${options.out}`,
+      found: "a name that ends in neither",
+      expected: "a file name that ends in .csv or .parquet",
+    });
+  }
+  const { signal, release } = interruption();
+  const folder = options.out === undefined ? null : await prepareFile(options.out, "--out");
+  try {
+    const key = { seed: options.seed, condition: name, replication: 1 };
+    const history = simulate(scenario, key);
+    await throwIfInterrupted(signal);
+    const counterfactual = options.counterfactual ? pairedCounterfactual(scenario, key) : null;
+    await throwIfInterrupted(signal);
+    const files = options.out === undefined ? [] : panelFiles(options.out, tableFromColumns(history.columns));
+    await writeFiles(files, signal);
+    const { rows, truth, diagnostics } = history;
+    const result: SimulationResult = {
+      scenario: name,
+      set,
+      key,
+      rows,
+      truth,
+      diagnostics,
+      counterfactual,
+      files: files.map(({ path }) => path),
+    };
+    const report = options.format === "json" ? JSON.stringify(result, null, 2) : simulationReport(result);
+    process.stdout.write(`${report}\n`);
+    return EXIT.done;
+  } catch (error) {
+    await folder?.discard();
+    throw error;
+  } finally {
+    release();
+  }
+}
+
+/** The simulator does not yield, so a Ctrl-C waits in the event loop until it is asked for. */
+async function throwIfInterrupted(signal: AbortSignal): Promise<void> {
+  await new Promise(setImmediate);
+  if (signal.aborted) throw new Interrupted();
+}
+
+/** `["firms=100", "controls.size=0"]` → `{ firms: 100, "controls.size": 0 }`. What is not JSON is taken as text. */
+export function parseAssignments(assignments: readonly string[]): Record<string, unknown> {
+  const set: Record<string, unknown> = {};
+  for (const assignment of assignments) {
+    const at = assignment.indexOf("=");
+    if (at < 1) {
+      throw new InvalidInput({
+        path: `--set ${assignment}`,
+        found: JSON.stringify(assignment),
+        expected: "parameter=value, e.g. firms=4000 or decision.kind=entryExit",
+      });
+    }
+    set[assignment.slice(0, at)] = parsedValue(assignment.slice(at + 1));
+  }
+  return set;
+}
+
+function parsedValue(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The same complaint with `--set firms` for the path `set.firms`. */
+function resolveFromFlags(name: string, set: Readonly<Record<string, unknown>>): Scenario {
+  try {
+    return resolveScenario(name, set);
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    const { found, expected, suggestion } = error;
+    const path = error.path === "scenario" ? "SCENARIO" : error.path.replace(/^set\./, "--set ");
+    throw new InvalidInput({ path, found, expected, suggestion });
+  }
+}

@@ -1,0 +1,46 @@
+import type { SimulationResult } from "./simulate.ts";
+import { wrapText } from "./textTable.ts";
+
+/** A simulated history as a person reads it: what it is, what is true in it, and what to know before believing it. */
+export function simulationReport(result: SimulationResult): string {
+  const { scenario, set, key, rows, truth, diagnostics, counterfactual, files } = result;
+  const changed = Object.entries(set).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
+  const { reproductionNumber, filledCells } = diagnostics;
+  const lines = [
+    [scenario, ...changed, `seed "${key.seed}"`].join(" · "),
+    `panel                       ${rows.toLocaleString("en")} rows`,
+    `active                      ${percent(diagnostics.activeShare)} of firms × destinations at the end`,
+    `entry, exit                 ${percent(diagnostics.entryRate)} and ${percent(diagnostics.exitRate)} a year`,
+    `reproduction number R       ${short(reproductionNumber.mean)} on average, ${short(reproductionNumber.largest)} at most` +
+      (reproductionNumber.largestCell === "" ? "" : ` (${reproductionNumber.largestCell})`),
+    `filled cells                ${filledCells.length === 0 ? "none" : filledCells.length}`,
+    `true effect of one peer     ${short(truth.peerEffect.all)} on Pr(active): ${short(truth.peerEffect.entry)} on starting, ${short(truth.peerEffect.staying)} on staying`,
+  ];
+  if (counterfactual !== null) {
+    const { flippedDecisions, decisions, flippedFirms, activeWith, activeWithout } = counterfactual;
+    lines.push(
+      `without imitation           ${flippedDecisions.toLocaleString("en")} of ${decisions.toLocaleString("en")} decisions differ, in ${flippedFirms.toLocaleString("en")} firms`,
+      `active pairs, last year     ${activeWith.at(-1) ?? 0} with imitation, ${activeWithout.at(-1) ?? 0} without`,
+    );
+  }
+  if (reproductionNumber.largest >= 1) {
+    lines.push(
+      wrapText(
+        "warning: R is 1 or more in the largest cell: each firm abroad draws more than one after it, and cells fill up whatever their merits.",
+        110,
+        "  ",
+      ),
+    );
+  }
+  if (filledCells.length > 0) lines.push(wrapText(`filled: ${filledCells.join(", ")}`, 110, "  "));
+  for (const file of files) lines.push(`written                     ${file}`);
+  return lines.join("\n");
+}
+
+function percent(share: number): string {
+  return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : "–";
+}
+
+function short(value: number): string {
+  return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : "–";
+}

@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import { InvalidInput } from "../scenarios/index.ts";
+import { type ResolvedDesign, resolveDesign } from "../study/cells.ts";
+import { type Design, parseDesign } from "../study/design.ts";
+import type { EstimateRow } from "../study/rows.ts";
+import { rowsTable } from "../study/rowsTable.ts";
+import { type StudySummary, summarise } from "../study/summary.ts";
+import { availableCores } from "../workers/nodeEndpoint.ts";
+import { EXIT } from "./failure.ts";
+import { interruption } from "./interruption.ts";
+import { csvFile, jsonFile, parquetFile } from "./plannedFiles.ts";
+import { readJson } from "./readJson.ts";
+import { runStudy } from "./replications.ts";
+import { studyTable } from "./studyTable.ts";
+import { prepareFolder, writeFiles } from "./writeFiles.ts";
+
+export interface StudyRunOptions {
+  readonly out?: string;
+  readonly workers?: number;
+  readonly replications?: number;
+  readonly seed?: string;
+  readonly format: "table" | "json";
+}
+
+/** `bandwagon study run DESIGN`. Returns the exit code. */
+export async function studyRun(designPath: string, options: StudyRunOptions): Promise<number> {
+  const design = resolveDesign(await readDesign(designPath, options));
+  const { signal, release } = interruption();
+  const folder = options.out === undefined ? null : await prepareFolder(options.out, "--out");
+  try {
+    const rows = await runStudy(design, options.workers ?? availableCores(), signal);
+    const summary = summarise(design, rows);
+    const written =
+      options.out === undefined ? [] : await writeStudy(options.out, design, rows, summary, signal);
+    print(options.format, design, summary, written);
+    const valid = summary.estimands.some((estimand) => estimand.valid > 0);
+    if (!valid) process.stderr.write("error: no replication gave an estimate\n");
+    return valid ? EXIT.done : EXIT.workFailed;
+  } catch (error) {
+    await folder?.discard();
+    throw error;
+  } finally {
+    release();
+  }
+}
+
+async function readDesign(path: string, { replications, seed }: StudyRunOptions): Promise<Design> {
+  const json = await readJson(path);
+  try {
+    return {
+      ...parseDesign(json),
+      ...(replications === undefined ? {} : { replications }),
+      ...(seed === undefined ? {} : { seed }),
+    };
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    const { found, expected, suggestion } = error;
+    throw new InvalidInput({ path: `${path}: ${error.path || "the document"}`, found, expected, suggestion });
+  }
+}
+
+/** Writes the files of a study and returns their names. They hold no time and no path, so that they can be compared. */
+async function writeStudy(
+  folder: string,
+  design: ResolvedDesign,
+  rows: readonly EstimateRow[],
+  summary: StudySummary,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const table = rowsTable(rows);
+  const files = [
+    jsonFile(join(folder, "design.json"), design.design),
+    parquetFile(join(folder, "replications.parquet"), table),
+    csvFile(join(folder, "replications.csv"), table),
+    jsonFile(join(folder, "summary.json"), summary),
+  ];
+  await writeFiles(files, signal);
+  return files.map(({ path }) => path);
+}
+
+function print(
+  format: "table" | "json",
+  design: ResolvedDesign,
+  summary: StudySummary,
+  written: readonly string[],
+): void {
+  const places = written.length === 0 ? "" : `files: ${written.join("\n       ")}\n`;
+  if (format === "json") {
+    process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
+    process.stderr.write(places);
+  } else {
+    process.stdout.write(`\n${studyTable(design, summary)}\n${places === "" ? "" : `\n${places}`}`);
+  }
+}

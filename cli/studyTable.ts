@@ -1,0 +1,104 @@
+import type { ResolvedDesign } from "../study/cells.ts";
+import { type PerformanceName, worldsOf } from "../study/design.ts";
+import { isFactorLevel } from "../study/estimands.ts";
+import type { Measure, Share } from "../study/performance.ts";
+import type { EstimandSummary, MethodSummary, StudySummary } from "../study/summary.ts";
+import { decimalsFor, formatMeasure, formatNumber, formatShare } from "./formatMeasure.ts";
+import { textTable, wrapText } from "./textTable.ts";
+
+const WIDTH = 110;
+
+const TITLES: Readonly<Record<PerformanceName, string>> = {
+  bias: "bias",
+  relativeBias: "rel. bias",
+  empiricalSe: "emp. SE",
+  modelSe: "model SE",
+  relativeError: "rel. err. %",
+  mse: "MSE",
+  rmse: "RMSE",
+  coverage: "coverage %",
+  biasEliminatedCoverage: "b.e. cov. %",
+  rejection: "reject %",
+  intervalWidth: "CI width",
+  convergence: "valid %",
+};
+
+/** The summary of a study as a person reads it: a block a cell and method. */
+export function studyTable(design: ResolvedDesign, summary: StudySummary): string {
+  const { aim, streams } = design.design;
+  const head = [
+    wrapText(aim, WIDTH),
+    `${summary.replications} replications a cell · seed "${summary.seed}" · α = ${summary.alpha}` +
+      (streams === "common" ? " · random numbers shared by all cells" : ""),
+  ];
+  const blocks = summary.methods.map((method) => methodBlock(design, summary, method));
+  const foot = wrapText(
+    "In parentheses: Monte Carlo standard errors; for shares of 0 or 100 % the 95 % Wilson limit. " +
+      "Truth and estimate are means over the valid replications. –: not defined.",
+    WIDTH,
+  );
+  return [head.join("\n"), ...blocks, foot].join("\n\n");
+}
+
+function methodBlock(design: ResolvedDesign, summary: StudySummary, method: MethodSummary): string {
+  const cell = design.cells[method.cell];
+  const values = Object.entries(cell?.values ?? {}).map(
+    ([name, value]) => `${name} = ${JSON.stringify(value)}`,
+  );
+  const valid = method.replications - method.failed;
+  const lines = [
+    [
+      `${method.world} · ${method.method}`,
+      ...values,
+      `${valid} of ${method.replications} replications valid`,
+    ].join(" · "),
+  ];
+  const aim = worldsOf(design.design).find(({ name }) => name === method.world)?.world.aim;
+  if (aim !== undefined) lines.push(wrapText(aim, WIDTH));
+  for (const { status, count, firstReplication, message } of method.causes) {
+    const text = `failed ${count} × ${status}, first in replication ${firstReplication}: ${message}`;
+    lines.push(wrapText(text, WIDTH, "  "));
+  }
+  if (method.warned > 0) {
+    lines.push(wrapText(`note in ${method.warned} replications: ${method.firstWarning}`, WIDTH, "  "));
+  }
+  const all = summary.estimands.filter((each) => each.cell === method.cell && each.method === method.method);
+  const specification = cell?.methods.find((each) => each.name === method.method);
+  const shown = all.filter(({ estimand }) =>
+    cell?.estimands
+      ? cell.estimands.includes(estimand)
+      : !(specification && isFactorLevel(specification, estimand)),
+  );
+  if (shown.length > 0) lines.push("", estimandTable(design.design.performance, shown));
+  const folded = all.length - shown.length;
+  if (folded > 0) lines.push(`and ${folded} more ${folded === 1 ? "estimand" : "estimands"} in the files`);
+  return lines.join("\n");
+}
+
+function estimandTable(
+  performance: readonly PerformanceName[],
+  estimands: readonly EstimandSummary[],
+): string {
+  return textTable(
+    [
+      { title: "estimand", align: "left" },
+      { title: "truth", align: "right" },
+      { title: "estimate", align: "right" },
+      ...performance.map((name) => ({ title: TITLES[name], align: "right" as const })),
+    ],
+    estimands.map(({ estimand, truth, estimate, measures }) => {
+      const decimals = decimalsFor(measures.bias?.mcse ?? measures.empiricalSe?.mcse ?? Number.NaN);
+      return [
+        estimand.replace(/(?<=\w)\(/, "\n ("),
+        formatNumber(truth, decimals),
+        formatNumber(estimate, decimals),
+        ...performance.map((name) => formatCell(measures[name])),
+      ];
+    }),
+  );
+}
+
+function formatCell(measure: Measure | Share | undefined): string {
+  if (measure === undefined) return "–";
+  return "low" in measure ? formatShare(measure) : formatMeasure(measure);
+}
