@@ -36,7 +36,7 @@ export function historyOf(world: World): SimulatedHistory {
   return {
     ...recordedColumns(world),
     truth: {
-      coefficients: trueCoefficients(scenario),
+      coefficients: trueCoefficients(world),
       logHazardRatios: trueLogHazardRatios(scenario),
       peerEffect: peerEffect(world.truth),
     },

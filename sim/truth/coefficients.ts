@@ -1,27 +1,31 @@
 import type { Scenario } from "../../scenarios/index.ts";
 import { typicalFirm } from "../firms/typicalFirm.ts";
+import type { World } from "../world.ts";
 
 /**
- * True probit coefficients by term name, where the scenario has any: the index of eq. (1) itself, or of the entry
- * decision of an entryExit world. A term whose true effect is not a number times the panel's column (log peers, for
- * instance) is left out; dummies of a factor that plays no part are zero wherever `zeroFactors` are asked for.
+ * True probit coefficients by term name, where the scenario has any: those of eq. (1) itself, or of the decision to
+ * start in an entryExit world. A term whose true effect is not a number times the panel's column (log peers, say) is
+ * left out. Dummies of years, regions and macro-areas are truly zero where nothing in the world moves by them.
  */
-export function trueCoefficients(scenario: Scenario): Record<string, number> {
+export function trueCoefficients(world: World): Record<string, number> {
+  const { scenario } = world;
   if (scenario.decision.kind === "behavioural") return {};
   const truth: Record<string, number> = { ...scenario.controls };
   if (scenario.decision.kind === "dynamicProbit") {
     truth.yLag = scenario.stateDependence;
     truth.yInitial = scenario.initialEffect;
-    truth.sigma = scenario.pairEffectSd;
+    if (scenario.firmEffectSd === 0 && scenario.sortingSd === 0) truth.sigma = scenario.pairEffectSd;
   }
   if (peersAsPublished(scenario)) truth.msePeersSameDestination = scenario.imitationSame;
-  truth.msePeersOtherDestinations = scenario.imitationOther;
+  if (scenario.imitationOther === 0 || !scenario.includeOwnFirm) {
+    truth.msePeersOtherDestinations = scenario.imitationOther;
+  }
   truth.largePeersSameDestination = scenario.captiveSame;
   truth.largePeersOtherDestinations = scenario.captiveOther;
+  truth["factor(industry)footwear"] = scenario.footwearEffect;
   const intercept = trueIntercept(scenario);
   if (intercept !== null) truth["(Intercept)"] = intercept;
-  truth["factor(industry)footwear"] = scenario.footwearEffect;
-  return truth;
+  return { ...truth, ...(nothingMovesByYear(scenario) ? zeroYears(scenario) : {}), ...zeroPlaces(world) };
 }
 
 /** Whether the world's firms respond to the very count the panel shows. */
@@ -44,6 +48,30 @@ function trueIntercept(scenario: Scenario): number | null {
     intercept -= effect * typicalFirm[name as keyof Scenario["controls"]];
   }
   return intercept;
+}
+
+function nothingMovesByYear(scenario: Scenario): boolean {
+  return (
+    scenario.shockSd === 0 &&
+    scenario.costShockSd === 0 &&
+    scenario.datedShocks.length === 0 &&
+    scenario.destinationTrend.every((trend) => trend === 0)
+  );
+}
+
+function zeroYears({ firstYear, recordedYears }: Scenario): Record<string, number> {
+  const years = Array.from({ length: recordedYears - 1 }, (_, at) => firstYear + 1 + at);
+  return Object.fromEntries(years.map((year) => [`factor(year)${year}`, 0]));
+}
+
+/** No index has a term for a region: fit, sorting and shocks are drawn with mean zero everywhere. */
+function zeroPlaces({ provinces }: World): Record<string, number> {
+  return Object.fromEntries(
+    provinces.flatMap(({ region, macroArea }) => [
+      [`factor(region)${region}`, 0],
+      [`factor(macroArea)${macroArea}`, 0],
+    ]),
+  );
 }
 
 /** True log hazard ratios of return by term name; empty where return is not a hazard. */
