@@ -57,8 +57,9 @@ export async function* csvRecords(source: TextSource, delimiter?: string): Async
 }
 
 function parserFor(beginning: string, delimiter: string | undefined): Papa.Parser {
-  // What stands between quotes is no delimiter and no line end, but would be counted as one.
-  const unquoted = beginning.replaceAll(/"[^"]*"/g, '""');
+  // What stands between quotes is no delimiter and no line end, and half of a cut `\r\n` is no `\r`, but they would
+  // be counted as such.
+  const unquoted = beginning.replaceAll(/"[^"]*"/g, '""').replace(/\r$/, "");
   const { meta } = Papa.parse<string[]>(unquoted, {
     preview: 10,
     // Otherwise a blank last line counts as a record of one cell and a short file of two columns looks like one.

@@ -2,7 +2,7 @@ import { type CompressionCodec, parquetMetadata, parquetReadObjects } from "hypa
 import { type ColumnSource, parquetWriteBuffer, type SchemaElement } from "hyparquet-writer";
 import { describe, expect, test } from "vitest";
 import { readParquet } from "../../panel/readParquet.ts";
-import { column, MISSING_CODE, type Table } from "../../panel/table.ts";
+import { column, MISSING_CODE, numericValues, type Table } from "../../panel/table.ts";
 import { tableFromColumns } from "../../panel/tableFromColumns.ts";
 import { writeParquet } from "../../panel/writeParquet.ts";
 import { parquetBytes } from "./parquetBytes.ts";
@@ -28,6 +28,15 @@ describe("a Parquet file of ours", () => {
     for (const rowsPerGroup of [1, 3, 4, 100]) {
       expect(await readParquet(await parquetBytes(panel, { rowsPerGroup }))).toStrictEqual(panel);
     }
+  });
+
+  test("keeps the sign of zero where values repeat, as dictionaries would not", async () => {
+    const values = Float64Array.from({ length: 1000 }, (_, row) => (row % 2 === 0 ? 0 : -0));
+    const read = column(
+      await readParquet(await parquetBytes(tableFromColumns([{ name: "x", values }]))),
+      "x",
+    );
+    expect(numericValues(read).every((value, row) => Object.is(value, values[row]))).toBe(true);
   });
 
   test("is the same bytes each time", async () => {

@@ -63,6 +63,7 @@ describe("a column of more than 65,535 different cells", () => {
 
   test("is read when they are numbers", async () => {
     expect(await read(cells)).toEqual({ kind: "integer", values: Int32Array.from(cells, Number) });
+    expect((await read(cells.with(65_900, "-0"))).kind).toBe("number");
     const withGap = cells.with(65_800, "");
     expect(await read(withGap)).toEqual({
       kind: "number",
@@ -150,6 +151,13 @@ describe("CSV files of this world", () => {
   test("are not mistaken for tab-separated by tabs between quotes", async () => {
     const table = await readCsv('a,"\t"\n1,"\t"\n2,"\t"\n');
     expect([...table.columns.keys()]).toEqual(["a", "\t"]);
+  });
+
+  test("may be parsed up to the middle of a line end behind a quote", async () => {
+    const start = 'a,b\r\n1,"';
+    const label = "x".repeat(2 ** 18 - start.length - 2);
+    const table = await readCsv([`${start}${label}"\r`, "\n2,y\r\n"]);
+    expect(column(table, "b")).toMatchObject({ levels: [label, "y"] });
   });
 
   test("are cut into pieces anywhere without a trace", async () => {
