@@ -14,11 +14,12 @@ export function formatNumber(value: number, decimals: number): string {
   return Number(text) === 0 ? text.replace("-", "") : text;
 }
 
-/** The value, and on a second line its Monte Carlo standard error in parentheses. */
-export function formatMeasure({ value, mcse }: Measure): string {
+/** The value, and on a second line its Monte Carlo standard error in parentheses, both at the decimals of their row. */
+export function formatMeasure({ value, mcse }: Measure, decimals: number): string {
   if (!Number.isFinite(value)) return "–";
-  const decimals = decimalsFor(mcse);
-  return `${formatNumber(value, decimals)}\n(${formatNumber(mcse, decimals)})`;
+  const error = formatNumber(mcse, decimals);
+  const vanishes = mcse > 0 && Number(error) === 0;
+  return `${formatNumber(value, decimals)}\n(${vanishes ? `<${10 ** -decimals}` : error})`;
 }
 
 /**

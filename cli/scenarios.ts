@@ -26,7 +26,7 @@ function oneScenario(name: string, format: "table" | "json"): string {
     const differs = value === fallback ? "" : ` (default ${fallback})`;
     return [
       `${row.path} = ${value}${differs}  [${row.unit}; ${row.range}]`,
-      wrapText(`    ${row.mechanism}: ${row.meaning}. Source: ${row.source}`, 110, "    "),
+      `    ${wrapText(`${row.mechanism}: ${row.meaning}. Source: ${row.source}`, 106, "    ")}`,
     ].join("\n");
   });
   return [`${name}: ${summary}`, ...lines].join("\n\n");

@@ -31,7 +31,12 @@ export function studyTable(design: ResolvedDesign, summary: StudySummary): strin
     `${summary.replications} replications a cell · seed "${summary.seed}" · α = ${summary.alpha}` +
       (streams === "common" ? " · random numbers shared by all cells" : ""),
   ];
-  const blocks = summary.methods.map((method) => methodBlock(design, summary, method));
+  const blocks = summary.methods.map((method, index) => {
+    const begins = summary.methods[index - 1]?.world !== method.world;
+    const aim = worldsOf(design.design).find(({ name }) => name === method.world)?.world.aim;
+    const block = methodBlock(design, summary, method);
+    return begins && aim !== undefined ? `${wrapText(`▸ ${aim}`, WIDTH, "  ")}\n\n${block}` : block;
+  });
   const foot = wrapText(
     "In parentheses: Monte Carlo standard errors; for shares of 0 or 100 % the 95 % Wilson limit. " +
       "Truth and estimate are means over the valid replications. –: not defined.",
@@ -53,8 +58,6 @@ function methodBlock(design: ResolvedDesign, summary: StudySummary, method: Meth
       `${valid} of ${method.replications} replications valid`,
     ].join(" · "),
   ];
-  const aim = worldsOf(design.design).find(({ name }) => name === method.world)?.world.aim;
-  if (aim !== undefined) lines.push(wrapText(aim, WIDTH));
   for (const { status, count, firstReplication, message } of method.causes) {
     const text = `failed ${count} × ${status}, first in replication ${firstReplication}: ${message}`;
     lines.push(wrapText(text, WIDTH, "  "));
@@ -87,18 +90,19 @@ function estimandTable(
       ...performance.map((name) => ({ title: TITLES[name], align: "right" as const })),
     ],
     estimands.map(({ estimand, truth, estimate, measures }) => {
-      const decimals = decimalsFor(measures.bias?.mcse ?? measures.empiricalSe?.mcse ?? Number.NaN);
+      // One number of decimals a row, so that bias and standard errors can be compared by eye.
+      const decimals = decimalsFor(measures.bias?.mcse || measures.empiricalSe?.mcse || Number.NaN);
       return [
         estimand.replace(/(?<=\w)\(/, "\n ("),
         formatNumber(truth, decimals),
         formatNumber(estimate, decimals),
-        ...performance.map((name) => formatCell(measures[name])),
+        ...performance.map((name) => formatCell(measures[name], decimals)),
       ];
     }),
   );
 }
 
-function formatCell(measure: Measure | Share | undefined): string {
+function formatCell(measure: Measure | Share | undefined, decimals: number): string {
   if (measure === undefined) return "–";
-  return "low" in measure ? formatShare(measure) : formatMeasure(measure);
+  return "low" in measure ? formatShare(measure) : formatMeasure(measure, decimals);
 }

@@ -1,4 +1,5 @@
-// Bundles the command line, the worker and (where present) the bench and the browser page into dist/.
+// Bundles the command line, the worker and (where present) the bench and the browser page into dist/, or into the
+// folder named on the command line.
 import { existsSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 
@@ -10,8 +11,16 @@ const banner = {
 
 const nodeEntries = { cli: "cli/main.ts", worker: "workers/nodeWorker.ts", bench: "bench/main.ts" };
 const browserEntries = { browserWorker: "workers/browserWorker.ts", lab: "viz/main.ts" };
-const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+const present = (entries) =>
+  Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
 
-rmSync("dist", { recursive: true, force: true });
-await build({ ...shared, entryPoints: present(nodeEntries), outdir: "dist", platform: "node", banner });
-await build({ ...shared, entryPoints: present(browserEntries), outdir: "dist/lab", platform: "browser", minify: true });
+const out = process.argv[2] ?? "dist";
+rmSync(out, { recursive: true, force: true });
+await build({ ...shared, entryPoints: present(nodeEntries), outdir: out, platform: "node", banner });
+await build({
+  ...shared,
+  entryPoints: present(browserEntries),
+  outdir: `${out}/lab`,
+  platform: "browser",
+  minify: true,
+});
