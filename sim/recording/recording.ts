@@ -102,7 +102,7 @@ function gather(
   }
 }
 
-/** Counts the year's flows, for the diagnostics. */
+/** Counts the year's flows, for the diagnostics, and marks the rows of firms alive at its end. */
 export function recordFlows(
   world: World,
   activeBefore: Uint8Array,
@@ -112,17 +112,22 @@ export function recordFlows(
   const { recording, firms, destinations, scenario } = world;
   const offset = year - scenario.firstYear - 1;
   for (let firm = 0, pair = 0; firm < firms.count; firm++) {
+    // A firm that closed this year leaves no row, so neither its moves nor its chances to move are counted.
+    if (firms.alive[firm] === 0) {
+      pair += destinations;
+      continue;
+    }
     let abroad = 0;
     for (let destination = 0; destination < destinations; destination++, pair++) {
-      recording.present[pair * recording.years + offset] = firms.alive[firm];
+      recording.present[pair * recording.years + offset] = 1;
       recording.starts += decisions.started[pair];
       recording.returns += decisions.returned[pair];
       recording.atRisk += activeBefore[pair];
-      recording.notAbroad += firms.alive[firm] === 1 && activeBefore[pair] === 0 ? 1 : 0;
+      recording.notAbroad += 1 - activeBefore[pair];
       abroad |= decisions.active[pair];
     }
-    recording.activeFirmYears += abroad & firms.alive[firm];
-    recording.firmYears += firms.alive[firm];
+    recording.activeFirmYears += abroad;
+    recording.firmYears += 1;
   }
 }
 
