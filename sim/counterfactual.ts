@@ -18,7 +18,17 @@ export interface Counterfactual {
 
 /** Every kind of imitation off: of starts, of staying and of returns. */
 export function withoutImitation(scenario: Scenario): Scenario {
-  return { ...scenario, imitationSame: 0, imitationStay: 0, imitationBackshore: 0 };
+  return {
+    ...scenario,
+    imitationSame: 0,
+    imitationStay: 0,
+    imitationBackshore: 0,
+    hazard: {
+      ...scenario.hazard,
+      msePeersBackshoringSameDestination: 0,
+      msePeersBackshoringOtherDestinations: 0,
+    },
+  };
 }
 
 /** Runs both histories year by year. With imitation off already, nothing flips. */
