@@ -9,6 +9,7 @@ const filledShare = 0.9;
  * The reproduction number R of a market: followers of one more active firm over its stay. It is the summed gain in
  * Pr(start) from one more peer, times the mean years a firm is active (once only, where imitation follows starters).
  * Above 1 one start breeds more than one, and the cell fills up until it runs out of firms: legal, but to be known.
+ * NaN where the run did not record its truth, or nobody was abroad whose stay could be measured.
  */
 export function diagnose(world: World): Diagnostics {
   const { scenario, truth, cellFirms, destinations, recording } = world;
@@ -19,10 +20,9 @@ export function diagnose(world: World): Diagnostics {
   let weighted = 0;
   let firms = 0;
   for (let market = 0; market < truth.marketGain.length; market++) {
-    const reproduction = truth.years === 0 ? Number.NaN : (truth.marketGain[market] / truth.years) * meanStay;
     const weight = cellFirms[Math.floor(market / destinations)];
     // A market in which nobody follows has R = 0 even where no firm ever returned and the mean stay is endless.
-    const value = truth.marketGain[market] === 0 ? 0 : reproduction;
+    const value = truth.marketGain[market] === 0 ? 0 : (truth.marketGain[market] / truth.years) * meanStay;
     if (value > largest) {
       largest = value;
       largestMarket = market;
@@ -30,11 +30,12 @@ export function diagnose(world: World): Diagnostics {
     weighted += weight * value;
     firms += weight;
   }
+  const known = truth.years > 0 && !Number.isNaN(weighted);
   return {
     reproductionNumber: {
-      largest,
+      largest: known ? largest : Number.NaN,
       largestCell: largest === 0 ? "" : marketName(world, largestMarket),
-      mean: weighted / firms,
+      mean: known ? weighted / firms : Number.NaN,
     },
     filledCells: filledMarkets(world),
     activeShare: recording.activeFirmYears / recording.firmYears,
