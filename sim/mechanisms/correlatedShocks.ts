@@ -8,7 +8,7 @@ import type { World } from "../world.ts";
  *     demand[j, k, t] = ρ demand[j, k, t−1] + √(1 − ρ²) · shockSd · ε        (province × industry)
  *     cost[k, l, t]   = ρ′ cost[k, l, t−1] + √(1 − ρ′²) · costShockSd · ε′   (industry × destination)
  *
- * Both are added to the index. Unit: probit, stationary standard deviation; defaults 0 (0.3 plausible), persistence
+ * Both start in the first simulated year from their stationary distribution, and are added to the index. Unit: probit, stationary standard deviation; defaults 0 (0.3 plausible), persistence
  * 0.7; off at 0. The demand shock raises all destinations of a province alike; province × industry × year effects
  * remove it.
  */
@@ -28,7 +28,8 @@ function advance(
 ): void {
   if (stationarySd === 0) return;
   const draw = stream(world.key, purpose, year);
-  const innovationSd = stationarySd * Math.sqrt(1 - persistence * persistence);
+  const first = year === world.scenario.firstYear - world.scenario.warmUpYears + 1;
+  const innovationSd = first ? stationarySd : stationarySd * Math.sqrt(1 - persistence * persistence);
   for (let at = 0; at < shocks.length; at++) {
     shocks[at] = persistence * shocks[at] + innovationSd * normalQuantile(draw());
   }
