@@ -23,7 +23,8 @@ import type { World } from "./world.ts";
 export function simulateYear(world: World, withTruth: boolean): void {
   const { scenario, key, pairs, firms, destinations } = world;
   const year = world.year + 1;
-  const recorded = year > scenario.firstYear;
+  // Years beyond the recorded ones can be simulated, but the panel has no rows for them.
+  const recorded = year > scenario.firstYear && year < scenario.firstYear + scenario.recordedYears;
   const byHazard = scenario.decision.kind === "entryExit";
 
   drawShocks(world, year);
