@@ -54,6 +54,7 @@ function nothingMovesByYear(scenario: Scenario): boolean {
   return (
     scenario.shockSd === 0 &&
     scenario.costShockSd === 0 &&
+    scenario.destinationLearning === 0 &&
     scenario.datedShocks.length === 0 &&
     scenario.destinationTrend.every((trend) => trend === 0)
   );
