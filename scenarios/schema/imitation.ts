@@ -13,7 +13,7 @@ export const imitationParameters = {
   imitationStay: real(0, -5, 5, {
     mechanism: "A1",
     meaning:
-      "Weight of the peer measure in the index of staying; in dynamicProbit worlds on top of imitationSame",
+      "Weight of the peer measure in the index of staying; in dynamicProbit worlds on top of imitationSame; not in entryExit, where a hazard decides",
     unit: "probit per unit of the peer measure",
     source: "[A]",
     neutral: 0,
@@ -68,7 +68,7 @@ export const imitationParameters = {
   imitationBackshore: real(0, -5, 5, {
     mechanism: "A4",
     meaning:
-      "Imitation of return: weight of log(1 + peers that backshored from here, mean of past years) in the index of leaving",
+      "Imitation of return: weight of log(1 + peers that backshored from here, mean of past years) in the index of leaving; behavioural only",
     unit: "probit per log(1 + n)",
     source: "Canello (2022) H3, not supported",
     neutral: 0,
@@ -98,7 +98,7 @@ export const imitationParameters = {
   reshoringBarrier: real(0, 0, 5, {
     mechanism: "A4",
     meaning:
-      "How much an emptied supplier base holds back a return: barrier · (1 − base/initial) · (1 − keeps domestic)",
+      "How much an emptied supplier base holds back a return: barrier · (1 − base/initial) · (1 − keeps domestic); behavioural only",
     unit: "probit",
     source: "[A] 0.5 in the behavioural family",
     neutral: 0,

@@ -54,7 +54,8 @@ export const populationParameters = {
   }),
   warmUpYears: whole(20, 2, 200, {
     mechanism: "core",
-    meaning: "Years simulated before the first recorded one, from a world with nobody abroad",
+    meaning:
+      "Years simulated from a world with nobody abroad to the end of the first recorded one, that one included",
     unit: "years",
     source: "[Q] the share of active firms is steady after 20",
   }),
