@@ -24,8 +24,10 @@ export function explainFailure(thrown: unknown): {
   if (thrown instanceof Interrupted) return { lines: [thrown.message], code: EXIT.interrupted };
   if (thrown instanceof InvalidInput) return { lines: explainInvalidInput(thrown), code: EXIT.wrongRequest };
   if (thrown instanceof WorkFailed) return { lines: [`error: ${thrown.message}`], code: EXIT.workFailed };
-  if (isSystemError(thrown))
-    return { lines: [`error: ${explainSystemError(thrown)}`], code: EXIT.workFailed };
+  if (isSystemError(thrown)) {
+    const where = thrown.path === undefined ? "" : `${thrown.path}: `;
+    return { lines: [`error: ${where}${explainSystemError(thrown)}`], code: EXIT.workFailed };
+  }
   // A fault of ours: the stack says where.
   const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
   return { lines: [`error: unexpected failure\n${stack}`], code: EXIT.workFailed };
@@ -48,24 +50,23 @@ export function isSystemError(thrown: unknown): thrown is SystemError {
   );
 }
 
-/** What the operating system refused, in words. */
+/** What the operating system refused, in words; the path is the caller's to name. */
 export function explainSystemError(error: SystemError): string {
-  const where = error.path === undefined ? "" : ` (${error.path})`;
   switch (error.code) {
     case "ENOSPC":
     case "EDQUOT":
-      return `the disk is full${where}; nothing was left half-written`;
+      return "the disk is full; nothing was left half-written";
     case "EACCES":
     case "EPERM":
-      return `no permission to write${where}`;
+      return "no permission to write";
     case "EROFS":
-      return `the file system is read-only${where}`;
+      return "the file system is read-only";
     case "ENOTDIR":
-      return `a part of the path is a file, not a folder${where}`;
+      return "a part of the path is a file, not a folder";
     case "EISDIR":
-      return `the path is a folder, not a file${where}`;
+      return "the path is a folder, not a file";
     case "ENOENT":
-      return `no such file or folder${where}`;
+      return "no such file or folder";
     default:
       return error.message;
   }

@@ -27,8 +27,7 @@ async function readText(path: string): Promise<string> {
     return (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    const found =
-      error.code === "EACCES" ? "no permission to read it" : explainSystemError({ ...error, path: "" });
+    const found = error.code === "EACCES" ? "no permission to read it" : explainSystemError(error);
     throw new InvalidInput({ path, found, expected: "a JSON file that can be read" });
   }
 }

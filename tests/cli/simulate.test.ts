@@ -1,0 +1,118 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseAssignments } from "../../cli/simulate.ts";
+import { buildCommandLine } from "./commandLine.ts";
+
+let bandwagon: ReturnType<typeof buildCommandLine>;
+const inFolder = (...names: string[]) => join(bandwagon.folder, ...names);
+const small = ["--set", "firms=60", "--set", "warmUpYears=5"];
+
+beforeAll(() => {
+  bandwagon = buildCommandLine();
+});
+afterAll(() => bandwagon.remove());
+
+describe("bandwagon simulate", () => {
+  it("writes the panel with its codebook and says what is true in it", async () => {
+    const panel = inFolder("made", "panel.csv");
+    const { code, stdout } = await bandwagon.run("simulate", "canello-2022/eq1", ...small, "--out", panel);
+    expect(code).toBe(0);
+    expect(readdirSync(inFolder("made")).sort()).toEqual([
+      "panel.codebook.csv",
+      "panel.codebook.md",
+      "panel.csv",
+    ]);
+    const lines = readFileSync(panel, "utf8").trimEnd().split("\n");
+    expect(lines[0]).toMatch(/^pair,/);
+    expect(stdout).toMatch(/reproduction number R +-?\d/);
+    expect(stdout).toContain(`${(lines.length - 1).toLocaleString("en")} rows`);
+    expect(stdout).toMatch(/true effect of one peer/);
+    expect(stdout).toContain(panel);
+    const codebook = readFileSync(inFolder("made", "panel.codebook.csv"), "utf8");
+    for (const column of lines[0].split(",")) expect(codebook).toContain(`\n${column},`);
+  });
+
+  it("writes Parquet where the name says so, the same bytes each time, others for another seed", async () => {
+    const bytes = async (name: string, ...flags: string[]) => {
+      await bandwagon.run("simulate", "canello-2022", ...small, "--out", inFolder(name), ...flags);
+      return readFileSync(inFolder(name));
+    };
+    const first = await bytes("a.parquet");
+    expect(first.subarray(0, 4).toString()).toBe("PAR1");
+    expect((await bytes("b.parquet")).equals(first)).toBe(true);
+    expect((await bytes("c.parquet", "--seed", "2")).equals(first)).toBe(false);
+  });
+
+  it("prints one JSON document with the counterfactual when asked", async () => {
+    const { stdout } = await bandwagon.run(
+      ...["simulate", "canello-2022/eq1", ...small, "--counterfactual", "--format", "json"],
+    );
+    const result = JSON.parse(stdout);
+    expect(result.set).toEqual({ firms: 60, warmUpYears: 5 });
+    expect(result.counterfactual.flippedDecisions).toBeLessThanOrEqual(result.counterfactual.decisions);
+    expect(result.truth.coefficients.yLag).toBe(2.335);
+  });
+
+  it("flips nothing where nobody imitates", async () => {
+    const { stdout } = await bandwagon.run("simulate", "canello-2022/impostor", ...small, "--counterfactual");
+    expect(stdout).toContain(" 0 of ");
+  });
+
+  it.each([
+    [
+      ["canello-2022", "--set", "firm=3"],
+      '--set firm\n  found     the unknown name "firm"',
+      'did you mean "firms"?',
+    ],
+    [["canello-2022", "--set", "firms=none"], '--set firms\n  found     "none"', "whole number"],
+    [["canello-2022", "--set", "firms"], "--set firms", "parameter=value"],
+    [["canelo-2022"], 'SCENARIO\n  found     "canelo-2022"', 'did you mean "canello-2022"?'],
+    [["canello-2022", "--out", "panel.txt"], "--out panel.txt", ".csv or .parquet"],
+  ])("refuses %j with code 2", async (args, place, hint) => {
+    const { code, stdout, stderr } = await bandwagon.run("simulate", ...args);
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(place);
+    expect(stderr).toContain(hint);
+    expect(existsSync("panel.txt")).toBe(false);
+  });
+});
+
+describe("bandwagon scenarios", () => {
+  it("lists every ready world, as text and as JSON", async () => {
+    const { stdout } = await bandwagon.run("scenarios", "--format", "json");
+    const names = JSON.parse(stdout).map(({ name }: { name: string }) => name);
+    expect(names).toContain("canello-2022/eq1");
+    const text = await bandwagon.run("scenarios");
+    for (const name of names) expect(text.stdout).toContain(name);
+  });
+
+  it("explains every parameter of one: value, default, unit, range and source", async () => {
+    const { stdout } = await bandwagon.run("scenarios", "canello-2022/eq1");
+    expect(stdout).toContain("firms = 2000 (default 15902)  [firms; whole number, 1 to 1000000]");
+    const json = JSON.parse(
+      (await bandwagon.run("scenarios", "canello-2022/eq1", "--format", "json")).stdout,
+    );
+    for (const { path } of json.parameters) expect(stdout).toContain(`\n${path} = `);
+    expect(json.parameters[0]).toMatchObject({ path: expect.any(String), source: expect.any(String) });
+  });
+
+  it("refuses an unknown name with code 2", async () => {
+    const { code, stderr } = await bandwagon.run("scenarios", "canello");
+    expect(code).toBe(2);
+    expect(stderr).toContain("canello-2022/return");
+  });
+});
+
+it("assignments keep numbers, lists, booleans and words apart", () => {
+  expect(
+    parseAssignments(["firms=100", "a.b=[1,2]", "includeOwnFirm=true", "peerMeasure=log", "x=a=b"]),
+  ).toEqual({
+    firms: 100,
+    "a.b": [1, 2],
+    includeOwnFirm: true,
+    peerMeasure: "log",
+    x: "a=b",
+  });
+});

@@ -1,0 +1,203 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildCommandLine } from "./commandLine.ts";
+
+const design = {
+  aim: "Is a return that is a proportional hazard seen by Cox?",
+  dataGenerating: [
+    {
+      name: "return",
+      aim: "Cox must recover it.",
+      scenario: "canello-2022/return",
+      set: { firms: 300, recordedYears: 5 },
+      methods: ["canello-2022/cox-exact"],
+    },
+    {
+      name: "nobody",
+      scenario: "canello-2022/return",
+      set: { firms: 3, recordedYears: 3, base: -10 },
+      methods: ["canello-2022/cox-yearly"],
+    },
+  ],
+  performance: ["bias", "coverage", "rejection", "convergence"],
+  replications: 5,
+  seed: "2026",
+};
+const FILES = ["design.json", "replications.csv", "replications.parquet", "summary.json"];
+
+let bandwagon: ReturnType<typeof buildCommandLine>;
+let designFile: string;
+const inFolder = (...names: string[]) => join(bandwagon.folder, ...names);
+function fileWith(name: string, content: unknown): string {
+  const path = inFolder(name);
+  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
+
+beforeAll(() => {
+  bandwagon = buildCommandLine();
+  designFile = fileWith("design-given.json", design);
+});
+afterAll(() => bandwagon.remove());
+
+describe("a study that runs", () => {
+  it("gives the same bytes for one worker and two, and on a second run over the first", async () => {
+    const one = await bandwagon.run(
+      "study",
+      "run",
+      designFile,
+      "--out",
+      inFolder("out", "one"),
+      "--workers",
+      "1",
+    );
+    expect(one).toMatchObject({ code: 0 });
+    expect(readdirSync(inFolder("out", "one")).sort()).toEqual(FILES);
+    const bytes = (name: string) => FILES.map((file) => readFileSync(inFolder("out", name, file)));
+    const first = bytes("one");
+    await bandwagon.run("study", "run", designFile, "--out", inFolder("out", "two"), "--workers", "2");
+    expect(bytes("two").map((each, index) => each.equals(first[index]))).toEqual([true, true, true, true]);
+    await bandwagon.run("study", "run", designFile, "--out", inFolder("out", "one"), "--workers", "2");
+    expect(bytes("one").map((each, index) => each.equals(first[index]))).toEqual([true, true, true, true]);
+  });
+
+  it("prints truth, estimate and measures with their errors, the failures with their cause, the seed and the files", async () => {
+    const out = inFolder("table");
+    const { stdout, stderr } = await bandwagon.run("study", "run", designFile, "--out", out);
+    expect(stdout).toContain('5 replications a cell · seed "2026"');
+    expect(stdout).toContain("▸ Cox must recover it.");
+    expect(stdout).toMatch(/estimand +truth +estimate +bias +coverage % +reject % +valid %/);
+    expect(stdout).toMatch(/\nsize +-0\.0\d+ /);
+    expect(stdout).toContain("nobody · canello-2022/cox-yearly · 0 of 5 replications valid");
+    expect(stdout).toMatch(/failed 5 × \S+, first in replication 1: \w/);
+    expect(stdout).toContain(join(out, "summary.json"));
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(110);
+    expect(stderr).toMatch(/10\/10 replications · 5 failed/);
+  });
+
+  it("prints one JSON document and nothing else when asked, and writes the same", async () => {
+    const out = inFolder("json");
+    const { stdout } = await bandwagon.run("study", "run", designFile, "--format", "json", "--out", out);
+    const summary = JSON.parse(stdout);
+    expect(summary.methods[1]).toMatchObject({ world: "nobody", failed: 5, replications: 5 });
+    expect(JSON.parse(readFileSync(join(out, "summary.json"), "utf8"))).toEqual(summary);
+  });
+
+  it("takes replications and seed from the flags, and writes a design that repeats it", async () => {
+    const flags = ["--replications", "2", "--seed", "other"];
+    await bandwagon.run("study", "run", designFile, "--out", inFolder("flags"), ...flags);
+    const again = inFolder("flags", "design.json");
+    expect(JSON.parse(readFileSync(again, "utf8"))).toMatchObject({ replications: 2, seed: "other" });
+    await bandwagon.run("study", "run", again, "--out", inFolder("repeated"));
+    for (const file of FILES) {
+      expect(
+        readFileSync(inFolder("repeated", file)).equals(readFileSync(inFolder("flags", file))),
+        file,
+      ).toBe(true);
+    }
+  });
+
+  it("fails with code 1 when no replication gave an estimate", async () => {
+    const hopeless = fileWith("hopeless.json", { ...design, dataGenerating: design.dataGenerating[1] });
+    const { code, stderr } = await bandwagon.run("study", "run", hopeless);
+    expect(code).toBe(1);
+    expect(stderr).toContain("error: no replication gave an estimate");
+  });
+
+  it("stops on Ctrl-C with code 130 and leaves neither file nor folder behind", async () => {
+    const out = inFolder("interrupted", "deep");
+    const { child, ended } = bandwagon.start(
+      "study",
+      "run",
+      designFile,
+      "--out",
+      out,
+      "--replications",
+      "100000",
+    );
+    while (!existsSync(out)) await new Promise((resolve) => setTimeout(resolve, 10));
+    child.kill("SIGINT");
+    const { code, stdout, stderr } = await ended;
+    expect(code).toBe(130);
+    expect(stderr).toContain("Interrupted: the workers were stopped and no file was written.");
+    expect(stdout).toBe("");
+    expect(existsSync(inFolder("interrupted"))).toBe(false);
+  });
+});
+
+describe("a wrong request ends with code 2 before any work", () => {
+  const refused = async (...args: string[]) => {
+    const { code, stdout, stderr } = await bandwagon.run(...args);
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    return stderr;
+  };
+
+  it("a value out of range: path, found, expected", async () => {
+    const file = fileWith("range.json", {
+      ...design,
+      dataGenerating: { scenario: "canello-2022", methods: ["canello-2022/A"], vary: { firms: [100, 0] } },
+    });
+    expect(await refused("study", "run", file)).toBe(
+      "error: dataGenerating.vary.firms[1]\n  found     0\n  expected  whole number, 1 to 1000000\n",
+    );
+  });
+
+  it("a misspelt key and a misspelt method: the nearest name", async () => {
+    const key = await refused("study", "run", fileWith("key.json", { ...design, replication: 1 }));
+    expect(key).toContain("key.json: replication\n");
+    expect(key).toContain('did you mean "replications"?');
+    const methods = await refused(
+      "study",
+      "run",
+      fileWith("method.json", {
+        ...design,
+        dataGenerating: { scenario: "canello-2022", methods: ["canello-2022/cox-exat"] },
+      }),
+    );
+    expect(methods).toContain("error: dataGenerating.methods[0]");
+    expect(methods).toContain('did you mean "canello-2022/cox-exact"?');
+  });
+
+  it("broken JSON: line and column", async () => {
+    const stderr = await refused("study", "run", fileWith("broken.json", '{\n  "aim": "x",\n  "seed" 3\n}'));
+    expect(stderr).toContain("broken.json, line 3, column 10\n");
+    expect(stderr).toContain("expected  a JSON document");
+  });
+
+  it("a missing file", async () => {
+    const stderr = await refused("study", "run", inFolder("nowhere.json"));
+    expect(stderr).toContain("nowhere.json\n  found     no such file or folder\n");
+  });
+
+  it("an --out that cannot be a folder", async () => {
+    const stderr = await refused("study", "run", designFile, "--out", join(designFile, "below"));
+    expect(stderr).toContain("a part of the path is a file, not a folder");
+    expect(stderr).toContain("expected  a folder that can be written to");
+  });
+
+  it.skipIf(process.getuid?.() === 0)("an --out without permission to write", async () => {
+    mkdirSync(inFolder("locked"), { mode: 0o555 });
+    const stderr = await refused("study", "run", designFile, "--out", inFolder("locked", "out"));
+    expect(stderr).toContain("no permission to write");
+  });
+
+  it("a flag, a value of a flag or a command that does not exist", async () => {
+    expect(await refused("study", "run", designFile, "--worker", "2")).toContain("Did you mean --workers?");
+    expect(await refused("study", "run", designFile, "--workers", "0")).toContain("a whole number from 1");
+    expect(await refused("study", "run", designFile, "--format", "xml")).toContain("table, json");
+    expect(await refused("study", "rum", designFile)).toContain("run");
+    expect(await refused("study", "run")).toContain("missing required argument 'DESIGN'");
+  });
+});
+
+it("every command has help with an example", async () => {
+  for (const command of [["study", "run"], ["simulate"], ["scenarios"]]) {
+    const { code, stdout } = await bandwagon.run(...command, "--help");
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Example:\n  bandwagon ${command.join(" ")}`);
+  }
+  expect((await bandwagon.run("--help")).code).toBe(0);
+  expect((await bandwagon.run("--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
