@@ -1,15 +1,8 @@
 import type { ResolvedDesign } from "../study/cells.ts";
+import type { ReplicationKey } from "../study/replicationKeys.ts";
 import type { EstimateRow } from "../study/rows.ts";
 import type { JobService } from "./jobService.ts";
 import { failureFrom, type Outcome } from "./outcome.ts";
-
-/** Names one replication of a study. */
-export interface ReplicationKey {
-  /** Index of the cell in the resolved design, from 0. */
-  readonly cell: number;
-  /** From 1. */
-  readonly replication: number;
-}
 
 /** A replication that was run, or could not be. */
 export interface ReplicationDone extends ReplicationKey {

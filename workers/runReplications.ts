@@ -1,7 +1,8 @@
 import type { ResolvedDesign } from "../study/cells.ts";
+import type { ReplicationKey } from "../study/replicationKeys.ts";
 import type { Failure } from "./outcome.ts";
 import { createPool, type Pool } from "./pool.ts";
-import type { ReplicationDone, ReplicationKey } from "./replicationService.ts";
+import type { ReplicationDone } from "./replicationService.ts";
 import type { WorkerEndpoint } from "./workerEndpoint.ts";
 
 export type ReplicationPool = Pool<readonly ReplicationKey[], readonly ReplicationDone[], number>;

@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { ResolvedDesign } from "../../study/cells.ts";
+import type { ReplicationKey } from "../../study/replicationKeys.ts";
 import { spawnNodeWorker } from "../../workers/nodeEndpoint.ts";
-import type { ReplicationDone, ReplicationKey } from "../../workers/replicationService.ts";
+import type { ReplicationDone } from "../../workers/replicationService.ts";
 import {
   createReplicationPool,
   type ReplicationPool,
