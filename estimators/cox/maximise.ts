@@ -5,7 +5,7 @@ import type { Evaluation } from "./partialLikelihood.ts";
 /** A coefficient whose steps stay this long (from a column's smallest to its largest value) is not settling. */
 const LONG_STEP = 0.01;
 /** Gain of log-likelihood left below which steps that stay long mean that there is no maximum. */
-const FLAT = 1e-6;
+const FLAT = 1e-4;
 /** Gain left at which a likelihood without a maximum is taken to have reached its limit. */
 const AT_LIMIT = 1e-10;
 
@@ -60,11 +60,11 @@ export function maximise(
   );
   const information = result.hessian.map((value) => -value);
   const positiveDefinite = choleskyInPlace(information.slice(), parameters).length === 0;
-  const diverging = slowness.seen() && !result.converged;
+  const direction = result.converged ? null : slowness.direction();
   return {
     outcome: result.converged
       ? "converged"
-      : diverging
+      : direction
         ? "diverging"
         : positiveDefinite
           ? "not-converged"
@@ -73,28 +73,36 @@ export function maximise(
     logLikelihood: result.value,
     information,
     iterations: result.iterations,
-    diverging: diverging
-      ? Array.from(result.step, (length, position) => ({ position, sign: Math.sign(length), length }))
-          .filter(({ length }) => Math.abs(length) > LONG_STEP)
-          .map(({ position, sign }) => ({ position, sign }))
-      : [],
+    diverging: Array.from(direction ?? [], (length, position) => ({
+      position,
+      sign: Math.sign(length),
+      length,
+    }))
+      .filter(({ length }) => Math.abs(length) > LONG_STEP)
+      .map(({ position, sign }) => ({ position, sign })),
   };
 }
 
+/**
+ * Follows the steps of a search. `direction` is the last step of a divergence, null if there was none; a few steps
+ * after it the information may be rounding and its steps meaningless.
+ */
 function watchForDivergence(): {
   atLimit: (point: Float64Array, step: Float64Array, decrement: number) => boolean;
-  seen: () => boolean;
+  direction: () => Float64Array | null;
 } {
   let previous = Number.POSITIVE_INFINITY;
   let inARow = 0;
+  let direction: Float64Array | null = null;
   return {
     atLimit(_point, step, decrement) {
       const longest = step.reduce((length, value) => Math.max(length, Math.abs(value)), 0);
       const slow = decrement < FLAT && decrement > 0.01 * previous && longest > LONG_STEP;
       inARow = slow ? inARow + 1 : 0;
       previous = decrement;
+      if (inARow >= 2) direction = step.slice();
       return inARow >= 2 && decrement < AT_LIMIT;
     },
-    seen: () => inARow >= 2,
+    direction: () => direction,
   };
 }

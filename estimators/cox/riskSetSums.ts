@@ -3,8 +3,10 @@ import type { RiskSets } from "./riskSets.ts";
 import type { SlotSums } from "./slotSums.ts";
 import { BLOCK_ROWS, type StandardisedDesign } from "./standardisedDesign.ts";
 
-/** Smallest share of a stratum's risk scores that a difference of sums over it still gives to nine digits or so. */
-const SMALLEST_SHARE = 1e-9;
+/** What is left of the largest sum over a stratum's later risk sets must be more than this, to keep nine digits. */
+const SMALLEST_REMAINDER = 1e-6;
+/** Sums between the inverse of this and this can be squared and divided by. */
+const LARGEST_SUM = 1e100;
 
 /** Scratch of one fit. */
 export interface RiskSetScratch {
@@ -85,7 +87,10 @@ export function sumRiskSets(
   return exact ? sumOfEta : Number.NaN;
 }
 
-/** Turns the entries of one stratum's slots into sums over risk sets; S0 with Neumaier's compensation. */
+/**
+ * Turns the entries of one stratum's slots into sums over risk sets, S0 with Neumaier's compensation. False when too
+ * many digits were lost or a sum is out of range.
+ */
 function sumFromTheLast(
   sums: SlotSums,
   scratch: RiskSetScratch,
@@ -106,12 +111,14 @@ function sumFromTheLast(
     total = next;
     largest = Math.max(largest, total);
     s0[slot] = total + compensation;
+    const riskSet = s0[slot] + alone0[slot];
+    exact =
+      exact && riskSet > SMALLEST_REMAINDER * largest && riskSet > 1 / LARGEST_SUM && riskSet < LARGEST_SUM;
     for (let j = 0; slot < end - 1 && j < k; j++) s1[slot * k + j] += s1[(slot + 1) * k + j];
   }
-  for (let slot = end - 1; slot > first; slot--) {
+  for (let slot = first + 1; slot < end; slot++) {
     s0[slot] += alone0[slot];
     for (let j = 0; j < k; j++) s1[slot * k + j] += alone1[slot * k + j];
-    exact = exact && s0[slot] > SMALLEST_SHARE * largest && s0[slot] < Number.MAX_VALUE;
   }
   return exact;
 }

@@ -45,11 +45,19 @@ export function standardiseDesign(matrix: ModelMatrix, riskSets: RiskSets): Stan
   const blocks = Math.ceil(matrix.rows / BLOCK_ROWS);
   const cells = new Float64Array(blocks * columns * COLUMN_STRIDE);
   const scale = new Float64Array(size).fill(1);
-  matrix.numeric.forEach(({ values }, j) => {
+  const centres = matrix.numeric.map(({ values }, j) => {
     const { centre, range } = centreAndRange(values, riskSets);
     scale[j] = range;
-    writeColumn(cells, columns, j, values, riskSets.stratum, centre, 1 / range);
+    return centre;
   });
+  for (let block = 0, at = 0; block < blocks; block++) {
+    const from = block * BLOCK_ROWS;
+    const length = Math.min(BLOCK_ROWS, matrix.rows - from);
+    for (let j = 0; j < columns; j++, at += COLUMN_STRIDE) {
+      const { values } = matrix.numeric[j];
+      writeColumn(cells, at, values, from, length, riskSets, centres[j], 1 / scale[j]);
+    }
+  }
   return { rows: matrix.rows, size, columns, cells, scale, factors };
 }
 
@@ -82,21 +90,23 @@ function centreAndRange(
   return { centre, range: range > 0 ? range : 1 };
 }
 
+/** One column of one block. */
 function writeColumn(
   cells: Float64Array,
-  columns: number,
-  j: number,
+  at: number,
   values: ArrayLike<number>,
-  stratum: Int32Array,
+  from: number,
+  length: number,
+  { strata, stratum }: RiskSets,
   centre: Float64Array,
   inverseRange: number,
 ): void {
-  for (let from = 0, at = j * COLUMN_STRIDE; from < values.length; from += BLOCK_ROWS) {
-    const length = Math.min(BLOCK_ROWS, values.length - from);
+  if (strata === 1) {
+    const only = centre[0];
+    for (let i = 0; i < length; i++) cells[at + i] = (values[from + i] - only) * inverseRange;
+  } else {
     for (let i = 0; i < length; i++) {
-      const row = from + i;
-      cells[at + i] = (values[row] - centre[stratum[row]]) * inverseRange;
+      cells[at + i] = (values[from + i] - centre[stratum[from + i]]) * inverseRange;
     }
-    at += columns * COLUMN_STRIDE;
   }
 }
