@@ -69,13 +69,31 @@ function expectedAt(schema: z.core.$ZodType, path: Path, issue: z.core.$ZodIssue
     if (note !== undefined)
       return length === path.length ? note.range : `${note.range} for ${formatPath(path.slice(0, length))}`;
   }
+  const at = schemaAt(schema, path);
+  const description = at === null ? undefined : z.globalRegistry.get(at)?.description;
+  return description === undefined ? acceptedBy(issue) : `${acceptedBy(issue)} (${description})`;
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: "text in quotes",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  object: "an object in braces",
+  record: "an object in braces",
+  array: "a list in brackets",
+};
+
+function acceptedBy(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "invalid_type":
-      return `a value of type ${issue.expected}`;
+      return TYPE_WORDS[issue.expected] ?? `a value of type ${issue.expected}`;
     case "too_small":
-      return `at least ${issue.minimum}`;
+      if (issue.origin === "array") return `a list of at least ${issue.minimum}`;
+      if (issue.origin === "string") return "text that is not empty";
+      return `${issue.inclusive === false ? "above" : "at least"} ${issue.minimum}`;
     case "too_big":
-      return `at most ${issue.maximum}`;
+      return `${issue.inclusive === false ? "below" : "at most"} ${issue.maximum}`;
     case "invalid_value":
       return `one of ${issue.values.map((value) => String(value)).join(", ")}`;
     default:

@@ -56,18 +56,22 @@ describe("a design", () => {
   });
 
   it.each([
-    ["replications", 0],
-    ["replications", 2.5],
-    ["replications", "many"],
-    ["alpha", 1],
-    ["seed", 2026],
-    ["dataGenerating", []],
-    ["dataGenerating", 3],
-    ["dataGenerating", undefined],
-    ["performance", []],
-    ["aim", ""],
-  ])("is refused where %s is %j", (key, value) => {
-    expect(problem({ ...design, [key]: value }).path).toBe(key);
+    ["replications", 0, "at least 1 (Simulated histories in each cell)"],
+    ["replications", 2.5, "a whole number"],
+    ["replications", "many", "a number"],
+    ["alpha", 1, "below 1"],
+    ["alpha", 0, "above 0"],
+    ["seed", 2026, "text in quotes"],
+    ["dataGenerating", [], "a list of at least 1"],
+    ["dataGenerating", 3, "an object in braces"],
+    ["dataGenerating", undefined, "an object in braces"],
+    ["performance", [], "a list of at least 1"],
+    ["aim", "", "text that is not empty (Aims: the question of the study, in a sentence)"],
+    ["streams", "comon", "one of independent, common"],
+  ])("is refused where %s is %j: expected %s", (key, value, expected) => {
+    const refused = problem({ ...design, [key]: value });
+    expect(refused.path).toBe(key);
+    expect(refused.expected).toContain(expected);
   });
 
   it("is refused when it is no object at all", () => {
