@@ -19,22 +19,34 @@ function bar(total: number, stream: NodeJS.WriteStream): ProgressDisplay {
   const display = new SingleBar(
     {
       stream,
-      format:
-        "{bar} {value}/{total} replications · {failures} failed · {duration_formatted} · {eta_formatted} left",
+      format: "{bar} {value}/{total} replications · {failures} failed · {elapsed} · {left} left",
       barsize: 24,
       hideCursor: true,
-      // The estimate of the time left averages over this many last updates.
-      etaBuffer: 200,
-      etaAsynchronousUpdate: true,
       stopOnComplete: false,
       gracefulExit: false,
     },
     Presets.shades_classic,
   );
-  display.start(total, 0, { failures: 0 });
+  const started = Date.now();
+  let state = { done: 0, failures: 0 };
+  const show = () => {
+    const seconds = (Date.now() - started) / 1000;
+    const times = { elapsed: duration(seconds), left: timeLeft(seconds, state.done, total) };
+    display.update(state.done, { failures: state.failures, ...times });
+  };
+  display.start(total, 0, { failures: 0, elapsed: "0s", left: "…" });
+  // The clock goes on while replications take their time.
+  const ticking = setInterval(show, 1000);
   return {
-    update: (done, failures) => display.update(done, { failures }),
-    stop: () => display.stop(),
+    update(done, failures) {
+      state = { done, failures };
+      show();
+    },
+    stop() {
+      clearInterval(ticking);
+      show();
+      display.stop();
+    },
   };
 }
 
@@ -45,9 +57,9 @@ function lines(total: number, stream: NodeJS.WriteStream): ProgressDisplay {
   let shown = -1;
   const print = () => {
     const seconds = (Date.now() - started) / 1000;
-    const left = state.done === 0 ? "" : ` · ${duration((seconds * (total - state.done)) / state.done)} left`;
+    const { done, failures } = state;
     stream.write(
-      `${state.done}/${total} replications · ${state.failures} failed · ${duration(seconds)}${left}\n`,
+      `${done}/${total} replications · ${failures} failed · ${duration(seconds)} · ${timeLeft(seconds, done, total)} left\n`,
     );
     shown = state.done;
   };
@@ -62,6 +74,11 @@ function lines(total: number, stream: NodeJS.WriteStream): ProgressDisplay {
       if (shown !== state.done) print();
     },
   };
+}
+
+/** At the pace so far; `…` before there is one. */
+function timeLeft(seconds: number, done: number, total: number): string {
+  return done === 0 ? "…" : duration((seconds * (total - done)) / done);
 }
 
 /** `7s`, `3m12s`, `2h05m`. */

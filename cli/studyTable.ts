@@ -59,11 +59,11 @@ function methodBlock(design: ResolvedDesign, summary: StudySummary, method: Meth
     ].join(" · "),
   ];
   for (const { status, count, firstReplication, message } of method.causes) {
-    const text = `failed ${count} × ${status}, first in replication ${firstReplication}: ${message}`;
+    const text = `failed ${count} × ${status}, first in replication ${firstReplication}: ${cut(message)}`;
     lines.push(wrapText(text, WIDTH, "  "));
   }
   if (method.warned > 0) {
-    lines.push(wrapText(`note in ${method.warned} replications: ${method.firstWarning}`, WIDTH, "  "));
+    lines.push(wrapText(`note in ${method.warned} replications: ${cut(method.firstWarning)}`, WIDTH, "  "));
   }
   const all = summary.estimands.filter((each) => each.cell === method.cell && each.method === method.method);
   const specification = cell?.methods.find((each) => each.name === method.method);
@@ -76,6 +76,11 @@ function methodBlock(design: ResolvedDesign, summary: StudySummary, method: Meth
   const folded = all.length - shown.length;
   if (folded > 0) lines.push(`and ${folded} more ${folded === 1 ? "estimand" : "estimands"} in the files`);
   return lines.join("\n");
+}
+
+/** The beginning of a message; the whole stands in the files. */
+function cut(message: string): string {
+  return message.length > 240 ? `${message.slice(0, 239)}…` : message;
 }
 
 function estimandTable(
