@@ -30,6 +30,7 @@ export function simulateYear(world: World, withTruth: boolean): void {
   drawShocks(world, year);
 
   const observation = observePeers(world);
+  if (year === scenario.firstYear + 1) recordColumns({ world, observation, year }, "once");
   if (recorded) recordColumns({ world, observation, year }, "start");
 
   moveCaptiveFirms(world.captives, key, year, world.cellFirms.length, destinations);

@@ -68,20 +68,3 @@ function sumOfFlags(history: readonly Uint8Array[], years: number): Uint8Array {
 export function peersSameDestination(observation: Observation, pair: number, market: number): number {
   return observation.msePeers[market] - observation.ownActiveYears[pair] / publishedYears;
 }
-
-/** The same for the other destinations together. */
-export function peersOtherDestinations(
-  observation: Observation,
-  pair: number,
-  market: number,
-  destinations: number,
-): number {
-  const destination = pair % destinations;
-  let peers = 0;
-  for (let other = 0; other < destinations; other++) {
-    if (other !== destination) {
-      peers += peersSameDestination(observation, pair - destination + other, market - destination + other);
-    }
-  }
-  return peers;
-}

@@ -1,11 +1,11 @@
-import { column, note, type PanelColumn } from "./column.ts";
+import { column, lasting, note, type PanelColumn } from "./column.ts";
 
 const table2 = "Canello (2022) Table 2";
 const table3 = "Canello (2022) Table 3";
 
 /** Characteristics of firm and province, as they stood at the end of t − 1. */
 export const characteristicColumns: readonly PanelColumn[] = [
-  column(
+  lasting(
     "size",
     "number",
     "firm",
@@ -19,21 +19,21 @@ export const characteristicColumns: readonly PanelColumn[] = [
     ({ world }) => world.firms.labourProductivity,
     note("Value added per employee", "EUR thousand", table2, 1),
   ),
-  column(
+  lasting(
     "supplier",
     "indicator",
     "firm",
     ({ world }) => world.firms.supplier,
     note("Works as a supplier (subcontractor)", "0/1", table2, 1),
   ),
-  column(
+  lasting(
     "financialConstraints",
     "indicator",
     "firm",
     ({ world }) => world.firms.financialConstraints,
     note("HAS access to credit (the published name says the opposite)", "0/1", table2, 1),
   ),
-  column(
+  lasting(
     "capitalIntensiveTechnology",
     "indicator",
     "firm",
@@ -47,56 +47,56 @@ export const characteristicColumns: readonly PanelColumn[] = [
     ({ world }) => world.firms.exportingExperience,
     note("Years of exporting", "years", table2, 1),
   ),
-  column(
+  lasting(
     "domesticOutsourcingExperience",
     "number",
     "firm",
     ({ world }) => world.firms.domesticOutsourcingExperience,
     note("Relative cost of domestic outsourcing", "mean 1", table2, 1),
   ),
-  column(
+  lasting(
     "mainClientRevenueShare",
     "number",
     "firm",
     ({ world }) => world.firms.mainClientRevenueShare,
     note("Main client's share of revenue", "percent", table3, 1),
   ),
-  column(
+  lasting(
     "government",
     "number",
     "province",
     ({ world }) => world.provinceCharacteristics.government,
     note("Local government effectiveness (synthetic)", "index", table2, 1),
   ),
-  column(
+  lasting(
     "corruption",
     "number",
     "province",
     ({ world }) => world.provinceCharacteristics.corruption,
     note("Corruption index (synthetic)", "index", table2, 1),
   ),
-  column(
+  lasting(
     "infrastructureQuality",
     "number",
     "province",
     ({ world }) => world.provinceCharacteristics.infrastructureQuality,
     note("Infrastructure (synthetic)", "index", table2, 1),
   ),
-  column(
+  lasting(
     "averageEmployeeWages",
     "number",
     "province",
     ({ world }) => world.provinceCharacteristics.averageEmployeeWages,
     note("Average wage (synthetic)", "EUR thousand", table2, 1),
   ),
-  column(
+  lasting(
     "population",
     "number",
     "province",
     ({ world }) => world.provinceCharacteristics.population,
     note("Population (synthetic)", "100,000 inhabitants", table2, 1),
   ),
-  column(
+  lasting(
     "migrantFirmShare",
     "number",
     "cell",

@@ -12,7 +12,7 @@ export interface YearView {
 export type ColumnType = "number" | "integer" | "indicator" | "category";
 
 /** What the index of a column's values counts; every pair has one of each. */
-export type Level = "pair" | "firm" | "province" | "cell" | "industry" | "destination" | "year";
+export type Level = "pair" | "market" | "firm" | "province" | "cell" | "industry" | "destination" | "year";
 
 /** A column of the panel: its codebook entry, its type, and where its values of a year stand. */
 export interface PanelColumn {
@@ -21,9 +21,9 @@ export interface PanelColumn {
   readonly level: Level;
   /**
    * Taken at the start of year t, when the world still is as t − 1 left it: that is how lagged columns are lagged.
-   * Outcomes are taken at the end.
+   * Outcomes are taken at the end. What never changes is taken once, for all years.
    */
-  readonly taken: "start" | "end";
+  readonly taken: "start" | "end" | "once";
   readonly values: (view: YearView) => ArrayLike<number>;
   readonly levels?: (world: World) => readonly string[];
   readonly note: RecordedColumn["note"];
@@ -47,7 +47,18 @@ export function column(
   return { name, type, level, taken: "start", values, note: about };
 }
 
-/** A column of labels; `values` are codes into `levels`. */
+/** A column that is the same in every recorded year. */
+export function lasting(
+  name: string,
+  type: ColumnType,
+  level: Level,
+  values: PanelColumn["values"],
+  about: Note,
+): PanelColumn {
+  return { name, type, level, taken: "once", values, note: about };
+}
+
+/** A lasting column of labels; `values` are codes into `levels`. */
 export function labels(
   name: string,
   level: Level,
@@ -55,7 +66,7 @@ export function labels(
   levels: (world: World) => readonly string[],
   about: Note,
 ): PanelColumn {
-  return { name, type: "category", level, taken: "start", values, levels, note: about };
+  return { name, type: "category", level, taken: "once", values, levels, note: about };
 }
 
 /** A column taken at the end of the year. */

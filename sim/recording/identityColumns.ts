@@ -1,18 +1,18 @@
-import { column, labels, note, type PanelColumn } from "./column.ts";
+import { column, labels, lasting, note, type PanelColumn } from "./column.ts";
 
 const table2 = "Canello (2022) Table 2";
 const simulator = "simulator";
 
 /** Who, where and when. */
 export const identityColumns: readonly PanelColumn[] = [
-  column(
+  lasting(
     "pair",
     "integer",
     "pair",
     ({ world }) => counting(world.pairs.active.length),
     note("Firm × destination, the unit of the random effect", "identifier", simulator, null),
   ),
-  column(
+  lasting(
     "firm",
     "integer",
     "firm",

@@ -1,8 +1,6 @@
-import { peersBackshoredElsewhere } from "../decisions/entryExit.ts";
 import { peersBackshored } from "../mechanisms/backshoringImitation.ts";
-import { type Observation, peersOtherDestinations, peersSameDestination } from "../phases/observePeers.ts";
-import type { World } from "../world.ts";
-import { column, note, type PanelColumn } from "./column.ts";
+import { peersSameDestination } from "../phases/observePeers.ts";
+import { column, note, type PanelColumn, type YearView } from "./column.ts";
 
 const table2 = "Canello (2022) Table 2";
 const table3 = "Canello (2022) Table 3";
@@ -13,8 +11,7 @@ export const peerColumns: readonly PanelColumn[] = [
     "msePeersSameDestination",
     "number",
     "pair",
-    ({ world, observation }) =>
-      byPair(world, (pair, market) => peersSameDestination(observation, pair, market)),
+    msePeers,
     note(
       "Small peers of the own province and industry active in the same destination, own firm left out, mean of t − 1 and t − 2",
       "firms",
@@ -26,8 +23,7 @@ export const peerColumns: readonly PanelColumn[] = [
     "msePeersOtherDestinations",
     "number",
     "pair",
-    ({ world, observation }) =>
-      byPair(world, (pair, market) => peersOtherDestinations(observation, pair, market, world.destinations)),
+    (view) => elsewhere(msePeers(view), view.world.destinations),
     note(
       "Small peers of the own province and industry active in other destinations, summed over these, own firm left out, mean of t − 1 and t − 2",
       "firms",
@@ -38,8 +34,8 @@ export const peerColumns: readonly PanelColumn[] = [
   column(
     "largePeersSameDestination",
     "number",
-    "pair",
-    ({ world, observation }) => byPair(world, (_, market) => observation.largePeers[market]),
+    "market",
+    ({ observation }) => observation.largePeers,
     note(
       "Captive offshorers of the own province and industry in the same destination, mean of t − 1 and t − 2",
       "firms",
@@ -50,9 +46,8 @@ export const peerColumns: readonly PanelColumn[] = [
   column(
     "largePeersOtherDestinations",
     "number",
-    "pair",
-    ({ world, observation }) =>
-      byPair(world, (pair, market) => largePeersElsewhere(world, observation, pair, market)),
+    "market",
+    ({ world, observation }) => elsewhere(observation.largePeers, world.destinations),
     note(
       "Captive offshorers of the own province and industry in other destinations, summed, mean of t − 1 and t − 2",
       "firms",
@@ -63,9 +58,8 @@ export const peerColumns: readonly PanelColumn[] = [
   column(
     "nationalMseSameDestination",
     "number",
-    "pair",
-    ({ world, observation }) =>
-      byPair(world, (pair, market) => nationalPeers(world, observation, pair, market)),
+    "market",
+    nationalPeers,
     note(
       "Small firms of the own industry in the whole country active in the same destination, mean of t − 1 and t − 2",
       "hundred firms",
@@ -101,7 +95,7 @@ export const peerColumns: readonly PanelColumn[] = [
     "msePeersBackshoringSameDestination",
     "number",
     "pair",
-    ({ world }) => byPair(world, (pair, market) => peersBackshored(world, pair, market)),
+    msePeersBackshoring,
     note(
       "Small peers that returned from the destination, mean per recorded year before t, own returns left out",
       "firms a year",
@@ -113,7 +107,7 @@ export const peerColumns: readonly PanelColumn[] = [
     "msePeersBackshoringOtherDestinations",
     "number",
     "pair",
-    ({ world }) => byPair(world, (pair, market) => peersBackshoredElsewhere(world, pair, market)),
+    (view) => elsewhere(msePeersBackshoring(view), view.world.destinations),
     note(
       "Small peers that returned from other destinations, mean per recorded year before t, own returns left out",
       "firms a year",
@@ -123,29 +117,52 @@ export const peerColumns: readonly PanelColumn[] = [
   ),
 ];
 
-/** A value for every pair, by a function of pair and market. */
-function byPair(world: World, value: (pair: number, market: number) => number): Float64Array {
-  const { firms, destinations, pairs } = world;
-  const values = new Float64Array(pairs.active.length);
+/** By pair: peers of the same destination. */
+function msePeers({ world, observation }: YearView): Float64Array {
+  const { firms, destinations } = world;
+  const peers = new Float64Array(world.pairs.active.length);
   for (let firm = 0, pair = 0; firm < firms.count; firm++) {
     const firstMarket = firms.cell[firm] * destinations;
     for (let destination = 0; destination < destinations; destination++, pair++) {
-      values[pair] = value(pair, firstMarket + destination);
+      peers[pair] = peersSameDestination(observation, pair, firstMarket + destination);
     }
   }
-  return values;
+  return peers;
 }
 
-function largePeersElsewhere(world: World, observation: Observation, pair: number, market: number): number {
-  const destination = pair % world.destinations;
-  let sum = -observation.largePeers[market];
-  for (let other = 0; other < world.destinations; other++)
-    sum += observation.largePeers[market - destination + other];
-  return sum;
+/** By pair: peers that returned from the same destination. */
+function msePeersBackshoring({ world }: YearView): Float64Array {
+  const { firms, destinations } = world;
+  const peers = new Float64Array(world.pairs.active.length);
+  for (let firm = 0, pair = 0; firm < firms.count; firm++) {
+    const firstMarket = firms.cell[firm] * destinations;
+    for (let destination = 0; destination < destinations; destination++, pair++) {
+      peers[pair] = peersBackshored(world, pair, firstMarket + destination);
+    }
+  }
+  return peers;
 }
 
-function nationalPeers(world: World, observation: Observation, pair: number, market: number): number {
-  const { destinations, industries } = world;
-  const industry = Math.floor(market / destinations) % industries;
-  return observation.nationalPeers[industry * destinations + (pair % destinations)] / 100;
+/** From values by pair or by market: the sum over the other destinations. */
+function elsewhere(values: Float64Array, destinations: number): Float64Array {
+  const sums = new Float64Array(values.length);
+  for (let first = 0; first < values.length; first += destinations) {
+    for (let own = first; own < first + destinations; own++) {
+      let sum = 0;
+      for (let other = first; other < first + destinations; other++) {
+        if (other !== own) sum += values[other];
+      }
+      sums[own] = sum;
+    }
+  }
+  return sums;
+}
+
+/** By market: small firms of the industry in the whole country, in hundreds. */
+function nationalPeers({ world, observation }: YearView): Float64Array {
+  const { destinations, industries, cellFirms } = world;
+  return Float64Array.from({ length: cellFirms.length * destinations }, (_, market) => {
+    const industry = Math.floor(market / destinations) % industries;
+    return observation.nationalPeers[industry * destinations + (market % destinations)] / 100;
+  });
 }

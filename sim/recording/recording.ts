@@ -2,7 +2,7 @@ import type { Scenario } from "../../scenarios/index.ts";
 import type { Decisions } from "../decisions/decide.ts";
 import type { RecordedColumn } from "../run.ts";
 import type { World } from "../world.ts";
-import type { ColumnType, Level, YearView } from "./column.ts";
+import type { ColumnType, Level, PanelColumn, YearView } from "./column.ts";
 import { panelColumns } from "./panelColumns.ts";
 
 /**
@@ -53,52 +53,67 @@ function emptyValues(type: ColumnType, rows: number): RecordedColumn["values"] {
   }
 }
 
-/** Writes the columns taken at this end of the year. */
-export function recordColumns(view: YearView, taken: "start" | "end"): void {
+/** Writes the columns taken at this end of the year; those taken once into the rows of all years. */
+export function recordColumns(view: YearView, taken: PanelColumn["taken"]): void {
   const { recording, scenario } = view.world;
   const offset = view.year - scenario.firstYear - 1;
   panelColumns.forEach((column, at) => {
     if (column.taken !== taken) return;
-    gather(recording.values[at], column.values(view), column.level, view.world, recording.years, offset);
+    if (taken === "once") gather(recording.values[at], column, view, 0, recording.years);
+    else gather(recording.values[at], column, view, offset, offset + 1);
   });
 }
 
-/** Spreads values over the pairs: out[pair · years + offset] = values[where the pair looks]. */
+/** Spreads values over the pairs: out[pair · years + year] = values[where the pair looks], for years from … to − 1. */
 function gather(
   out: RecordedColumn["values"],
-  values: ArrayLike<number>,
-  level: Level,
-  world: World,
-  years: number,
-  offset: number,
+  column: PanelColumn,
+  view: YearView,
+  from: number,
+  to: number,
 ): void {
-  const { firms, destinations } = world;
-  for (let firm = 0, pair = 0, row = offset; firm < firms.count; firm++) {
-    for (let destination = 0; destination < destinations; destination++, pair++, row += years) {
-      switch (level) {
-        case "pair":
-          out[row] = values[pair];
-          break;
-        case "firm":
-          out[row] = values[firm];
-          break;
-        case "province":
-          out[row] = values[firms.province[firm]];
-          break;
-        case "cell":
-          out[row] = values[firms.cell[firm]];
-          break;
-        case "industry":
-          out[row] = values[firms.industry[firm]];
-          break;
-        case "destination":
-          out[row] = values[destination];
-          break;
-        case "year":
-          out[row] = values[0];
-          break;
-      }
+  const { firms, destinations, recording } = view.world;
+  // One kind of array to read from keeps the loop fast.
+  const taken = column.values(view);
+  const values = taken instanceof Float64Array ? taken : new Float64Array(taken);
+  const { codes, perCode, perDestination } = placeOf(column.level, view.world);
+  for (let firm = 0, row = 0; firm < firms.count; firm++) {
+    let at = perCode * (codes === null ? firm : codes[firm]);
+    for (let destination = 0; destination < destinations; destination++) {
+      const value = values[at];
+      for (let year = from; year < to; year++) out[row + year] = value;
+      at += perDestination;
+      row += recording.years;
     }
+  }
+}
+
+/** A pair finds its value at perCode · code of its firm + perDestination · destination. */
+interface Place {
+  /** By firm; null where the firm itself is the code. */
+  readonly codes: Uint8Array | Uint16Array | Int32Array | null;
+  readonly perCode: number;
+  readonly perDestination: number;
+}
+
+function placeOf(level: Level, { firms, destinations }: World): Place {
+  switch (level) {
+    case "pair":
+      return { codes: null, perCode: destinations, perDestination: 1 };
+    case "market":
+      return { codes: firms.cell, perCode: destinations, perDestination: 1 };
+    case "firm":
+      return { codes: null, perCode: 1, perDestination: 0 };
+    case "province":
+      return { codes: firms.province, perCode: 1, perDestination: 0 };
+    case "cell":
+      return { codes: firms.cell, perCode: 1, perDestination: 0 };
+    case "industry":
+      return { codes: firms.industry, perCode: 1, perDestination: 0 };
+    case "destination":
+      return { codes: null, perCode: 0, perDestination: 1 };
+    case "year":
+      return { codes: null, perCode: 0, perDestination: 0 };
   }
 }
 

@@ -1,4 +1,4 @@
-import { column, note, outcome, type PanelColumn } from "./column.ts";
+import { column, lasting, note, outcome, type PanelColumn } from "./column.ts";
 
 const table2 = "Canello (2022) Table 2";
 const simulator = "simulator";
@@ -18,7 +18,7 @@ export const statusColumns: readonly PanelColumn[] = [
     ({ world }) => world.pairs.active,
     note("Active in the destination the year before", "0/1", table2, 1),
   ),
-  column(
+  lasting(
     "yInitial",
     "indicator",
     "pair",
