@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { simulate } from "../../sim/index.ts";
+import { fingerprint, type Kind, key, kinds, type Parameters, quietWorld } from "./worlds.ts";
+
+/**
+ * A quiet world has every neutral value. `around`: what the mechanism needs about it. `idle`: its other parameters,
+ * which must have no influence there. `on`: switches it on.
+ */
+interface Mechanism {
+  readonly name: string;
+  readonly kinds: readonly Kind[];
+  readonly around?: Parameters;
+  readonly idle?: Parameters;
+  readonly on: Parameters;
+}
+
+const behavioural = ["behavioural"] as const;
+const probits: readonly Kind[] = ["dynamicProbit", "behavioural"];
+const shares = { peerMeasure: "share", peerYears: 4, includeOwnFirm: true, peerThreshold: 1, peerPeak: 3 };
+
+const mechanisms: readonly Mechanism[] = [
+  { name: "A1 imitation of starts", kinds, idle: shares, on: { imitationSame: 0.3 } },
+  { name: "A1 imitation of staying", kinds: probits, idle: shares, on: { imitationStay: 0.3 } },
+  { name: "A2 diversion", kinds, idle: { includeOwnFirm: true }, on: { imitationOther: -0.2 } },
+  { name: "A2 exclusive choice", kinds, on: { destinationChoice: "exclusive" } },
+  {
+    name: "A3 learning of supplier quality",
+    kinds: behavioural,
+    idle: { signalSd: 3, vicariousPrecision: 1, volumeBase: 0.9, volumePeer: 0.5, experiencePrecision: 2 },
+    on: { qualitySd: 0.6 },
+  },
+  { name: "A3 optimism", kinds: behavioural, idle: { vicariousPrecision: 1 }, on: { optimismBias: 0.5 } },
+  {
+    name: "A3 gain of quality through peers",
+    kinds: behavioural,
+    around: { qualitySd: 0.6 },
+    on: { vicariousQualityGain: 1 },
+  },
+  {
+    name: "A3 sharper priors through peers",
+    kinds: behavioural,
+    around: { qualitySd: 0.6 },
+    on: { vicariousPrecision: 2 },
+  },
+  { name: "A3 quality by destination", kinds: behavioural, on: { qualityMean: [0, 0.5, 0, -0.5] } },
+  {
+    name: "A3 commitment",
+    kinds: behavioural,
+    idle: { volumeBase: 0.9, volumePeer: 0.5 },
+    on: { commitment: 2 },
+  },
+  { name: "A4 imitation of returns", kinds: behavioural, on: { imitationBackshore: 2 } },
+  {
+    name: "A4 supplier base",
+    kinds: behavioural,
+    idle: { keepsDomesticShare: 0.1, baseErosion: 3, baseRecovery: 1 },
+    on: { reshoringBarrier: 3, keepsDomesticShare: 0, baseErosion: 5 },
+  },
+  {
+    name: "A5 captive firms",
+    kinds,
+    idle: { captiveSame: 0.9, captiveOther: -0.9 },
+    on: { captiveFirms: 500, captiveSame: 0.5 },
+  },
+  { name: "A6 location advantage", kinds, on: { destinationOffset: [0, -0.5, -0.5, -0.5] } },
+  { name: "A6 trend", kinds, on: { destinationTrend: [0.2, 0, 0, 0] } },
+  { name: "A6b fit", kinds, on: { provinceDestinationFitSd: 0.5 } },
+  { name: "A7 destination learning", kinds, on: { destinationLearning: 0.2 } },
+  { name: "A8 demand shocks", kinds, idle: { shockPersistence: 0.1 }, on: { shockSd: 0.5 } },
+  { name: "A8 cost shocks", kinds, idle: { costShockPersistence: 0.1 }, on: { costShockSd: 0.5 } },
+  { name: "A9 sorting", kinds, on: { sortingSd: 0.5 } },
+  { name: "A10 state dependence", kinds: probits, on: { stateDependence: 1 } },
+  { name: "A10 firm effects", kinds, on: { firmEffectSd: 0.7 } },
+  { name: "A10 pair effects", kinds, on: { pairEffectSd: 0.7 } },
+  { name: "A10 initial conditions", kinds: ["dynamicProbit"], on: { initialEffect: 1 } },
+  { name: "A11 patience", kinds: behavioural, on: { exitThreshold: 0.5 } },
+  { name: "A11 hidden cost", kinds: behavioural, on: { hiddenCost: 0.5 } },
+  {
+    name: "A11 experience",
+    kinds: behavioural,
+    around: { qualitySd: 0.6, base: -0.5, stateDependence: 1 },
+    on: { experiencePrecision: 5 },
+  },
+  {
+    name: "A12 dated shocks",
+    kinds,
+    idle: { datedShocks: [{ year: 2008 }, { year: 1990, entry: 3, exit: 3, closure: 1 }] },
+    on: { datedShocks: [{ year: 2008, entry: 1 }] },
+  },
+  { name: "A12 closure", kinds, on: { datedShocks: [{ year: 2008, closure: 0.2 }] } },
+  { name: "hazard of tenure", kinds: ["entryExit"], on: { hazardTenure: 0.5 } },
+];
+
+/** Parameters that a decision model does not know. */
+const foreign: Readonly<Record<Kind, Parameters>> = {
+  dynamicProbit: {
+    exitHazard: 3,
+    hazardTenure: 1,
+    "hazard.size": 1,
+    qualitySd: 2,
+    optimismBias: 2,
+    exitThreshold: 2,
+    hiddenCost: 2,
+    imitationBackshore: 2,
+    reshoringBarrier: 3,
+  },
+  entryExit: {
+    initialEffect: 2,
+    stateDependence: 3,
+    imitationStay: 1,
+    qualitySd: 2,
+    optimismBias: 2,
+    exitThreshold: 2,
+    hiddenCost: 2,
+    imitationBackshore: 2,
+    reshoringBarrier: 3,
+  },
+  behavioural: { initialEffect: 2, exitHazard: 3, hazardTenure: 1, "hazard.size": 1 },
+};
+
+function bytes(kind: Kind, set: Parameters): string {
+  return fingerprint(simulate(quietWorld(kind, set), key()));
+}
+
+describe.each(mechanisms)("$name", ({ kinds: affected, around, idle, on }) => {
+  it.each(affected)("off leaves no trace of its other parameters, and on changes a %s world", (kind) => {
+    const off = bytes(kind, { ...around });
+    if (idle !== undefined) expect(bytes(kind, { ...around, ...idle })).toBe(off);
+    expect(bytes(kind, { ...around, ...on })).not.toBe(off);
+  });
+});
+
+describe.each(kinds)("a %s world", (kind) => {
+  it("does not know the parameters of other decision models", () => {
+    // Enough imitation and returns for a foreign term to show.
+    const around = { imitationSame: 0.1, base: -0.8 };
+    expect(bytes(kind, { ...around, ...foreign[kind] })).toBe(bytes(kind, around));
+  });
+});
