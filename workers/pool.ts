@@ -43,7 +43,7 @@ export function createPool<Setup, Job, Result, Progress = never>(
   type Worker = RemoteWorker<Job, Result, Progress>;
   interface Task {
     readonly job: Job;
-    readonly onProgress: (progress: Progress) => void;
+    readonly onProgress: ((progress: Progress) => void) | undefined;
     readonly settle: (outcome: Outcome<Result>) => void;
     settled: boolean;
     worker: Worker | null;
@@ -112,9 +112,7 @@ export function createPool<Setup, Job, Result, Progress = never>(
           job,
           settled: false,
           worker: null,
-          onProgress: (progress) => {
-            if (!task.settled) onProgress?.(progress);
-          },
+          onProgress,
           settle(outcome) {
             if (task.settled) return;
             task.settled = true;
