@@ -19,7 +19,7 @@ export function formatMeasure({ value, mcse }: Measure, decimals: number): strin
   if (!Number.isFinite(value)) return "–";
   const error = formatNumber(mcse, decimals);
   const vanishes = mcse > 0 && Number(error) === 0;
-  return `${formatNumber(value, decimals)}\n(${vanishes ? `<${10 ** -decimals}` : error})`;
+  return `${formatNumber(value, decimals)}\n(${vanishes ? `<${(10 ** -decimals).toFixed(decimals)}` : error})`;
 }
 
 /**

@@ -72,7 +72,7 @@ function methodBlock(design: ResolvedDesign, summary: StudySummary, method: Meth
       ? cell.estimands.includes(estimand)
       : !(specification && isFactorLevel(specification, estimand)),
   );
-  if (shown.length > 0) lines.push("", estimandTable(design.design.performance, shown));
+  if (shown.length > 0) lines.push("", estimandTables(design.design.performance, shown));
   const folded = all.length - shown.length;
   if (folded > 0) lines.push(`and ${folded} more ${folded === 1 ? "estimand" : "estimands"} in the files`);
   return lines.join("\n");
@@ -81,6 +81,20 @@ function methodBlock(design: ResolvedDesign, summary: StudySummary, method: Meth
 /** The beginning of a message; the whole stands in the files. */
 function cut(message: string): string {
   return message.length > 240 ? `${message.slice(0, 239)}…` : message;
+}
+
+/** Measures side by side that still fit the width; the rest goes into a second table below. */
+const MEASURES_PER_TABLE = 5;
+
+function estimandTables(
+  performance: readonly PerformanceName[],
+  estimands: readonly EstimandSummary[],
+): string {
+  const tables: string[] = [];
+  for (let from = 0; from < performance.length; from += MEASURES_PER_TABLE) {
+    tables.push(estimandTable(performance.slice(from, from + MEASURES_PER_TABLE), estimands));
+  }
+  return tables.join("\n\n");
 }
 
 function estimandTable(
@@ -95,19 +109,30 @@ function estimandTable(
       ...performance.map((name) => ({ title: TITLES[name], align: "right" as const })),
     ],
     estimands.map(({ estimand, truth, estimate, measures }) => {
-      // One number of decimals a row, so that bias and standard errors can be compared by eye.
+      // One number of decimals for all that is in the estimand's unit, so that bias and errors compare by eye.
       const decimals = decimalsFor(measures.bias?.mcse || measures.empiricalSe?.mcse || Number.NaN);
       return [
         estimand.replace(/(?<=\w)\(/, "\n ("),
         formatNumber(truth, decimals),
         formatNumber(estimate, decimals),
-        ...performance.map((name) => formatCell(measures[name], decimals)),
+        ...performance.map((name) => formatCell(measures[name], IN_UNIT.has(name) ? decimals : null)),
       ];
     }),
   );
 }
 
-function formatCell(measure: Measure | Share | undefined, decimals: number): string {
+/** Measures in the unit of the estimand. */
+const IN_UNIT: ReadonlySet<PerformanceName> = new Set([
+  "bias",
+  "empiricalSe",
+  "modelSe",
+  "rmse",
+  "intervalWidth",
+]);
+
+function formatCell(measure: Measure | Share | undefined, decimals: number | null): string {
   if (measure === undefined) return "–";
-  return "low" in measure ? formatShare(measure) : formatMeasure(measure, decimals);
+  return "low" in measure
+    ? formatShare(measure)
+    : formatMeasure(measure, decimals ?? decimalsFor(measure.mcse));
 }
