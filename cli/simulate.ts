@@ -10,7 +10,7 @@ import {
 import { EXIT, Interrupted } from "./failure.ts";
 import { interruption } from "./interruption.ts";
 import { panelFiles } from "./plannedFiles.ts";
-import { simulationReport } from "./simulationReport.ts";
+import { simulationReport, simulationWarnings } from "./simulationReport.ts";
 import { prepareFile, writeFiles } from "./writeFiles.ts";
 
 export interface SimulateOptions {
@@ -68,6 +68,7 @@ export async function simulateScenario(name: string, options: SimulateOptions): 
     };
     const report = options.format === "json" ? JSON.stringify(result, null, 2) : simulationReport(result);
     process.stdout.write(`${report}\n`);
+    for (const warning of simulationWarnings(result)) process.stderr.write(`${warning}\n`);
     return EXIT.done;
   } catch (error) {
     await folder?.discard();

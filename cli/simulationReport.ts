@@ -23,18 +23,22 @@ export function simulationReport(result: SimulationResult): string {
       `active pairs, last year     ${activeWith.at(-1) ?? 0} with imitation, ${activeWithout.at(-1) ?? 0} without`,
     );
   }
-  if (reproductionNumber.largest >= 1) {
-    lines.push(
-      wrapText(
-        "warning: R is 1 or more in the largest cell: each firm abroad draws more than one after it, and cells fill up whatever their merits.",
-        110,
-        "  ",
-      ),
-    );
-  }
-  if (filledCells.length > 0) lines.push(wrapText(`filled: ${filledCells.join(", ")}`, 110, "  "));
   for (const file of files) lines.push(`written                     ${file}`);
   return lines.join("\n");
+}
+
+/** What should make a reader pause, for standard error. */
+export function simulationWarnings({ diagnostics }: SimulationResult): string[] {
+  const { reproductionNumber, filledCells } = diagnostics;
+  const warnings: string[] = [];
+  if (reproductionNumber.largest >= 1) {
+    warnings.push(
+      `warning: R is ${short(reproductionNumber.largest)} in ${reproductionNumber.largestCell}: each firm abroad draws ` +
+        "more than one after it, and cells fill up whatever their merits",
+    );
+  }
+  if (filledCells.length > 0) warnings.push(`warning: filled cells: ${filledCells.join(", ")}`);
+  return warnings.map((warning) => wrapText(warning, 110, "  "));
 }
 
 function percent(share: number): string {

@@ -59,6 +59,16 @@ describe("bandwagon simulate", () => {
     expect(stdout).toContain(" 0 of ");
   });
 
+  it("warns on standard error of a world that explodes", async () => {
+    const explosive = ["--set", "imitationSame=1", "--set", "peerMeasure=stock", "--set", "firms=400"];
+    const { code, stdout, stderr } = await bandwagon.run(
+      ...["simulate", "canello-2022/eq1", ...explosive, "--format", "json"],
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).diagnostics.filledCells.length).toBeGreaterThan(0);
+    expect(stderr).toContain("warning: filled cells: ");
+  });
+
   it.each([
     [
       ["canello-2022", "--set", "firm=3"],
