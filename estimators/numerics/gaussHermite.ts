@@ -21,7 +21,7 @@ export function gaussHermite(count: number): QuadratureRule {
   // Only roots ≥ 0 are searched and then mirrored: the rule is symmetric to the last bit.
   let roots: number[] = [];
   for (let degree = 1; degree <= count; degree++) {
-    const brackets = [...(degree % 2 === 0 ? [0] : []), ...roots, Math.sqrt(2 * degree + 1)];
+    const brackets = [...roots, Math.sqrt(2 * degree + 1)];
     const next = degree % 2 === 1 ? [0] : [];
     for (let i = 0; i + 1 < brackets.length; i++)
       next.push(rootBetween(degree, brackets[i], brackets[i + 1]));

@@ -28,7 +28,7 @@ export interface NewtonResult {
   readonly value: number;
   readonly gradient: Float64Array;
   readonly hessian: Float64Array;
-  /** The last Newton step, also when it was too small to take. */
+  /** The last Newton step. */
   readonly step: Float64Array;
   readonly converged: boolean;
   /** Steps taken. */
@@ -42,7 +42,8 @@ const MAX_HALVINGS = 40;
 
 /**
  * Maximises by Newton's method. −H is made positive definite by a ridge where it is not; steps are limited and halved
- * until the value does not fall. The last step, below the tolerance, is not taken.
+ * until the value does not fall. The last step, below the tolerance, is taken without evaluating again: the value gains
+ * its half decrement, gradient and Hessian are those of the point before.
  */
 export function maximizeByNewton(
   objective: Objective,
@@ -70,6 +71,8 @@ export function maximizeByNewton(
     if (!Number.isFinite(decrement)) break;
     if (!ridged && decrement < options.tolerance) {
       converged = true;
+      for (let i = 0; i < n; i++) point[i] += step[i];
+      value += decrement / 2;
       break;
     }
     if (iterations >= options.maxIterations || options.stop?.(point, step, decrement) === true) break;
@@ -98,8 +101,9 @@ export function maximizeByNewton(
 }
 
 /**
- * Solves (−H + ridge) step = g in the scale of H's own diagonal, with the least ridge of 0, 1e-6, 1e-5, … that
- * makes the matrix positive definite. Returns whether a ridge was needed.
+ * Solves (−H + ridge) step = g in the scale of H's own diagonal, with the least ridge of 0, 1e-6, 1e-5, … that makes the
+ * matrix positive definite; a parameter along which the value curves upwards is first given the opposite curvature.
+ * Returns whether −H had to be changed.
  */
 function newtonStep(
   hessian: Float64Array,
@@ -110,15 +114,17 @@ function newtonStep(
   const n = gradient.length;
   const scale = Float64Array.from({ length: n }, (_, i) => Math.sqrt(Math.abs(hessian[i * n + i])) || 1);
   for (let ridge = 0; ridge < 1e12; ridge = ridge === 0 ? 1e-6 : ridge * 10) {
+    let changed = ridge > 0;
     for (let i = 0; i < n; i++) {
       for (let j = 0; j <= i; j++) factor[i * n + j] = -hessian[i * n + j] / (scale[i] * scale[j]);
-      factor[i * n + i] += ridge;
+      if (hessian[i * n + i] > 0) changed = true;
+      factor[i * n + i] = Math.abs(factor[i * n + i]) + ridge;
       step[i] = gradient[i] / scale[i];
     }
     if (choleskyInPlace(factor, n, 1e-14).length > 0) continue;
     solveCholeskyInPlace(step, factor, n);
     for (let i = 0; i < n; i++) step[i] /= scale[i];
-    return ridge > 0;
+    return changed;
   }
   step.fill(Number.NaN);
   return true;

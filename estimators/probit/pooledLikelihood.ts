@@ -5,7 +5,9 @@ import {
   addCrossProduct,
   addWeightedRows,
   createCrossProduct,
+  finishCrossProduct,
   linearPredictor,
+  startCrossProduct,
 } from "../splitDesign/crossProduct.ts";
 import { termsFromSlots } from "../splitDesign/estimatedTerms.ts";
 import type { SplitDesign } from "../splitDesign/splitDesign.ts";
@@ -37,7 +39,7 @@ export function pooledLikelihood(
   const evaluate = (point: Float64Array, gradient: Float64Array, hessian: Float64Array): number => {
     for (let i = 0; i < terms.length; i++) slotCoefficients[design.slotOfTerm[terms[i]]] = point[i];
     linearPredictor(design, slotCoefficients, offset, index);
-    crossProduct.sums.fill(0);
+    startCrossProduct(crossProduct);
     slotGradient.fill(0);
     let value = 0;
     // log Φ of several rows is one logarithm of a product of Φ's parts.
@@ -71,8 +73,9 @@ export function pooledLikelihood(
         curvatures[p - first] = Math.min(lambda * (lambda + z), 1);
       }
       addWeightedRows(design, group, scores, slotGradient, 0);
-      addCrossProduct(design, group, curvatures, true, crossProduct);
+      addCrossProduct(design, curvatures, true, crossProduct);
     }
+    finishCrossProduct(design, crossProduct);
     for (let i = 0; i < terms.length; i++) gradient[i] = slotGradient[design.slotOfTerm[terms[i]]];
     termsFromSlots(design, terms, crossProduct.sums, crossProduct.stride, -1, hessian, terms.length);
     return value + Math.log(product);

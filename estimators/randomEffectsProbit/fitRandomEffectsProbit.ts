@@ -109,7 +109,7 @@ export function fitRandomEffectsProbit(
       groups: rowGroups.groups,
       sigma,
       sigmaStdError: sigma * lnSigmaStdError,
-      sigmaConfLow: Math.exp(lnSigma - halfWidth),
+      sigmaConfLow: sigma === 0 ? 0 : Math.exp(lnSigma - halfWidth),
       sigmaConfHigh: Math.exp(lnSigma + halfWidth),
       rho: (sigma * sigma) / (1 + sigma * sigma),
       quadratureNodes,

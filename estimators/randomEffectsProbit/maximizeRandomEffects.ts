@@ -34,11 +34,13 @@ export function maximizeRandomEffects(
   quadratureNodes: number,
   options: NewtonOptions,
 ): RandomEffectsMaximum {
-  if (problem.design.rowGroups.largest < 2) {
-    const message =
-      "every group has one row: σ cannot be told from the scale of the coefficients; this is the pooled probit";
-    const search = maximizePooled(problem, null, options);
-    return { search, sigma: "unidentified", warnings: [{ code: "singular-hessian", terms: [], message }] };
+  const unidentified = whatHidesSigma(problem);
+  if (unidentified !== null) {
+    return {
+      search: maximizePooled(problem, null, options),
+      sigma: "unidentified",
+      warnings: [unidentified],
+    };
   }
   const start = given === undefined ? startFromPooled(problem, options) : startFromGiven(problem, given);
   const objective = randomEffectsLikelihood(problem, quadratureNodes);
@@ -76,6 +78,23 @@ export function maximizeRandomEffects(
     sigma: "zero",
     warnings: [{ code: "sigma-at-boundary", terms: ["lnSigma"], message }],
   };
+}
+
+/** The two ways in which the groups by themselves rule out a finite σ > 0. */
+function whatHidesSigma({ design, signs }: ProbitProblem): FitWarning | null {
+  const { groups, start, largest } = design.rowGroups;
+  if (largest < 2) {
+    const message =
+      "every group has one row: σ cannot be told from the scale of the coefficients; this is the pooled probit";
+    return { code: "singular-hessian", terms: ["lnSigma"], message };
+  }
+  for (let group = 0; group < groups; group++) {
+    for (let p = start[group] + 1; p < start[group + 1]; p++)
+      if (signs[p] !== signs[start[group]]) return null;
+  }
+  const message =
+    "the outcome never changes within a group: σ grows without limit; this is the pooled probit";
+  return { code: "sigma-at-boundary", terms: ["lnSigma"], message };
 }
 
 /** Coefficients of a probit whose errors have variance 1 + σ² are the pooled ones times √(1 + σ²). */

@@ -1,128 +1,250 @@
 import type { SplitDesign } from "./splitDesign.ts";
 
-/** Scratch and target of sums over groups; `stride` = slots plus any further parameters of the model. */
+/** Groups whose parts are gathered before they are multiplied out. */
+const GROUPS_AT_ONCE = 64;
+
+/**
+ * X'MX in the making, M block-diagonal with a symmetric T × T block M_g for each group. Blocks come in group by group
+ * (`addCrossProduct`); the products over many rows are done for 64 groups at once, so that a sum stays in a register
+ * over all of them. `sums` is complete after `finishCrossProduct`.
+ *
+ * With Z the varying columns and m the constant ones of a group: A = M Z, a = M 1, z = Z'a, c = 1'a give
+ * H_ZZ = Z'A, H_mZ = m z', H_mm = c m m', and a factor's level takes the row of A (or z, a, c) it belongs to.
+ */
 export interface CrossProduct {
+  /** Slots plus any further parameters of the model. */
   readonly stride: number;
-  /** stride × stride, row-major; row and column are slots. Only the lower triangle is complete. */
+  /** stride × stride, row-major; row and column are slots. Only the lower triangle is meant to be read. */
   readonly sums: Float64Array;
-  /** A = M Z of one group, largest group × varyingCount. */
+  /** A of the gathered groups, by position × varyingCount. */
   readonly weighted: Float64Array;
-  /** a = M 1 of one group. */
+  /** a of the gathered groups, by position. */
   readonly rowSums: Float64Array;
-  /** z = Z' a of one group. */
+  /** z of the gathered groups, by group × varyingCount. */
   readonly columnSums: Float64Array;
+  /** c of the gathered groups. */
+  readonly totals: Float64Array;
+  /** The gathered groups are firstGroup, …, firstGroup + gathered − 1. */
+  firstGroup: number;
+  gathered: number;
 }
 
 export function createCrossProduct(design: SplitDesign, furtherParameters = 0): CrossProduct {
   const stride = design.slots + furtherParameters;
-  const { largest } = design.rowGroups;
+  const positions = design.rowGroups.largest * GROUPS_AT_ONCE;
   return {
     stride,
     sums: new Float64Array(stride * stride),
-    weighted: new Float64Array(largest * design.varyingCount),
-    rowSums: new Float64Array(largest),
-    columnSums: new Float64Array(design.varyingCount),
+    weighted: new Float64Array(positions * design.varyingCount),
+    rowSums: new Float64Array(positions),
+    columnSums: new Float64Array(GROUPS_AT_ONCE * design.varyingCount),
+    totals: new Float64Array(GROUPS_AT_ONCE),
+    firstGroup: 0,
+    gathered: 0,
   };
 }
 
+/** Empties the sums; the next group to be added is group 0. */
+export function startCrossProduct(target: CrossProduct): void {
+  target.sums.fill(0);
+  target.firstGroup = 0;
+  target.gathered = 0;
+}
+
 /**
- * Adds X_g' M X_g of one group to `target.sums`, where M is the symmetric T × T matrix `weights` (row-major, T the
- * group's size), or diag(weights[0..T−1]) when `diagonal`.
- *
- * With Z the varying columns and m the group's constant ones: A = M Z, a = M 1, z = Z'a, c = 1'a give
- * H_ZZ = Z'A, H_mZ = m z', H_mm = c m m', and a factor's level takes the row of A (or z, a, c) it belongs to.
+ * Adds X_g' M X_g of the next group, where M is the symmetric T × T matrix `weights` (row-major, T the group's size), or
+ * diag(weights[0..T−1]) when `diagonal`. Groups must come in order, none left out.
  */
 export function addCrossProduct(
   design: SplitDesign,
-  group: number,
   weights: Float64Array,
   diagonal: boolean,
   target: CrossProduct,
 ): void {
-  const { varying, varyingCount, constant, constantCount, varyingCodes, constantCodes } = design;
-  const { varyingFactors, constantFactors } = design;
-  const { sums, stride, weighted, rowSums, columnSums } = target;
-  const first = design.rowGroups.start[group];
-  const size = design.rowGroups.start[group + 1] - first;
-  const rowOffset = first * varyingCount;
+  const { varying, varyingCount } = design;
+  const { weighted, rowSums, columnSums, totals, gathered } = target;
+  const { start } = design.rowGroups;
+  const group = target.firstGroup + gathered;
+  const first = start[group];
+  const size = start[group + 1] - first;
+  const offset = first * varyingCount;
+  const gatheredRow = first - start[target.firstGroup];
 
   let total = 0;
   for (let t = 0; t < size; t++) {
+    const row = (gatheredRow + t) * varyingCount;
     let rowSum = 0;
     if (diagonal) {
       rowSum = weights[t];
       for (let j = 0; j < varyingCount; j++) {
-        weighted[t * varyingCount + j] = rowSum * varying[rowOffset + t * varyingCount + j];
+        weighted[row + j] = rowSum * varying[offset + t * varyingCount + j];
       }
     } else {
-      for (let s = 0; s < size; s++) rowSum += weights[t * size + s];
-      for (let j = 0; j < varyingCount; j++) {
-        let sum = 0;
-        for (let s = 0; s < size; s++)
-          sum += weights[t * size + s] * varying[rowOffset + s * varyingCount + j];
-        weighted[t * varyingCount + j] = sum;
+      const block = t * size;
+      for (let s = 0; s < size; s++) rowSum += weights[block + s];
+      for (let j = 0; j < varyingCount; j += 2) {
+        let sumFirst = 0;
+        let sumSecond = 0;
+        for (let s = 0, at = offset + j; s < size; s++, at += varyingCount) {
+          const weight = weights[block + s];
+          sumFirst += weight * varying[at];
+          sumSecond += weight * varying[at + 1];
+        }
+        weighted[row + j] = sumFirst;
+        weighted[row + j + 1] = sumSecond;
       }
     }
-    rowSums[t] = rowSum;
+    rowSums[gatheredRow + t] = rowSum;
     total += rowSum;
   }
   for (let j = 0; j < varyingCount; j++) {
     let columnSum = 0;
-    for (let t = 0; t < size; t++) columnSum += weighted[t * varyingCount + j];
-    columnSums[j] = columnSum;
-    for (let i = 0; i <= j; i++) {
-      let sum = 0;
-      for (let t = 0; t < size; t++) {
-        sum += weighted[t * varyingCount + j] * varying[rowOffset + t * varyingCount + i];
-      }
-      sums[j * stride + i] += sum;
-    }
+    for (let t = 0, at = gatheredRow * varyingCount + j; t < size; t++, at += varyingCount)
+      columnSum += weighted[at];
+    columnSums[gathered * varyingCount + j] = columnSum;
   }
+  totals[gathered] = total;
+  if (design.varyingFactors > 0) addVaryingFactors(design, group, gatheredRow, weights, diagonal, target);
 
-  const constantOffset = group * constantCount;
-  for (let i = 0; i < constantCount; i++) {
-    const value = constant[constantOffset + i];
-    const row = (varyingCount + i) * stride;
-    for (let j = 0; j < varyingCount; j++) sums[row + j] += value * columnSums[j];
-    const scaled = value * total;
-    for (let j = 0; j <= i; j++) sums[row + varyingCount + j] += scaled * constant[constantOffset + j];
-  }
+  target.gathered = gathered + 1;
+  if (target.gathered === GROUPS_AT_ONCE) finishCrossProduct(design, target);
+}
 
-  for (let f = 0; f < constantFactors; f++) {
-    const row = constantCodes[group * constantFactors + f] * stride;
-    for (let j = 0; j < varyingCount; j++) sums[row + j] += columnSums[j];
-    for (let j = 0; j < constantCount; j++)
-      sums[row + varyingCount + j] += total * constant[constantOffset + j];
-    // Slots of factors are not ordered by kind, so both triangles are filled among them.
-    for (let e = 0; e < constantFactors; e++) sums[row + constantCodes[group * constantFactors + e]] += total;
-  }
-
-  for (let f = 0; f < varyingFactors; f++) {
-    for (let t = 0; t < size; t++) {
+/** The rows and columns of factors that vary within groups. */
+function addVaryingFactors(
+  design: SplitDesign,
+  group: number,
+  gatheredRow: number,
+  weights: Float64Array,
+  diagonal: boolean,
+  target: CrossProduct,
+): void {
+  const { varyingCount, constant, constantCount, varyingCodes, constantCodes } = design;
+  const { varyingFactors, constantFactors } = design;
+  const { sums, stride, weighted, rowSums } = target;
+  const first = design.rowGroups.start[group];
+  const size = design.rowGroups.start[group + 1] - first;
+  for (let t = 0; t < size; t++) {
+    const rowSum = rowSums[gatheredRow + t];
+    const weightedRow = (gatheredRow + t) * varyingCount;
+    for (let f = 0; f < varyingFactors; f++) {
       const slot = varyingCodes[(first + t) * varyingFactors + f];
       const row = slot * stride;
-      for (let j = 0; j < varyingCount; j++) sums[row + j] += weighted[t * varyingCount + j];
-      const rowSum = rowSums[t];
-      for (let j = 0; j < constantCount; j++)
-        sums[row + varyingCount + j] += rowSum * constant[constantOffset + j];
+      for (let j = 0; j < varyingCount; j++) sums[row + j] += weighted[weightedRow + j];
+      for (let j = 0; j < constantCount; j++) {
+        sums[row + varyingCount + j] += rowSum * constant[group * constantCount + j];
+      }
+      // Slots of factors are not ordered by kind, so both triangles are filled among them.
       for (let e = 0; e < constantFactors; e++) {
         const other = constantCodes[group * constantFactors + e];
         sums[row + other] += rowSum;
         sums[other * stride + slot] += rowSum;
       }
-      if (diagonal) {
-        for (let e = 0; e < varyingFactors; e++)
-          sums[row + varyingCodes[(first + t) * varyingFactors + e]] += rowSum;
-      } else {
-        for (let s = 0; s < size; s++) {
-          const weight = weights[t * size + s];
-          for (let e = 0; e < varyingFactors; e++) {
-            sums[row + varyingCodes[(first + s) * varyingFactors + e]] += weight;
-          }
+      const firstOther = diagonal ? t : 0;
+      const lastOther = diagonal ? t : size - 1;
+      for (let s = firstOther; s <= lastOther; s++) {
+        const weight = diagonal ? rowSum : weights[t * size + s];
+        for (let e = 0; e < varyingFactors; e++) {
+          sums[row + varyingCodes[(first + s) * varyingFactors + e]] += weight;
         }
       }
     }
   }
+}
+
+/** Multiplies out the groups gathered so far. Column counts are even (padded), so columns go two by two. */
+export function finishCrossProduct(design: SplitDesign, target: CrossProduct): void {
+  const { varying, varyingCount, constant, constantCount, constantCodes, constantFactors } = design;
+  const { sums, stride, weighted, columnSums, totals, firstGroup, gathered } = target;
+  const { start } = design.rowGroups;
+  const firstRow = start[firstGroup] * varyingCount;
+  const cells = (start[firstGroup + gathered] - start[firstGroup]) * varyingCount;
+  const firstConstant = firstGroup * constantCount;
+
+  for (let i = 0; i < varyingCount; i += 2) {
+    for (let j = 0; j <= i; j += 2) {
+      let s00 = 0;
+      let s01 = 0;
+      let s10 = 0;
+      let s11 = 0;
+      for (let at = 0; at < cells; at += varyingCount) {
+        const a0 = weighted[at + i];
+        const a1 = weighted[at + i + 1];
+        const z0 = varying[firstRow + at + j];
+        const z1 = varying[firstRow + at + j + 1];
+        s00 += a0 * z0;
+        s01 += a0 * z1;
+        s10 += a1 * z0;
+        s11 += a1 * z1;
+      }
+      const to = i * stride + j;
+      sums[to] += s00;
+      sums[to + 1] += s01;
+      sums[to + stride] += s10;
+      sums[to + stride + 1] += s11;
+    }
+  }
+  for (let i = 0; i < constantCount; i += 2) {
+    const row = (varyingCount + i) * stride;
+    for (let j = 0; j < varyingCount; j += 2) {
+      let s00 = 0;
+      let s01 = 0;
+      let s10 = 0;
+      let s11 = 0;
+      for (let g = 0; g < gathered; g++) {
+        const m0 = constant[firstConstant + g * constantCount + i];
+        const m1 = constant[firstConstant + g * constantCount + i + 1];
+        const z0 = columnSums[g * varyingCount + j];
+        const z1 = columnSums[g * varyingCount + j + 1];
+        s00 += m0 * z0;
+        s01 += m0 * z1;
+        s10 += m1 * z0;
+        s11 += m1 * z1;
+      }
+      const to = row + j;
+      sums[to] += s00;
+      sums[to + 1] += s01;
+      sums[to + stride] += s10;
+      sums[to + stride + 1] += s11;
+    }
+    for (let j = 0; j <= i; j += 2) {
+      let s00 = 0;
+      let s01 = 0;
+      let s10 = 0;
+      let s11 = 0;
+      for (let g = 0, at = firstConstant; g < gathered; g++, at += constantCount) {
+        const total = totals[g];
+        const m0 = total * constant[at + i];
+        const m1 = total * constant[at + i + 1];
+        const n0 = constant[at + j];
+        const n1 = constant[at + j + 1];
+        s00 += m0 * n0;
+        s01 += m0 * n1;
+        s10 += m1 * n0;
+        s11 += m1 * n1;
+      }
+      const to = row + varyingCount + j;
+      sums[to] += s00;
+      sums[to + 1] += s01;
+      sums[to + stride] += s10;
+      sums[to + stride + 1] += s11;
+    }
+  }
+
+  for (let g = 0; g < gathered; g++) {
+    const codes = (firstGroup + g) * constantFactors;
+    const total = totals[g];
+    for (let f = 0; f < constantFactors; f++) {
+      const row = constantCodes[codes + f] * stride;
+      for (let j = 0; j < varyingCount; j++) sums[row + j] += columnSums[g * varyingCount + j];
+      for (let j = 0; j < constantCount; j++) {
+        sums[row + varyingCount + j] += total * constant[firstConstant + g * constantCount + j];
+      }
+      for (let e = 0; e < constantFactors; e++) sums[row + constantCodes[codes + e]] += total;
+    }
+  }
+  target.firstGroup = firstGroup + gathered;
+  target.gathered = 0;
 }
 
 /** Adds X_g' w of one group to `target[offset + slot]`, w = `rowWeights[0..T−1]`. */

@@ -1,5 +1,5 @@
 import { choleskyInPlace } from "../numerics/symmetric.ts";
-import { addCrossProduct, createCrossProduct } from "./crossProduct.ts";
+import { addCrossProduct, createCrossProduct, finishCrossProduct } from "./crossProduct.ts";
 import type { SplitDesign } from "./splitDesign.ts";
 
 /** Remaining share of a column's sum of squares below which it counts as a combination of the ones before it. */
@@ -15,7 +15,8 @@ export interface EstimatedTerms {
 export function findEstimatedTerms(design: SplitDesign): EstimatedTerms {
   const crossProduct = createCrossProduct(design);
   const ones = new Float64Array(design.rowGroups.largest).fill(1);
-  for (let g = 0; g < design.rowGroups.groups; g++) addCrossProduct(design, g, ones, true, crossProduct);
+  for (let g = 0; g < design.rowGroups.groups; g++) addCrossProduct(design, ones, true, crossProduct);
+  finishCrossProduct(design, crossProduct);
   const every = Int32Array.from(design.slotOfTerm, (_, term) => term);
   const gram = new Float64Array(every.length * every.length);
   termsFromSlots(design, every, crossProduct.sums, crossProduct.stride, 1, gram, every.length);

@@ -10,6 +10,8 @@ import type { RowGroups } from "./groupRows.ts";
  * *all* levels of each factor. Reference levels have a slot too, so that the loops need no test for them; their
  * coefficient stays 0 and their sums are simply not used.
  *
+ * Both column counts are even, padded with a column of zeros where need be (its slot is nobody's).
+ *
  * Numeric columns are standardised (centred only when there is an intercept to take it up), so that counts in the
  * hundreds, years and shares meet the solver on one scale.
  */
@@ -47,13 +49,17 @@ export function splitDesign(matrix: ModelMatrix, rowGroups: RowGroups): SplitDes
   const varyingFactors = factors.filter((factor) => !factor.constant);
   const constantFactors = factors.filter((factor) => factor.constant);
 
-  const constantCount = interceptCount + constantColumns.length;
+  // Rounded up to even with a column of zeros: the loops take columns two by two.
+  const varyingCount = varyingColumns.length + (varyingColumns.length % 2);
+  const constantUsed = interceptCount + constantColumns.length;
+  const constantCount = constantUsed + (constantUsed % 2);
   let slots = 0;
   const slotOfColumn = new Map<unknown, number>();
   for (const column of varyingColumns) slotOfColumn.set(column, slots++);
-  const interceptSlot = slots;
-  slots += interceptCount;
+  const interceptSlot = varyingCount;
+  slots = interceptSlot + interceptCount;
   for (const column of constantColumns) slotOfColumn.set(column, slots++);
+  slots = varyingCount + constantCount;
   for (const factor of factors) {
     slotOfColumn.set(factor, slots);
     slots += factor.term.levels.length;
@@ -73,7 +79,6 @@ export function splitDesign(matrix: ModelMatrix, rowGroups: RowGroups): SplitDes
   });
 
   const { order, start, groups } = rowGroups;
-  const varyingCount = varyingColumns.length;
   const varying = new Float64Array(order.length * varyingCount);
   varyingColumns.forEach((column, j) => {
     const values = column.term.values;
