@@ -11,11 +11,12 @@ test("a Chromium is on this machine", ({ skip }) => {
 });
 
 describe.skipIf(skipBrowserTests)("the pool in Chromium", () => {
-  const folder = temporaryFolder();
+  let folder: ReturnType<typeof temporaryFolder>;
   let server: StaticServer;
   let browser: Awaited<ReturnType<typeof launchChromium>>;
 
   beforeAll(async () => {
+    folder = temporaryFolder();
     await bundle("browser", folder.path, {
       poolPage: "tests/browser/fixtures/poolPage.ts",
       toyBrowserWorker: "tests/browser/fixtures/toyBrowserWorker.ts",
@@ -26,7 +27,7 @@ describe.skipIf(skipBrowserTests)("the pool in Chromium", () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    await folder.remove();
+    await folder?.remove();
   });
 
   async function openPage(policy = ""): Promise<Page> {
