@@ -9,7 +9,7 @@ export function simulationReport(result: SimulationResult): string {
   const lines = [
     [scenario, ...changed, `seed "${key.seed}"`].join(" · "),
     `panel                       ${rows.toLocaleString("en")} rows`,
-    `active                      ${percent(diagnostics.activeShare)} of firms × destinations at the end`,
+    `active                      ${percent(diagnostics.activeShare)} of firm-years`,
     `entry, exit                 ${percent(diagnostics.entryRate)} and ${percent(diagnostics.exitRate)} a year`,
     `reproduction number R       ${short(reproductionNumber.mean)} on average, ${short(reproductionNumber.largest)} at most` +
       (reproductionNumber.largestCell === "" ? "" : ` (${reproductionNumber.largestCell})`),

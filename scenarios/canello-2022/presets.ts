@@ -27,10 +27,12 @@ export const presets: readonly Preset[] = [
     name: "canello-2022",
     summary: "Firms that weigh, learn and imitate in Italian clothing and footwear, 2006–12",
     parameters: {
-      base: -3.75,
+      base: -3.6,
       stateDependence: 2,
       qualitySd: 0.6,
-      optimismBias: 0.5,
+      // Below imitationSame / vicariousPrecision: above it, peers who cure optimism keep more firms at home than
+      // their example draws abroad, and the true effect of a peer on starting is negative.
+      optimismBias: 0.3,
       vicariousPrecision: 0.25,
       vicariousQualityGain: 0.05,
       exitThreshold: 0.3,
