@@ -18,6 +18,8 @@ export function formatPath(path: Path): string {
 /** A value as the user wrote it, cut to a line. */
 export function showFound(value: unknown): string {
   if (value === undefined) return "nothing";
+  // JSON would call NaN and the infinities null.
+  if (typeof value === "number") return String(value);
   // A proxy or a bigint would make JSON.stringify throw; such values cannot come from a file.
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
