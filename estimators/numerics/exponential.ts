@@ -1,7 +1,7 @@
 /**
  * exp(x) for the inner loops: x = (64 m + j)(ln 2)/64 + r with |r| < 0.0055, so exp(x) = 2^m 2^(j/64) exp(r) and a
  * polynomial of degree 5 in r is exact to double precision. Relative error below 1e-15 where the result is
- * normal; 0 below −745, Infinity above 709.7; NaN for NaN.
+ * normal; 0 below −744.4, Infinity above 709.7; NaN for NaN.
  */
 const SIXTY_FOURTHS = Float64Array.from({ length: 64 }, (_, j) => Math.exp((j * Math.LN2) / 64));
 
@@ -17,7 +17,7 @@ const STEP_LOW = 8.66550983900947e-11;
 const ROUND_TO_WHOLE = 1.5 * 2 ** 52;
 
 export function exponential(x: number): number {
-  if (!(x > -745.2)) return x < 0 ? 0 : Number.NaN;
+  if (!(x > -744.4)) return x < 0 ? 0 : Number.NaN;
   if (x > 709.7) return Infinity;
   const n = x * PER_LN2 + ROUND_TO_WHOLE - ROUND_TO_WHOLE;
   const r = x - n * STEP_HIGH - n * STEP_LOW;

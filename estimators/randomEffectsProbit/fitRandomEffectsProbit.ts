@@ -65,7 +65,9 @@ export function fitRandomEffectsProbit(
 
   const warnings: FitWarning[] = [...problem.warnings];
   if (maximum !== null) warnings.push(...separationOfSearch(problem, maximum.search), ...maximum.warnings);
-  let converged = search?.converged === true && warnings.every(({ code }) => code === "sigma-at-boundary");
+  let converged =
+    search?.converged === true &&
+    (warnings.length === 0 || (maximum?.sigma === "zero" && warnings.length === maximum.warnings.length));
   if (search !== null && !search.converged && warnings.length === 0) {
     const message = `no maximum found in ${search.iterations} Newton steps; try another start, or more quadrature nodes`;
     warnings.push({ code: "not-converged", terms: [], message });

@@ -11,7 +11,8 @@ import {
 } from "../splitDesign/crossProduct.ts";
 import { termsFromSlots } from "../splitDesign/estimatedTerms.ts";
 import type { SplitDesign } from "../splitDesign/splitDesign.ts";
-import { findMode } from "./mode.ts";
+import { createMode, findMode } from "./mode.ts";
+import { addMovementOfNodes } from "./movingNodes.ts";
 import { createNodeScores, scoreNodes } from "./nodeScores.ts";
 import { createPosteriorMoments, posteriorMoments } from "./posterior.ts";
 
@@ -28,7 +29,8 @@ export interface QuadratureLikelihood extends Objective {
  *
  *     log W_k = log w_k + a_k² − u_k²/2 + Σ_t log Φ(q_t (x_t'b + σu_k)),   ℓ = log(c/√π) + log Σ_k W_k.
  *
- * Derivatives hold m and c fixed. Second derivatives need only a weight for each row and pair of rows of a group
+ * The gradient is that of ℓ itself, the nodes moving with the parameters; the Hessian holds m and c fixed, which differs by
+ * the error of the quadrature only and needs no more than a weight for each row and pair of rows of a group
  * (`posteriorMoments`), with which X enters once, not node by node.
  *
  * The point has the standardised coefficients of `terms`, then ln σ. Modes are remembered from one evaluation to the next.
@@ -52,7 +54,7 @@ export function quadratureLikelihood(
   const coefficients = new Float64Array(design.slots);
   const index = new Float64Array(signs.length);
   const modes = new Float64Array(groups);
-  const modeAndScale = new Float64Array(2);
+  const groupMode = createMode(largest);
   const scores = createNodeScores(largest, quadratureNodes);
   const moments = createPosteriorMoments(largest, quadratureNodes);
   const spread = new Float64Array(quadratureNodes);
@@ -67,9 +69,9 @@ export function quadratureLikelihood(
     for (let group = 0; group < groups; group++) {
       const first = start[group];
       const size = start[group + 1] - first;
-      findMode(index, signs, first, size, sigma, modes[group], modeAndScale);
-      const mode = modeAndScale[0];
-      const scale = modeAndScale[1];
+      findMode(index, signs, first, size, sigma, modes[group], groupMode);
+      const mode = groupMode.summary[0];
+      const scale = groupMode.summary[1];
       modes[group] = mode;
       for (let k = 0; k < quadratureNodes; k++) {
         spread[k] = sigma * Math.SQRT2 * scale * nodes[k];
@@ -94,6 +96,7 @@ export function quadratureLikelihood(
 
       for (let k = 0; k < quadratureNodes; k++) omega[k] /= total;
       posteriorMoments(scores, size, omega, shift, moments);
+      addMovementOfNodes(groupMode, size, sigma, omega, nodes, moments);
       slotGradient[lnSigmaSlot] += moments.lnSigma[0];
       sums[lnSigmaSlot * stride + lnSigmaSlot] += moments.lnSigma[1];
       addWeightedRows(design, group, moments.rowScore, slotGradient, 0);
