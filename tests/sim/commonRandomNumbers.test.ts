@@ -6,15 +6,19 @@ import { busyWorld, key, kinds, type Parameters, quietWorld, values } from "./wo
 /** Everything that is drawn and depends on no decision. */
 function exogenous(world: World) {
   const { firms, firmEffect, fit, captives, demandShock, costShock, provinceCharacteristics } = world;
-  return structuredClone({ firms, firmEffect, fit, captives, demandShock, costShock, provinceCharacteristics });
+  return structuredClone({
+    firms,
+    firmEffect,
+    fit,
+    captives,
+    demandShock,
+    costShock,
+    provinceCharacteristics,
+  });
 }
 
 describe.each(kinds)("two %s worlds that differ in one parameter", (kind) => {
-  const changes: Parameters[] = [
-    { imitationSame: 0.4 },
-    { base: -0.6 },
-    { destinationChoice: "exclusive" },
-  ];
+  const changes: Parameters[] = [{ imitationSame: 0.4 }, { base: -0.6 }, { destinationChoice: "exclusive" }];
 
   it.each(changes)("share firms, effects, shocks and captive firms to the last year (%o)", (change) => {
     const left = startWorld(busyWorld(kind), key());

@@ -11,11 +11,7 @@ describe.each(kinds)("a history of a %s world", (kind) => {
   });
 
   it("differs in another replication, under another seed and under another condition", () => {
-    const others = [
-      key(2),
-      { ...key(1), seed: "another" },
-      { ...key(1), condition: "another" },
-    ];
+    const others = [key(2), { ...key(1), seed: "another" }, { ...key(1), condition: "another" }];
     for (const other of others) expect(fingerprint(simulate(scenario, other))).not.toBe(history);
   });
 

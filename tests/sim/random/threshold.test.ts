@@ -14,7 +14,17 @@ const anyDraw = fc.integer({ min: 0, max: lastStep }).map(draw);
 const anyIndex = fc.oneof(
   fc.double({ min: -12, max: 12, noNaN: true }),
   fc.integer({ min: -800, max: 800 }).map((at) => at / 64),
-  fc.constantFrom(0, -0, 8, -8, 1e300, -1e300, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN),
+  fc.constantFrom(
+    0,
+    -0,
+    8,
+    -8,
+    1e300,
+    -1e300,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NaN,
+  ),
 );
 
 describe("isPositive", () => {
@@ -49,10 +59,17 @@ describe("isPositive", () => {
 
   it("turns from no to yes once as the index rises", () => {
     fc.assert(
-      fc.property(anyDraw, fc.array(anyIndex.filter((x) => !Number.isNaN(x)), { minLength: 2 }), (uniform, some) => {
-        const answers = [...some].sort((a, b) => a - b).map((index) => Number(isPositive(index, uniform)));
-        expect(answers).toEqual([...answers].sort((a, b) => a - b));
-      }),
+      fc.property(
+        anyDraw,
+        fc.array(
+          anyIndex.filter((x) => !Number.isNaN(x)),
+          { minLength: 2 },
+        ),
+        (uniform, some) => {
+          const answers = [...some].sort((a, b) => a - b).map((index) => Number(isPositive(index, uniform)));
+          expect(answers).toEqual([...answers].sort((a, b) => a - b));
+        },
+      ),
     );
   });
 });

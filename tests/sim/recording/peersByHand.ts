@@ -14,7 +14,8 @@ export function countsByHand({ world, active, captives }: Watched) {
   function activeIn(cell: number, destination: number, year: number, except: number): number {
     let count = 0;
     for (let firm = 0; firm < firms.count; firm++) {
-      if (firms.cell[firm] === cell && firm !== except) count += status(firm * destinations + destination, year);
+      if (firms.cell[firm] === cell && firm !== except)
+        count += status(firm * destinations + destination, year);
     }
     return count;
   }

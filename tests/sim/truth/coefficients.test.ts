@@ -43,7 +43,10 @@ function drawOfRows(history: SimulatedHistory, pairs: number): number[] {
   const draws = new Map(
     years.map((year) => [year, Array.from({ length: pairs }, stream(key(), "decision", year))]),
   );
-  return Array.from({ length: history.rows }, (_, row) => draws.get(panel.year[row])?.[panel.pair[row] - 1] ?? 0);
+  return Array.from(
+    { length: history.rows },
+    (_, row) => draws.get(panel.year[row])?.[panel.pair[row] - 1] ?? 0,
+  );
 }
 
 /** Summed gain in Pr(active) from one more peer, over rows that were and were not active the year before. */
@@ -51,9 +54,7 @@ function gains(history: SimulatedHistory, index: Float64Array, yLag: 0 | 1): num
   const panel = panelOf(history);
   const gain = history.truth.coefficients.msePeersSameDestination;
   return sum(
-    Array.from(index, (at, row) =>
-      panel.yLag[row] === yLag ? normalCdf(at + gain) - normalCdf(at) : 0,
-    ),
+    Array.from(index, (at, row) => (panel.yLag[row] === yLag ? normalCdf(at + gain) - normalCdf(at) : 0)),
   );
 }
 
@@ -79,7 +80,9 @@ describe("in a dynamicProbit world without unseen effects", () => {
     const staying = sum(Array.from(panel.yLag));
     expect(peerEffect.stayingDecisions).toBe(staying);
     expect(peerEffect.entryDecisions).toBe(history.rows - staying);
-    expect(relativeDifference(peerEffect.entry * peerEffect.entryDecisions, gains(history, index, 0))).toBeLessThan(1e-12);
+    expect(
+      relativeDifference(peerEffect.entry * peerEffect.entryDecisions, gains(history, index, 0)),
+    ).toBeLessThan(1e-12);
     expect(relativeDifference(peerEffect.staying * staying, gains(history, index, 1))).toBeLessThan(1e-12);
   });
 });
@@ -136,14 +139,17 @@ describe("in an entryExit world without unseen effects", () => {
 
   it("the effect of a peer is that on starts; a return by hazard knows no present peers", () => {
     const { peerEffect } = history.truth;
-    expect(relativeDifference(peerEffect.entry * peerEffect.entryDecisions, gains(history, index, 0))).toBeLessThan(1e-12);
+    expect(
+      relativeDifference(peerEffect.entry * peerEffect.entryDecisions, gains(history, index, 0)),
+    ).toBeLessThan(1e-12);
     expect(peerEffect.staying).toBe(0);
     expect(peerEffect.stayingDecisions).toBe(sum(Array.from(panel.yLag)));
   });
 });
 
 describe("true coefficients", () => {
-  const truthOf = (set: Parameters) => simulate(quietWorld("dynamicProbit", { firms: 5, ...set }), key()).truth.coefficients;
+  const truthOf = (set: Parameters) =>
+    simulate(quietWorld("dynamicProbit", { firms: 5, ...set }), key()).truth.coefficients;
 
   it("name columns of the panel, dummies of their levels, the intercept and sigma", () => {
     const history = simulate(resolveScenario("canello-2022/eq1", { firms: 5, warmUpYears: 2 }), key());
@@ -173,7 +179,11 @@ describe("true coefficients", () => {
   it("have no intercept where destinations differ, no sigma where firms do, no years where years do", () => {
     expect(truthOf({ destinationOffset: [0, 0, 0, 0.1] })).not.toHaveProperty("(Intercept)");
     expect(truthOf({ firmEffectSd: 0.1 })).not.toHaveProperty("sigma");
-    for (const moving of [{ shockSd: 0.1 }, { destinationTrend: [0.1, 0, 0, 0] }, { destinationLearning: 0.1 }]) {
+    for (const moving of [
+      { shockSd: 0.1 },
+      { destinationTrend: [0.1, 0, 0, 0] },
+      { destinationLearning: 0.1 },
+    ]) {
       expect(truthOf(moving)).not.toHaveProperty("factor(year)2008");
     }
   });

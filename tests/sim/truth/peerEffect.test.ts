@@ -9,7 +9,8 @@ const gain = (index: number, by: number) => normalCdf(index + by) - normalCdf(in
 describe("the effect of one more peer on a firm that is alone", () => {
   const base = -0.2;
   const alone: Parameters = { firms: 1, base, stateDependence: 0.5, imitationSame: 0.3 };
-  const effectOf = (set: Parameters) => simulate(quietWorld("dynamicProbit", { ...alone, ...set }), key()).truth.peerEffect;
+  const effectOf = (set: Parameters) =>
+    simulate(quietWorld("dynamicProbit", { ...alone, ...set }), key()).truth.peerEffect;
 
   it.each([
     ["stock", {}, 0.3],
@@ -80,7 +81,13 @@ describe("the effect of one more peer on two firms of one cell", () => {
 
 describe("the effect of one more peer on behavioural firms", () => {
   it("counts what the peer teaches about suppliers, by the formula of the prior", () => {
-    const set = { base: -1.5, imitationSame: 0.2, peerMeasure: "stock", optimismBias: 0.8, vicariousPrecision: 0.6 };
+    const set = {
+      base: -1.5,
+      imitationSame: 0.2,
+      peerMeasure: "stock",
+      optimismBias: 0.8,
+      vicariousPrecision: 0.6,
+    };
     const history = simulate(quietWorld("behavioural", { firms: 150, ...set }), key());
     const panel = panelOf(history);
     let total = 0;
@@ -102,15 +109,19 @@ describe("the effect of one more peer on behavioural firms", () => {
 describe.each(kinds)("in a %s world", (kind) => {
   const nobodyImitates: Parameters = { imitationSame: 0, imitationStay: 0, vicariousPrecision: 0 };
 
-  it.each(["independent", "exclusive"])("it is exactly zero where nobody imitates (%s choice)", (destinationChoice) => {
-    const { peerEffect } = simulate(busyWorld(kind, { ...nobodyImitates, destinationChoice }), key()).truth;
-    expect(peerEffect.entryDecisions).toBeGreaterThan(0);
-    expect(peerEffect.stayingDecisions).toBeGreaterThan(0);
-    expect([peerEffect.entry, peerEffect.staying, peerEffect.all]).toEqual([0, 0, 0]);
-  });
+  it.each(["independent", "exclusive"])(
+    "it is exactly zero where nobody imitates (%s choice)",
+    (destinationChoice) => {
+      const { peerEffect } = simulate(busyWorld(kind, { ...nobodyImitates, destinationChoice }), key()).truth;
+      expect(peerEffect.entryDecisions).toBeGreaterThan(0);
+      expect(peerEffect.stayingDecisions).toBeGreaterThan(0);
+      expect([peerEffect.entry, peerEffect.staying, peerEffect.all]).toEqual([0, 0, 0]);
+    },
+  );
 
   it("the effect on all decisions is the mean of both kinds, weighted by their numbers", () => {
-    const { entry, staying, all, entryDecisions, stayingDecisions } = simulate(busyWorld(kind), key()).truth.peerEffect;
+    const { entry, staying, all, entryDecisions, stayingDecisions } = simulate(busyWorld(kind), key()).truth
+      .peerEffect;
     expect(entry).not.toBe(0);
     const mean = (entry * entryDecisions + staying * stayingDecisions) / (entryDecisions + stayingDecisions);
     expect(all).toBeCloseTo(mean, 15);

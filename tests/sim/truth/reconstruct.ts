@@ -1,12 +1,10 @@
 import type { SimulatedHistory } from "../../../sim/run.ts";
-import { panelOf } from "../worlds.ts";
 
 /**
  * The index of every row of the panel, from its columns and the true coefficients alone: what an estimator would
  * have to find. Only right where the world has nothing that the statistician does not see.
  */
 export function indexOfRows({ rows, columns, truth }: SimulatedHistory): Float64Array {
-  const panel = panelOf({ rows, columns } as SimulatedHistory);
   const index = new Float64Array(rows).fill(truth.coefficients["(Intercept)"]);
   for (const [term, coefficient] of Object.entries(truth.coefficients)) {
     if (term === "(Intercept)" || term === "sigma") continue;
