@@ -1,0 +1,33 @@
+import { columnTable } from "./columnTable.ts";
+import { parameterTable, presetTable } from "./parameterTables.ts";
+import { specificationTable } from "./specificationTable.ts";
+
+/** A part of a page that is made from the code: it stands between `<!-- name:start -->` and `<!-- name:end -->`. */
+export interface GeneratedPart {
+  readonly page: string;
+  readonly name: string;
+  readonly content: () => string;
+}
+
+export const generatedParts: readonly GeneratedPart[] = [
+  { page: "docs/odd.md", name: "parameters", content: parameterTable },
+  { page: "docs/odd.md", name: "presets", content: presetTable },
+  { page: "docs/methods.md", name: "specifications", content: specificationTable },
+  { page: "docs/panel.md", name: "columns", content: columnTable },
+];
+
+/**
+ * The page with that part made anew.
+ *
+ * @throws Error when the page has not exactly one pair of markers of that name.
+ */
+export function withPart(page: string, { name, content }: Pick<GeneratedPart, "name" | "content">): string {
+  const start = `<!-- ${name}:start -->`;
+  const end = `<!-- ${name}:end -->`;
+  const [before, inside, ...more] = page.split(start);
+  const [, after, ...rest] = (inside ?? "").split(end);
+  if (before === undefined || after === undefined || more.length > 0 || rest.length > 0) {
+    throw new Error(`expected one ${start} and one ${end} after it`);
+  }
+  return `${before}${start}\n\n${content()}\n\n${end}${after}`;
+}

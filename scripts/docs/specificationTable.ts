@@ -1,0 +1,33 @@
+import { families, type ModelSpecification } from "../../scenarios/index.ts";
+import { markdownTable } from "./markdownTable.ts";
+
+/** Every model specification that ships: what goes into which estimator. */
+export function specificationTable(): string {
+  return markdownTable(
+    ["specification", "model", "columns", "dummies", "source"],
+    families
+      .flatMap((family) => family.specifications)
+      .map((specification) => [
+        `\`${specification.name}\``,
+        model(specification),
+        codes(specification.numeric),
+        codes(specification.factors),
+        specification.source,
+      ]),
+  );
+}
+
+function model(specification: ModelSpecification): string {
+  if (specification.model === "cox") {
+    const strata = specification.strata.length === 0 ? "" : `, strata ${specification.strata.join(", ")}`;
+    return `Cox, ${specification.clock} clock, ${specification.ties} ties${strata}`;
+  }
+  const outcome = `outcome \`${specification.outcome}\``;
+  return specification.model === "probit"
+    ? `probit, ${outcome}`
+    : `random-effects probit, ${outcome}, random effect by \`${specification.group}\`, ${specification.quadratureNodes} nodes`;
+}
+
+function codes(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
+}
