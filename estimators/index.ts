@@ -1,4 +1,6 @@
 export { type AveragePartialEffectOptions, averagePartialEffect } from "./averagePartialEffect.ts";
+export type { CoxData, TieMethod } from "./cox/coxData.ts";
+export { type CoxOptions, fitCox } from "./cox/fitCox.ts";
 export type {
   AveragePartialEffect,
   CoxFit,
