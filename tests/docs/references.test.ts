@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { page, pages } from "./pages.ts";
 
-const folders = "sim|panel|estimators|scenarios|study|workers|cli|viz|bench|scripts|tests|docs";
+const folders = "numerics|sim|panel|estimators|scenarios|study|workers|cli|viz|bench|scripts|tests|docs";
 const pathInCode = new RegExp(`\`((?:${folders})/[\\w./-]*)\``, "g");
 
 /** As GitHub makes them: small letters, punctuation dropped, blanks to hyphens. */
