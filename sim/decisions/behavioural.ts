@@ -2,7 +2,7 @@ import { backshoringImitation } from "../mechanisms/backshoringImitation.ts";
 import { errorCorrection } from "../mechanisms/errorCorrection.ts";
 import { reshoringBarrier } from "../mechanisms/supplierBase.ts";
 import { priorMean } from "../mechanisms/vicariousLearning.ts";
-import { type Observation, peersSameDestination } from "../phases/observePeers.ts";
+import { type Observation, publishedYears } from "../phases/observePeers.ts";
 import type { World } from "../world.ts";
 
 /**
@@ -22,28 +22,33 @@ export function stayingTerms(world: World, pair: number): number {
   );
 }
 
-/** Expected quality of a firm that is not abroad, and what one more peer would change about it. */
+/**
+ * Expected quality in the eyes of a firm that is not abroad, and what one more peer would change about it, tabulated
+ * by market × years in which the firm itself was active (0, 1 or 2): that is all in which the peers that firms of one
+ * market see can differ. Entry `market · beliefWidth + ownActiveYears`.
+ */
 export interface PriorBelief {
-  now(pair: number): number;
-  gain(pair: number): number;
+  readonly now: Float64Array;
+  readonly gain: Float64Array;
 }
 
+export const beliefWidth = publishedYears + 1;
+
 /** null where no firm expects anything but zero. */
-export function priorBelief(world: World, observation: Observation): PriorBelief | null {
-  const { scenario, destinations, firms } = world;
+export function priorBelief(world: World, { msePeers }: Observation): PriorBelief | null {
+  const { scenario, destinations } = world;
   if (scenario.optimismBias === 0 && scenario.qualityMean.every((mean) => mean === 0)) return null;
-  const peersOf = (pair: number) => {
-    const market = firms.cell[Math.floor(pair / destinations)] * destinations + (pair % destinations);
-    return peersSameDestination(observation, pair, market);
-  };
-  if (scenario.vicariousPrecision === 0) {
-    return { now: (pair) => priorMean(world, pair % destinations, 0), gain: () => 0 };
+  const now = new Float64Array(msePeers.length * beliefWidth);
+  const gain = new Float64Array(now.length);
+  for (let market = 0; market < msePeers.length; market++) {
+    const destination = market % destinations;
+    for (let ownYears = 0; ownYears < beliefWidth; ownYears++) {
+      const at = market * beliefWidth + ownYears;
+      // A market never has fewer peers than the firm itself: such entries are never looked up.
+      const peers = Math.max(0, msePeers[market] - ownYears / publishedYears);
+      now[at] = priorMean(world, destination, peers);
+      gain[at] = priorMean(world, destination, peers + 1) - now[at];
+    }
   }
-  return {
-    now: (pair) => priorMean(world, pair % destinations, peersOf(pair)),
-    gain(pair) {
-      const peers = peersOf(pair);
-      return priorMean(world, pair % destinations, peers + 1) - priorMean(world, pair % destinations, peers);
-    },
-  };
+  return { now, gain };
 }

@@ -1,6 +1,6 @@
 import type { Observation } from "../phases/observePeers.ts";
 import type { World } from "../world.ts";
-import { priorBelief, stayingTerms } from "./behavioural.ts";
+import { beliefWidth, type PriorBelief, priorBelief, stayingTerms } from "./behavioural.ts";
 import { firmIndex } from "./firmIndex.ts";
 import { type IndexTables, indexTables } from "./indexTables.ts";
 
@@ -35,20 +35,44 @@ export function decisionIndex(
   subtractOwnActivityElsewhere(world, observation, index);
   const behavioural = world.scenario.decision.kind === "behavioural";
   const belief = behavioural ? priorBelief(world, observation) : null;
-  if (behavioural) {
-    for (let pair = 0; pair < index.length; pair++) {
-      index[pair] +=
-        pairs.active[pair] === 1 ? stayingTerms(world, pair) : belief === null ? 0 : belief.now(pair);
+  if (behavioural) addBehaviouralTerms(index, world, observation, belief);
+  return { index, gain: withGain ? gains(world, observation, tables, belief) : new Float64Array(0) };
+}
+
+function addBehaviouralTerms(
+  index: Float64Array,
+  world: World,
+  observation: Observation,
+  belief: PriorBelief | null,
+): void {
+  const { pairs, firms, destinations } = world;
+  for (let firm = 0, pair = 0; firm < firms.count; firm++) {
+    const firstMarket = firms.cell[firm] * destinations;
+    for (let market = firstMarket; market < firstMarket + destinations; market++, pair++) {
+      if (pairs.active[pair] === 1) index[pair] += stayingTerms(world, pair);
+      else if (belief !== null)
+        index[pair] += belief.now[market * beliefWidth + observation.ownActiveYears[pair]];
     }
   }
-  const gain = new Float64Array(withGain ? index.length : 0);
-  for (let pair = 0; pair < gain.length; pair++) {
-    const market = firms.cell[Math.floor(pair / destinations)] * destinations + (pair % destinations);
-    const at = market * tables.width + observation.ownExposureYears[pair];
-    gain[pair] = pairs.active[pair] === 1 ? tables.stayingGain[at] : tables.startingGain[at];
-    if (belief !== null && pairs.active[pair] === 0) gain[pair] += belief.gain(pair);
+}
+
+function gains(
+  { pairs, firms, destinations }: World,
+  observation: Observation,
+  tables: IndexTables,
+  belief: PriorBelief | null,
+): Float64Array {
+  const gain = new Float64Array(pairs.active.length);
+  for (let firm = 0, pair = 0; firm < firms.count; firm++) {
+    const firstMarket = firms.cell[firm] * destinations;
+    for (let market = firstMarket; market < firstMarket + destinations; market++, pair++) {
+      const at = market * tables.width + observation.ownExposureYears[pair];
+      gain[pair] = pairs.active[pair] === 1 ? tables.stayingGain[at] : tables.startingGain[at];
+      if (belief !== null && pairs.active[pair] === 0)
+        gain[pair] += belief.gain[market * beliefWidth + observation.ownActiveYears[pair]];
+    }
   }
-  return { index, gain };
+  return gain;
 }
 
 function fillIndex(

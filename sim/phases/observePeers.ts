@@ -22,7 +22,7 @@ export interface Observation {
 }
 
 /** The statistician's window, fixed by the published definition: t − 1 and t − 2. */
-const publishedYears = 2;
+export const publishedYears = 2;
 
 export function observePeers(world: World): Observation {
   const { scenario, markets, pairs, captives } = world;
