@@ -9,7 +9,7 @@ import { termEstimate } from "../termEstimate.ts";
 import { maximizeRandomEffects, randomEffectsLikelihood } from "./maximizeRandomEffects.ts";
 
 export interface RandomEffectsProbitOptions {
-  /** Nodes of the adaptive Gauss–Hermite rule, 1 to 128. Default 12, as Stata's `xtprobit`. */
+  /** Nodes of the adaptive Gauss–Hermite rule, 1 to 128. Default 12, the number of Stata's `xtprobit`. */
   readonly quadratureNodes?: number;
   /** Evaluate the log-likelihood once more with twice the nodes at the estimates. Default true. */
   readonly checkQuadrature?: boolean;
@@ -21,7 +21,10 @@ export interface RandomEffectsProbitOptions {
   readonly confidenceLevel?: number;
   /** Newton steps. Default 50. */
   readonly maxIterations?: number;
-  /** Converged when g'(−H)⁻¹g falls below it. Default 1e-12: a millionth of a standard error. */
+  /**
+   * Converged when g'(−H)⁻¹g, the squared distance to the maximum in standard errors, falls below it; the step that is
+   * still known then is taken. Default 1e-10.
+   */
   readonly tolerance?: number;
 }
 
@@ -31,9 +34,9 @@ const QUADRATURE_TOLERANCE = 1e-2;
 /**
  * Random-effects probit, Pr(y_it = 1 | x_it, u_i) = Φ(x_it'b + offset_it + σu_i) with u_i ~ N(0, 1) for each group, by
  * maximum likelihood. The integral over u_i is taken by Gauss–Hermite quadrature centred at the mode and scaled by the
- * curvature of each group's integrand (Liu & Pierce 1994, Biometrika 81, 624–629; the estimator of Stata's `xtprobit`
- * and, with nAGQ nodes, of lme4's `glmer`). The search is Newton's, over b and ln σ, with analytic derivatives at
- * fixed nodes; the nodes follow between its steps.
+ * curvature of each group's integrand (Liu & Pierce 1994, Biometrika 81, 624–629), as lme4's `glmer` does with nAGQ nodes
+ * but for its scale, which comes from the expected information. The search is Newton's, over b and ln σ, with the analytic gradient of the
+ * quadrature itself and the Hessian at fixed nodes.
  *
  * With lagged outcome, initial outcome and means over time among the columns this is the dynamic model of Wooldridge
  * (2005), Journal of Applied Econometrics 20, 39–54.
@@ -53,7 +56,7 @@ export function fitRandomEffectsProbit(
   options: RandomEffectsProbitOptions = {},
 ): RandomEffectsProbitFit {
   const { quadratureNodes = 12, checkQuadrature = true, confidenceLevel = 0.95 } = options;
-  const { maxIterations = 50, tolerance = 1e-12 } = options;
+  const { maxIterations = 50, tolerance = 1e-10 } = options;
   requireLength("the group column", group, matrix.rows);
   const rowGroups = groupRows(group);
   const problem = prepareProbit(matrix, outcome, rowGroups, options.offset);

@@ -105,6 +105,17 @@ describe("the search", () => {
     expect(Math.abs(moved.terms[2].stdError / (1000 * usual.terms[2].stdError) - 1)).toBeLessThan(1e-6);
   });
 
+  it("with groups finds the same, only sooner", () => {
+    const males = loadData("males");
+    const plain = fitProbit(males.matrix, males.outcome);
+    const grouped = fitProbit(males.matrix, males.outcome, { group: males.group });
+    plain.terms.forEach((term, i) => {
+      expect(Math.abs(grouped.terms[i].estimate / term.estimate - 1)).toBeLessThan(1e-9);
+      expect(Math.abs(grouped.terms[i].stdError / term.stdError - 1)).toBeLessThan(1e-9);
+    });
+    expect(() => fitProbit(males.matrix, males.outcome, { group: [1] })).toThrow(/group column/);
+  });
+
   it("needs few steps from its own start, also with outcomes of 2 % and counts in the hundreds", () => {
     const rows = 5000;
     const peers = Float64Array.from({ length: rows }, (_, i) => (i * 37) % 400);
