@@ -24,8 +24,8 @@ export interface CoxOptions {
   readonly start?: Float64Array;
 }
 
-/** See `heavyTies`: below this share of the risk set failing at one time Efron's error is small. */
-const HEAVY_TIES = 0.1;
+/** Share of the risk set failing at one time from which the method's error is worth a note. */
+const HEAVY_TIES: Readonly<Record<TieMethod, number>> = { efron: 0.1, breslow: 0.02 };
 
 /**
  * Cox (1972) proportional hazards by partial likelihood: counting-process rows (start, stop], time-varying
@@ -156,8 +156,7 @@ function outcomeWarnings(maximum: Maximum, termAt: (position: number) => string)
 }
 
 function tieWarnings(riskSets: RiskSets, ties: TieMethod): FitWarning[] {
+  const tied = tiedShare(riskSets);
   const failing = meanShareFailing(riskSets);
-  return tiedShare(riskSets) > 0.5 && failing > HEAVY_TIES
-    ? [heavyTies(tiedShare(riskSets), failing, ties)]
-    : [];
+  return tied > 0.5 && failing > HEAVY_TIES[ties] ? [heavyTies(tied, failing, ties)] : [];
 }
