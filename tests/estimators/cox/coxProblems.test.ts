@@ -131,6 +131,13 @@ describe("what cannot be estimated has a name:", () => {
     expect(fit.iterations).toBe(1);
   });
 
+  it("a start so far off that nothing can be learned there", () => {
+    const data = dataOf([1, 1, 6, 6, 8, 9], [1, 0, 1, 1, 0, 1], { x: [1, 1, 1, 0, 0, 0] });
+    const fit = fitCox(data, { start: Float64Array.of(40) });
+    expect(codes(fit)).toEqual(["singular-hessian"]);
+    expect(fit.converged).toBe(false);
+  });
+
   it("but a large, finite effect is a maximum like any other", () => {
     // The treated fail first, but for one of the others who fails among them.
     const rows = [...Array(40).keys()];

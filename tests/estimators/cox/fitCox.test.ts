@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { fitCox } from "../../../estimators/cox/fitCox.ts";
 import { InvalidInput } from "../../../scenarios/invalidInput.ts";
 import { codes, dataOf } from "./plainDurations.ts";
-import { durations } from "./randomDurations.ts";
 
 describe("the six rows of Therneau and Grambsch (2000), appendix E.1", () => {
   const data = dataOf([1, 1, 6, 6, 8, 9], [1, 0, 1, 1, 0, 1], { x: [1, 1, 1, 0, 0, 0] });
