@@ -3,7 +3,7 @@ import { millsDenominator, millsNumerator } from "../numerics/millsRatio.ts";
 
 const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 /** A step below it is the last. */
-const MODE_TOLERANCE = 1e-4;
+const MODE_TOLERANCE = 1e-6;
 /** A remembered mode beyond it came from a parameter far away and is forgotten. */
 const WILDEST_MODE = 50;
 

