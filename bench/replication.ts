@@ -1,0 +1,60 @@
+import { textTable } from "../cli/textTable.ts";
+import { tableFromColumns } from "../panel/tableFromColumns.ts";
+import { modelSpecification, resolveScenario } from "../scenarios/index.ts";
+import { simulate } from "../sim/index.ts";
+import { fitSpecification } from "../study/methods.ts";
+import { median, medianRatio, time } from "./timing.ts";
+
+const replications = 3;
+
+/**
+ * The full country has eight times the firms of the preset, and so eight times the small peers; an eighth of the
+ * effect of each keeps the world as stable.
+ */
+const scenario = resolveScenario("canello-2022/eq1", {
+  firms: 15_902,
+  imitationSame: 0.0195 / 8,
+  imitationOther: -0.0125 / 8,
+});
+/** Column C with macro-areas: with regions, one in which nobody is abroad would leave the fit without a maximum. */
+const method = modelSpecification("canello-2022/C-areas");
+
+/** One replication of the full-size world of eq. (1): how long its simulation takes beside its estimation. */
+export function replication(): string {
+  const simulation: number[] = [];
+  const estimation: number[] = [];
+  let observations = 0;
+  let iterations = 0;
+  let converged = true;
+  // The first replication is the engine's warm-up.
+  for (let number = 0; number <= replications; number++) {
+    const key = { seed: "bench", condition: "eq1", replication: number };
+    const simulated = time(() => simulate(scenario, key));
+    const fitted = time(() => fitSpecification(tableFromColumns(simulated.value.columns), method, 0.95));
+    if (number === 0) continue;
+    simulation.push(simulated.duration.cpu);
+    estimation.push(fitted.duration.cpu);
+    ({ observations, iterations } = fitted.value.fit);
+    converged &&= fitted.value.fit.converged;
+  }
+  const table = textTable(
+    [
+      { title: "part", align: "left" },
+      { title: "CPU ms", align: "right" },
+      { title: "least", align: "right" },
+      { title: "share of the estimation", align: "right" },
+    ],
+    [
+      ["simulation, 26 years with the truth", ...figures(simulation)],
+      [`estimation, ${method.name}`, ...figures(estimation)],
+    ].map((row, at) => [...row, medianRatio(at === 0 ? simulation : estimation, estimation).toFixed(3)]),
+  );
+  return [
+    `${scenario.firms} firms, ${observations} observations, random-effects probit by ${iterations} Newton steps${converged ? "" : " (not converged)"}; medians of ${replications} replications`,
+    table,
+  ].join("\n\n");
+}
+
+function figures(values: readonly number[]): string[] {
+  return [median(values).toFixed(0), Math.min(...values).toFixed(0)];
+}
