@@ -1,6 +1,6 @@
+import { normalCdf, normalDensity } from "../numerics/normal.ts";
 import type { AveragePartialEffect, Fit, RandomEffectsProbitFit } from "./fit.ts";
 import { type ModelMatrix, termNames } from "./modelMatrix.ts";
-import { normalCdf, normalDensity } from "./numerics/normal.ts";
 import { quadraticForm } from "./numerics/symmetric.ts";
 import { termEstimate } from "./termEstimate.ts";
 

@@ -1,5 +1,5 @@
+import { normalQuantile, twoSidedPValue } from "../numerics/normal.ts";
 import type { TermEstimate } from "./fit.ts";
-import { normalQuantile, twoSidedPValue } from "./numerics/normal.ts";
 
 /**
  * One line of a fit's table from an estimate and its standard error, with a symmetric normal confidence interval.

@@ -36,17 +36,24 @@ export function mean(values: Values): number {
   return sum / values.length;
 }
 
-/** Mean of (value − centre)^power. */
-function moment(values: Values, centre: number, power: number): number {
+/** Mean of (value − centre)⁴. Powers are written as products: the last bits of x ** y are the engine's choice. */
+function fourthMoment(values: Values, centre: number): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += ((values[i] as number) - centre) ** power;
+  for (let i = 0; i < values.length; i++) {
+    const square = ((values[i] as number) - centre) ** 2;
+    sum += square * square;
+  }
   return sum / values.length;
 }
 
 /** Sample variance, divisor n − 1. */
 function variance(values: Values): number {
   const n = values.length;
-  return n < 2 ? Number.NaN : (moment(values, mean(values), 2) * n) / (n - 1);
+  if (n < 2) return Number.NaN;
+  const centre = mean(values);
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += ((values[i] as number) - centre) ** 2;
+  return sum / (n - 1);
 }
 
 /** e = θ̂ − θ. */
@@ -78,7 +85,7 @@ export function relativeBias(estimates: Values, truths: Values): Measure {
 export function empiricalSe(errors: Values): EmpiricalStandardError {
   const n = errors.length;
   const value = Math.sqrt(variance(errors));
-  const kurtosis = moment(errors, mean(errors), 4) / value ** 4;
+  const kurtosis = fourthMoment(errors, mean(errors)) / (value ** 2 * value ** 2);
   return {
     value,
     mcse: value / Math.sqrt(2 * (n - 1)),
@@ -106,7 +113,10 @@ export function relativeErrorOfModelSe(errors: Values, standardErrors: Values): 
     mcse:
       100 *
       ratio *
-      Math.sqrt(variance(variances) / (4 * variances.length * model ** 4) + 1 / (2 * (errors.length - 1))),
+      Math.sqrt(
+        variance(variances) / (4 * variances.length * (model ** 2 * model ** 2)) +
+          1 / (2 * (errors.length - 1)),
+      ),
   };
 }
 
@@ -180,7 +190,8 @@ function share(count: number, total: number): Share {
 export function wilsonLimits(count: number, total: number, z: number): { low: number; high: number } {
   const shrink = 1 / (1 + z ** 2 / total);
   const centre = (count / total + z ** 2 / (2 * total)) * shrink;
-  const half = z * shrink * Math.sqrt((count * (total - count)) / total ** 3 + z ** 2 / (4 * total ** 2));
+  const half =
+    z * shrink * Math.sqrt((count * (total - count)) / (total * total * total) + z ** 2 / (4 * total ** 2));
   // At 0 and 1 the limits are exact by algebra and off by rounding in floating point.
   return { low: count === 0 ? 0 : centre - half, high: count === total ? 1 : centre + half };
 }

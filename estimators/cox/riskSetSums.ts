@@ -1,3 +1,4 @@
+import { exp } from "../../numerics/elementary.ts";
 import { addToSlots, blockAt, linearPredictor } from "./designBlock.ts";
 import type { RiskSets } from "./riskSets.ts";
 import type { SlotSums } from "./slotSums.ts";
@@ -58,7 +59,7 @@ export function sumRiskSets(
       const row = from + i;
       const last = leave[row];
       const before = enter[row];
-      const r = Math.exp(eta[i]);
+      const r = exp(eta[i]);
       risk[row] = r;
       added[i] = r;
       taken[i] = -r;

@@ -1,3 +1,4 @@
+import { exp } from "../../numerics/elementary.ts";
 import { addToSlots, blockAt, linearPredictor } from "./designBlock.ts";
 import type { RiskSetScratch } from "./riskSetSums.ts";
 import type { RiskSets } from "./riskSets.ts";
@@ -49,7 +50,7 @@ export function sumRiskSetsOneByOne(
         slotOf[i] = slot <= leave[from + i] ? slot : -1;
         if (slotOf[i] < 0) continue;
         left = true;
-        weight[i] = Math.exp(etaOf[from + i] - shift[slot]);
+        weight[i] = exp(etaOf[from + i] - shift[slot]);
         s0[slot] += weight[i];
       }
       addToSlots(block, s1, slotOf, weight);
@@ -58,7 +59,7 @@ export function sumRiskSetsOneByOne(
       const last = leave[from + i];
       slotOf[i] = event[from + i] === 1 ? last : -1;
       if (slotOf[i] < 0) continue;
-      weight[i] = Math.exp(etaOf[from + i] - shift[last]);
+      weight[i] = exp(etaOf[from + i] - shift[last]);
       d0[last] += weight[i];
       sumOfEta += etaOf[from + i];
     }
@@ -85,7 +86,7 @@ export function rowWeightsOneByOne(
     weight[i] = 0;
     for (let slot = enter[row] + 1; slot <= last; slot++) {
       const exposure = hazard[slot] - (slot === last ? event[row] * tieCorrection[slot] : 0);
-      weight[i] += Math.exp(scratch.risk[row] - shift[slot]) * exposure;
+      weight[i] += exp(scratch.risk[row] - shift[slot]) * exposure;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { log } from "../../numerics/elementary.ts";
 import type { TieMethod } from "./coxData.ts";
 import type { RiskSets } from "./riskSets.ts";
 
@@ -57,7 +58,7 @@ export function addSlots(
       const f = ties === "efron" ? l / d : 0;
       const p = s0[slot] - f * d0[slot];
       const inverse = 1 / p;
-      logDenominators += Math.log(p);
+      logDenominators += log(p);
       a1 += inverse;
       b1 += f * inverse;
       a2 += inverse * inverse;

@@ -42,7 +42,8 @@ export function gaussHermite(count: number): QuadratureRule {
 /** h_n(x), its derivative √(2n) h_{n−1}(x), and Σ_{j<n} h_j(x)². */
 function orthonormalHermite(degree: number, x: number): { value: number; slope: number; squares: number } {
   let previous = 0;
-  let value = Math.PI ** -0.25;
+  // π^(−1/4)
+  let value = 0.7511255444649425;
   let squares = 0;
   for (let j = 0; j < degree; j++) {
     squares += value * value;

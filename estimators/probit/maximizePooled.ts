@@ -1,6 +1,6 @@
+import { normalQuantile } from "../../numerics/normal.ts";
 import type { FitWarning } from "../fit.ts";
 import { maximizeByNewton, type NewtonOptions, type NewtonResult } from "../numerics/newton.ts";
-import { normalQuantile } from "../numerics/normal.ts";
 import { standardise } from "../splitDesign/estimatedTerms.ts";
 import { pooledLikelihood } from "./pooledLikelihood.ts";
 import { type ProbitProblem, requireLength } from "./prepareProbit.ts";

@@ -1,5 +1,5 @@
-import { exponential } from "../numerics/exponential.ts";
-import { millsDenominator, millsNumerator } from "../numerics/millsRatio.ts";
+import { exp, log } from "../../numerics/elementary.ts";
+import { millsDenominator, millsNumerator } from "../../numerics/millsRatio.ts";
 import type { Objective } from "../numerics/newton.ts";
 import {
   addCrossProduct,
@@ -59,13 +59,13 @@ export function pooledLikelihood(
           value -= LOG_SQRT_TWO_PI + 0.5 * z * z;
           product /= lambda;
         } else {
-          const e = INVERSE_SQRT_TWO_PI * exponential(-0.5 * a * a);
+          const e = INVERSE_SQRT_TWO_PI * exp(-0.5 * a * a);
           const remainder = denominator - e * numerator;
           lambda = (e * denominator) / remainder;
           product *= remainder / denominator;
         }
         if (!(product > 1e-200)) {
-          value += Math.log(product);
+          value += log(product);
           product = 1;
         }
         scores[p - first] = sign * lambda;
@@ -78,7 +78,7 @@ export function pooledLikelihood(
     finishCrossProduct(design, crossProduct);
     for (let i = 0; i < terms.length; i++) gradient[i] = slotGradient[design.slotOfTerm[terms[i]]];
     termsFromSlots(design, terms, crossProduct.sums, crossProduct.stride, -1, hessian, terms.length);
-    return value + Math.log(product);
+    return value + log(product);
   };
   return { parameters: terms.length, evaluate };
 }

@@ -1,6 +1,7 @@
+import { exp } from "../../numerics/elementary.ts";
+import { normalQuantile } from "../../numerics/normal.ts";
 import type { FitWarning, RandomEffectsProbitFit } from "../fit.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
-import { normalQuantile } from "../numerics/normal.ts";
 import { separationOfSearch } from "../probit/maximizePooled.ts";
 import { prepareProbit, requireLength } from "../probit/prepareProbit.ts";
 import { groupRows } from "../splitDesign/groupRows.ts";
@@ -86,7 +87,7 @@ export function fitRandomEffectsProbit(
     const message = "the Hessian is singular at the estimates: the data do not identify every parameter";
     warnings.push({ code: "singular-hessian", terms: [], message });
   }
-  const sigma = Math.exp(lnSigma);
+  const sigma = exp(lnSigma);
   const halfWidth = normalQuantile(0.5 + confidenceLevel / 2) * lnSigmaStdError;
 
   let quadratureError: number | null = null;
@@ -114,8 +115,8 @@ export function fitRandomEffectsProbit(
       groups: rowGroups.groups,
       sigma,
       sigmaStdError: sigma * lnSigmaStdError,
-      sigmaConfLow: sigma === 0 ? 0 : Math.exp(lnSigma - halfWidth),
-      sigmaConfHigh: Math.exp(lnSigma + halfWidth),
+      sigmaConfLow: sigma === 0 ? 0 : exp(lnSigma - halfWidth),
+      sigmaConfHigh: exp(lnSigma + halfWidth),
       rho: (sigma * sigma) / (1 + sigma * sigma),
       quadratureNodes,
       quadratureError,

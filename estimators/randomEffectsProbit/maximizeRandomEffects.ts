@@ -1,3 +1,4 @@
+import { log } from "../../numerics/elementary.ts";
 import type { FitWarning } from "../fit.ts";
 import { maximizeByNewton, type NewtonOptions, type NewtonResult } from "../numerics/newton.ts";
 import { givenStart, maximizePooled } from "../probit/maximizePooled.ts";
@@ -101,7 +102,7 @@ function whatHidesSigma({ design, signs }: ProbitProblem): FitWarning | null {
 function startFromPooled(problem: ProbitProblem, options: NewtonOptions): Float64Array {
   const pooled = maximizePooled(problem, null, { ...options, tolerance: ROUGH_TOLERANCE });
   const stretch = Math.sqrt(1 + START_SIGMA * START_SIGMA);
-  return Float64Array.of(...pooled.point.map((coefficient) => coefficient * stretch), Math.log(START_SIGMA));
+  return Float64Array.of(...pooled.point.map((coefficient) => coefficient * stretch), log(START_SIGMA));
 }
 
 function startFromGiven(problem: ProbitProblem, given: ArrayLike<number>): Float64Array {

@@ -1,5 +1,5 @@
-import { exponential } from "../numerics/exponential.ts";
-import { millsDenominator, millsNumerator } from "../numerics/millsRatio.ts";
+import { exp } from "../../numerics/elementary.ts";
+import { millsDenominator, millsNumerator } from "../../numerics/millsRatio.ts";
 
 const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 /** A step below it is the last. */
@@ -59,7 +59,7 @@ export function findMode(
       if (z < 0) {
         lambda = denominator / numerator;
       } else {
-        const e = INVERSE_SQRT_TWO_PI * exponential(-0.5 * a * a);
+        const e = INVERSE_SQRT_TWO_PI * exp(-0.5 * a * a);
         lambda = (e * denominator) / (denominator - e * numerator);
       }
       const d = Math.min(lambda * (lambda + z), 1);

@@ -1,5 +1,5 @@
-import { exponential } from "../numerics/exponential.ts";
-import { millsDenominator, millsNumerator } from "../numerics/millsRatio.ts";
+import { exp, log } from "../../numerics/elementary.ts";
+import { millsDenominator, millsNumerator } from "../../numerics/millsRatio.ts";
 
 const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 /** |z| up to which every factor of a split exponential, and a product of 16 rows of P or Q, stays a normal number. */
@@ -69,7 +69,7 @@ export function scoreNodes(
     denominator,
   } = target;
   const widest = spread[nodeCount - 1];
-  for (let k = nodeCount >> 1; k < nodeCount; k++) halfDensity[k] = exponential(-0.5 * spread[k] * spread[k]);
+  for (let k = nodeCount >> 1; k < nodeCount; k++) halfDensity[k] = exp(-0.5 * spread[k] * spread[k]);
   for (let k = 0; k < nodeCount; k++) {
     numerator[k] = 1;
     denominator[k] = 1;
@@ -81,14 +81,14 @@ export function scoreNodes(
     const middle = sign * (index[first + t] + centre);
     const near = Math.abs(middle) + widest < NEAR;
     if (near) {
-      const base = INVERSE_SQRT_TWO_PI * exponential(-0.5 * middle * middle);
+      const base = INVERSE_SQRT_TWO_PI * exp(-0.5 * middle * middle);
       for (let k = nodeCount >> 1, mirrored = (nodeCount - 1) >> 1; k < nodeCount; k++, mirrored--) {
         const h = sign * spread[k];
         argument[k] = middle + h;
         argument[mirrored] = middle - h;
         // φ is asked for only where z ≥ 0.
         if (middle + spread[k] >= 0) {
-          const factor = exponential(-middle * h);
+          const factor = exp(-middle * h);
           const common = base * halfDensity[k];
           density[mirrored] = common / factor;
           density[k] = common * factor;
@@ -98,7 +98,7 @@ export function scoreNodes(
       for (let k = 0; k < nodeCount; k++) {
         const z = middle + sign * spread[k];
         argument[k] = Math.max(-1e15, Math.min(z, 1e15));
-        density[k] = z >= 0 ? INVERSE_SQRT_TWO_PI * exponential(-0.5 * z * z) : 0;
+        density[k] = z >= 0 ? INVERSE_SQRT_TWO_PI * exp(-0.5 * z * z) : 0;
       }
     }
 
@@ -128,7 +128,7 @@ export function scoreNodes(
     }
     if (!near || (t & 15) === 15) {
       for (let k = 0; k < nodeCount; k++) {
-        exponent[k] += Math.log(numerator[k] / denominator[k]);
+        exponent[k] += log(numerator[k] / denominator[k]);
         numerator[k] = 1;
         denominator[k] = 1;
       }

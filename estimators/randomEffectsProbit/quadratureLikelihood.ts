@@ -1,4 +1,4 @@
-import { exponential } from "../numerics/exponential.ts";
+import { exp, log } from "../../numerics/elementary.ts";
 import { gaussHermite } from "../numerics/gaussHermite.ts";
 import type { Objective } from "../numerics/newton.ts";
 import {
@@ -46,7 +46,7 @@ export function quadratureLikelihood(
 ): QuadratureLikelihood {
   const { groups, start, largest } = design.rowGroups;
   const { nodes, weights } = gaussHermite(quadratureNodes);
-  const logWeights = weights.map((weight, k) => Math.log(weight) + nodes[k] * nodes[k]);
+  const logWeights = weights.map((weight, k) => log(weight) + nodes[k] * nodes[k]);
   const lnSigmaSlot = design.slots;
   const crossProduct = createCrossProduct(design, 1);
   const { sums, stride } = crossProduct;
@@ -62,7 +62,7 @@ export function quadratureLikelihood(
   const omega = new Float64Array(quadratureNodes);
 
   const sumOverGroups = (point: Float64Array, derivatives: boolean): number => {
-    const sigma = Math.exp(point[terms.length]);
+    const sigma = exp(point[terms.length]);
     for (let i = 0; i < terms.length; i++) coefficients[design.slotOfTerm[terms[i]]] = point[i];
     linearPredictor(design, coefficients, offset, index);
     let value = 0;
@@ -88,10 +88,10 @@ export function quadratureLikelihood(
       }
       let total = 0;
       for (let k = 0; k < quadratureNodes; k++) {
-        omega[k] = scores.ratio[k] * exponential(omega[k] - top);
+        omega[k] = scores.ratio[k] * exp(omega[k] - top);
         total += omega[k];
       }
-      value += Math.log(scale * total) + top - HALF_LOG_PI;
+      value += log(scale * total) + top - HALF_LOG_PI;
       if (!derivatives) continue;
 
       for (let k = 0; k < quadratureNodes; k++) omega[k] /= total;

@@ -1,4 +1,4 @@
-import { inverseMillsRatio } from "../numerics/normal.ts";
+import { inverseMillsRatio } from "../../numerics/normal.ts";
 import type { ProbitProblem } from "../probit/prepareProbit.ts";
 import { linearPredictor } from "../splitDesign/crossProduct.ts";
 

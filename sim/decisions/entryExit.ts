@@ -1,3 +1,4 @@
+import { exp, log1p } from "../../numerics/elementary.ts";
 import { typicalFirm } from "../firms/typicalFirm.ts";
 import { peersBackshored } from "../mechanisms/backshoringImitation.ts";
 import type { World } from "../world.ts";
@@ -21,9 +22,7 @@ export function exitHazard(world: World): ExitHazard {
     const firm = Math.floor(pair / destinations);
     rates[pair] =
       scenario.exitHazard *
-      Math.exp(
-        scenario.hazardTenure * pairs.tenure[pair] + firmPart(world, firm) + peerPart(world, firm, pair),
-      );
+      exp(scenario.hazardTenure * pairs.tenure[pair] + firmPart(world, firm) + peerPart(world, firm, pair));
   }
   return rates;
 }
@@ -71,5 +70,5 @@ export function peersBackshoredElsewhere(world: World, pair: number, market: num
 
 /** Years from the start of the year until the pair returns: above 1 where it stays to the year's end. */
 export function returnTime(hazard: ExitHazard, pair: number, uniform: number): number {
-  return hazard[pair] === 0 ? Number.POSITIVE_INFINITY : -Math.log1p(-uniform) / hazard[pair];
+  return hazard[pair] === 0 ? Number.POSITIVE_INFINITY : -log1p(-uniform) / hazard[pair];
 }

@@ -1,4 +1,4 @@
-import { normalQuantile } from "../random/normal.ts";
+import { normalQuantile } from "../../numerics/normal.ts";
 import type { Decisions } from "./decide.ts";
 
 /**

@@ -1,5 +1,6 @@
+import { exp, log } from "../../numerics/elementary.ts";
+import { normalQuantile } from "../../numerics/normal.ts";
 import type { Scenario } from "../../scenarios/index.ts";
-import { normalQuantile } from "../random/normal.ts";
 import { stream } from "../random/streams.ts";
 import type { RunKey } from "../run.ts";
 import { typicalFirm } from "./typicalFirm.ts";
@@ -72,15 +73,15 @@ export function drawFirms(
     firms.province[firm] = firstAbove(cumulative, place());
     firms.industry[firm] = place() < scenario.footwearShare ? 1 : 0;
     firms.cell[firm] = firms.province[firm] * industries + firms.industry[firm];
-    firms.size[firm] = typicalFirm.size * Math.exp(0.7 * normalQuantile(equip()) - 0.245);
+    firms.size[firm] = typicalFirm.size * exp(0.7 * normalQuantile(equip()) - 0.245);
     firms.labourProductivity[firm] =
-      typicalFirm.labourProductivity * Math.exp(0.4 * normalQuantile(equip()) - 0.08);
+      typicalFirm.labourProductivity * exp(0.4 * normalQuantile(equip()) - 0.08);
     firms.supplier[firm] = below(typicalFirm.supplier);
     firms.financialConstraints[firm] = below(typicalFirm.financialConstraints);
     firms.capitalIntensiveTechnology[firm] = below(typicalFirm.capitalIntensiveTechnology);
     firms.exporter[firm] = below(exporterShare);
     firms.exportingExperience[firm] = Math.floor(equip() * (longestExporting + 1)) * firms.exporter[firm];
-    firms.domesticOutsourcingExperience[firm] = -Math.log(equip());
+    firms.domesticOutsourcingExperience[firm] = -log(equip());
     firms.mainClientRevenueShare[firm] = 100 * Math.sqrt(equip() * equip());
     firms.keepsDomesticSuppliers[firm] = tie() < scenario.keepsDomesticShare ? 1 : 0;
   }
@@ -116,11 +117,11 @@ const productivityInnovationSd = 0.1;
 /** One year of the firms' own lives: productivity moves as an AR(1) in logs, exporters gain a year. */
 export function ageFirms(firms: Firms, key: RunKey, year: number): void {
   const innovate = stream(key, "firmInnovation", year);
-  const pull = (1 - productivityPersistence) * (Math.log(typicalFirm.labourProductivity) - 0.08);
+  const pull = (1 - productivityPersistence) * (log(typicalFirm.labourProductivity) - 0.08);
   for (let firm = 0; firm < firms.count; firm++) {
     const innovation = productivityInnovationSd * normalQuantile(innovate());
-    const level = Math.log(firms.labourProductivity[firm]);
-    firms.labourProductivity[firm] = Math.exp(pull + productivityPersistence * level + innovation);
+    const level = log(firms.labourProductivity[firm]);
+    firms.labourProductivity[firm] = exp(pull + productivityPersistence * level + innovation);
     firms.exportingExperience[firm] += firms.exporter[firm];
   }
 }

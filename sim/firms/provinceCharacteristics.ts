@@ -1,5 +1,6 @@
+import { exp } from "../../numerics/elementary.ts";
+import { normalQuantile } from "../../numerics/normal.ts";
 import type { Province } from "../geography/province.ts";
-import { normalQuantile } from "../random/normal.ts";
 import type { Uniforms } from "../random/streams.ts";
 import { typicalFirm } from "./typicalFirm.ts";
 
@@ -41,10 +42,10 @@ export function drawProvinceCharacteristics(
       typicalFirm.infrastructureQuality + 30 * (south + normal());
     characteristics.averageEmployeeWages[province] =
       typicalFirm.averageEmployeeWages + 3 * (south + normal());
-    characteristics.population[province] = typicalFirm.population * Math.exp(0.7 * normal() - 0.245);
+    characteristics.population[province] = typicalFirm.population * exp(0.7 * normal() - 0.245);
     for (let industry = 0; industry < industries; industry++) {
       characteristics.migrantFirmShare[province * industries + industry] =
-        typicalFirm.migrantFirmShare * Math.exp(0.6 * normal() - 0.18);
+        typicalFirm.migrantFirmShare * exp(0.6 * normal() - 0.18);
     }
   }
   return characteristics;

@@ -1,4 +1,5 @@
-import { normalQuantile } from "../random/normal.ts";
+import { exp } from "../../numerics/elementary.ts";
+import { normalQuantile } from "../../numerics/normal.ts";
 import type { Province } from "./province.ts";
 
 /**
@@ -36,7 +37,7 @@ export function provinceShares(provinces: readonly Province[], kind: "mixture" |
     .filter((at) => at >= 0);
   const left = countrySize - sizes.reduce((sum, size, at) => (ranked.includes(at) ? sum : sum + size), 0);
   const weights = ranked.map((_, rank) =>
-    Math.exp(districtSpread * normalQuantile(1 - (rank + 0.5) / ranked.length)),
+    exp(districtSpread * normalQuantile(1 - (rank + 0.5) / ranked.length)),
   );
   const weightSum = weights.reduce((sum, weight) => sum + weight, 0);
   ranked.forEach((at, rank) => {

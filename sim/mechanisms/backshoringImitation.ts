@@ -1,3 +1,4 @@
+import { log1p } from "../../numerics/elementary.ts";
 import type { World } from "../world.ts";
 
 /**
@@ -11,7 +12,7 @@ import type { World } from "../world.ts";
  */
 export function backshoringImitation(world: World, pair: number, market: number): number {
   const weight = world.scenario.imitationBackshore;
-  return weight === 0 ? 0 : weight * Math.log1p(peersBackshored(world, pair, market));
+  return weight === 0 ? 0 : weight * log1p(peersBackshored(world, pair, market));
 }
 
 /** B of the formula above; 0 before any recorded year is over. */

@@ -1,4 +1,4 @@
-import { normalQuantile } from "../random/normal.ts";
+import { normalQuantile } from "../../numerics/normal.ts";
 import { type Purpose, stream } from "../random/streams.ts";
 import type { World } from "../world.ts";
 

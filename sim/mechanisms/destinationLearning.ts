@@ -1,3 +1,4 @@
+import { log1p } from "../../numerics/elementary.ts";
 import type { World } from "../world.ts";
 
 /**
@@ -15,7 +16,7 @@ export function destinationLearning(
   destination: number,
 ): number {
   const weight = world.scenario.destinationLearning;
-  return weight === 0 ? 0 : weight * Math.log1p(nationalStock[industry * world.destinations + destination]);
+  return weight === 0 ? 0 : weight * log1p(nationalStock[industry * world.destinations + destination]);
 }
 
 /** Small firms active at the end of t − 1 − lag, by industry × destination. */

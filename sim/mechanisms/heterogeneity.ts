@@ -1,6 +1,6 @@
+import { normalQuantile } from "../../numerics/normal.ts";
 import type { Scenario } from "../../scenarios/index.ts";
 import type { Firms } from "../firms/firms.ts";
-import { normalQuantile } from "../random/normal.ts";
 import { stream } from "../random/streams.ts";
 import type { RunKey } from "../run.ts";
 import type { World } from "../world.ts";

@@ -1,3 +1,4 @@
+import { log1p } from "../../numerics/elementary.ts";
 import type { Scenario } from "../../scenarios/index.ts";
 
 /**
@@ -20,7 +21,7 @@ export function peerMeasure(scenario: Scenario, peers: number, others: number): 
     case "share":
       return others > 0 ? peers / others : 0;
     case "log":
-      return Math.log1p(peers);
+      return log1p(peers);
     case "threshold":
       return peers >= scenario.peerThreshold ? peers : 0;
     case "invertedU":

@@ -1,5 +1,5 @@
+import { normalQuantile } from "../../numerics/normal.ts";
 import type { Scenario } from "../../scenarios/index.ts";
-import { normalQuantile } from "../random/normal.ts";
 import { stream } from "../random/streams.ts";
 import type { RunKey } from "../run.ts";
 

@@ -1,4 +1,5 @@
-import { normalQuantile } from "../random/normal.ts";
+import { exp, log1p } from "../../numerics/elementary.ts";
+import { normalQuantile } from "../../numerics/normal.ts";
 import { stream } from "../random/streams.ts";
 import type { World } from "../world.ts";
 import { signalVariance } from "./errorCorrection.ts";
@@ -22,7 +23,7 @@ export function priorMean(world: World, destination: number, peers: number): num
 }
 
 function shrinkage(world: World, peers: number): number {
-  return Math.exp(-world.scenario.vicariousPrecision * Math.log1p(peers));
+  return exp(-world.scenario.vicariousPrecision * log1p(peers));
 }
 
 /** Phase "match supplier": firms that start meet a supplier. */
@@ -36,11 +37,11 @@ export function matchSuppliers(world: World, started: Uint8Array, year: number):
     const destination = pair % destinations;
     const spread = scenario.qualitySd === 0 ? 0 : scenario.qualitySd * normalQuantile(uniform);
     pairs.quality[pair] =
-      scenario.qualityMean[destination] + scenario.vicariousQualityGain * Math.log1p(peers) + spread;
+      scenario.qualityMean[destination] + scenario.vicariousQualityGain * log1p(peers) + spread;
     pairs.belief[pair] = priorMean(world, destination, peers);
     const priorSd = scenario.qualitySd * shrinkage(world, peers);
     pairs.beliefPrecision[pair] = priorSd === 0 ? Number.POSITIVE_INFINITY : 1 / (priorSd * priorSd);
-    pairs.volume[pair] = Math.min(1, scenario.volumeBase + scenario.volumePeer * Math.log1p(peers));
+    pairs.volume[pair] = Math.min(1, scenario.volumeBase + scenario.volumePeer * log1p(peers));
   }
 }
 

@@ -1,4 +1,4 @@
-import { normalCdf } from "./normal.ts";
+import { normalCdf } from "../../numerics/normal.ts";
 
 /** Φ at −8, −8 + 1/64, …, 8. */
 const steps = 64;

@@ -1,6 +1,6 @@
+import { normalCdf } from "../../numerics/normal.ts";
 import type { DecisionIndex } from "../decisions/decisionIndex.ts";
 import { bestDestination } from "../decisions/exclusive.ts";
-import { normalCdf } from "../random/normal.ts";
 import type { PeerEffect } from "../run.ts";
 import type { World } from "../world.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normalCdf } from "../../estimators/numerics/normal.ts";
+import { normalCdf } from "../../numerics/normal.ts";
 import { resolveScenario } from "../../scenarios/index.ts";
 import { type SimulatedHistory, simulate } from "../../sim/index.ts";
 

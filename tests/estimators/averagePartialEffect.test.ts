@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { averagePartialEffect } from "../../estimators/averagePartialEffect.ts";
 import type { Fit, RandomEffectsProbitFit } from "../../estimators/fit.ts";
 import { termNames } from "../../estimators/modelMatrix.ts";
-import { normalCdf } from "../../estimators/numerics/normal.ts";
 import { fitProbit } from "../../estimators/probit/fitProbit.ts";
 import { fitRandomEffectsProbit } from "../../estimators/randomEffectsProbit/fitRandomEffectsProbit.ts";
+import { normalCdf } from "../../numerics/normal.ts";
 import { loadData } from "./probit/referenceData.ts";
 
 const { matrix, outcome, group } = loadData("verbal");

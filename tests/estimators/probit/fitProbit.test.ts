@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ModelMatrix } from "../../../estimators/modelMatrix.ts";
-import { normalQuantile } from "../../../estimators/numerics/normal.ts";
 import { fitProbit } from "../../../estimators/probit/fitProbit.ts";
+import { normalQuantile } from "../../../numerics/normal.ts";
 import { type DataName, loadData, reference } from "./referenceData.ts";
 
 function numericMatrix(

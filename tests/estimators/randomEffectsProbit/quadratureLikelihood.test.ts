@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ModelMatrix } from "../../../estimators/modelMatrix.ts";
-import { logNormalCdf } from "../../../estimators/numerics/normal.ts";
 import { pooledLikelihood } from "../../../estimators/probit/pooledLikelihood.ts";
 import { type ProbitProblem, prepareProbit } from "../../../estimators/probit/prepareProbit.ts";
 import { quadratureLikelihood } from "../../../estimators/randomEffectsProbit/quadratureLikelihood.ts";
 import { standardise } from "../../../estimators/splitDesign/estimatedTerms.ts";
 import { groupRows } from "../../../estimators/splitDesign/groupRows.ts";
+import { logNormalCdf } from "../../../numerics/normal.ts";
 import { type DensePanel, textbookLikelihood } from "./textbookLikelihood.ts";
 
 /** A panel with every kind of column: varying and constant numbers, varying and constant factors, unequal groups, mixed rows. */

@@ -1,5 +1,5 @@
 import { gaussHermite } from "../../../estimators/numerics/gaussHermite.ts";
-import { logNormalCdf } from "../../../estimators/numerics/normal.ts";
+import { logNormalCdf } from "../../../numerics/normal.ts";
 
 /** A panel as a textbook writes it: dense rows, one group identifier each. */
 export interface DensePanel {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { normalCdf } from "../../../numerics/normal.ts";
 import { bestDestination } from "../../../sim/decisions/exclusive.ts";
-import { normalCdf } from "../../../sim/random/normal.ts";
 import { stream } from "../../../sim/random/streams.ts";
 import { busyWorld, key, kinds, watch } from "../worlds.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { normalCdf } from "../../../numerics/normal.ts";
 import { simulate } from "../../../sim/index.ts";
-import { normalCdf } from "../../../sim/random/normal.ts";
 import { key, type Parameters, panelOf, quietWorld, sum } from "../worlds.ts";
 
 const abroad: Parameters = { firms: 300, base: -1, stateDependence: 1.2 };

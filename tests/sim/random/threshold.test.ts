@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normalCdf } from "../../../sim/random/normal.ts";
+import { normalCdf } from "../../../numerics/normal.ts";
 import { stream } from "../../../sim/random/streams.ts";
 import { isPositive } from "../../../sim/random/threshold.ts";
 import { key } from "../worlds.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { normalCdf } from "../../../numerics/normal.ts";
 import { resolveScenario } from "../../../scenarios/index.ts";
 import { typicalFirm } from "../../../sim/firms/typicalFirm.ts";
 import { simulate } from "../../../sim/index.ts";
-import { normalCdf } from "../../../sim/random/normal.ts";
 import { stream } from "../../../sim/random/streams.ts";
 import type { SimulatedHistory } from "../../../sim/run.ts";
 import { key, type Parameters, panelOf, quietWorld, sum } from "../worlds.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { normalCdf } from "../../../numerics/normal.ts";
 import { resolveScenario } from "../../../scenarios/index.ts";
 import { simulate } from "../../../sim/index.ts";
-import { normalCdf } from "../../../sim/random/normal.ts";
 import { key, type Parameters, panelOf, quietWorld, watch } from "../worlds.ts";
 
 describe("the reproduction number", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { normalCdf } from "../../../numerics/normal.ts";
 import { simulate, startWorld } from "../../../sim/index.ts";
-import { normalCdf } from "../../../sim/random/normal.ts";
 import { countsByHand } from "../recording/peersByHand.ts";
 import { busyWorld, key, kinds, type Parameters, panelOf, quietWorld, watch } from "../worlds.ts";
 

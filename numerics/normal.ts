@@ -1,3 +1,4 @@
+import { exp, log, log1p } from "./elementary.ts";
 import { millsDenominator, millsNumerator } from "./millsRatio.ts";
 
 /**
@@ -20,7 +21,7 @@ function exponentialOfMinusHalfSquare(a: number): number {
   if (a > 39) return 0;
   const h = a + ROUND_TO_2_POW_MINUS_20 - ROUND_TO_2_POW_MINUS_20;
   const rest = -0.5 * (a - h) * (a + h);
-  return Math.exp(-0.5 * h * h) * (1 + rest * (1 + rest * (0.5 + rest / 6)));
+  return exp(-0.5 * h * h) * (1 + rest * (1 + rest * (0.5 + rest / 6)));
 }
 
 /** φ(z). Relative error below 1e-15 for |z| ≤ 37.5. */
@@ -42,8 +43,8 @@ export function normalCdf(z: number): number {
 /** log Φ(z). Relative error below 2e-15 for every z with a finite result. */
 export function logNormalCdf(z: number): number {
   const a = Math.min(Math.abs(z), LARGEST_MILLS_ARGUMENT);
-  if (z < 0) return Math.log(millsNumerator(a) / millsDenominator(a)) - LOG_SQRT_TWO_PI - 0.5 * z * z;
-  return Math.log1p((-normalDensity(a) * millsNumerator(a)) / millsDenominator(a));
+  if (z < 0) return log(millsNumerator(a) / millsDenominator(a)) - LOG_SQRT_TWO_PI - 0.5 * z * z;
+  return log1p((-normalDensity(a) * millsNumerator(a)) / millsDenominator(a));
 }
 
 /** φ(z)/Φ(z), the inverse Mills ratio. Relative error below 2e-15 for z ≤ 37.5; tends to −z on the left. */
@@ -123,7 +124,7 @@ export function normalQuantile(p: number): number {
   const tail = fromCentre < 0 ? p : 1 - p;
   if (!(tail >= 0)) return Number.NaN;
   if (tail === 0) return fromCentre < 0 ? -Infinity : Infinity;
-  const r = Math.sqrt(-Math.log(tail));
+  const r = Math.sqrt(-log(tail));
   const magnitude = r <= 5 ? quotient(SHOULDER, r - 1.6) : quotient(FAR_TAIL, r - 5);
   return fromCentre < 0 ? -magnitude : magnitude;
 }

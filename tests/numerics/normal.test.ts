@@ -7,11 +7,11 @@ import {
   normalDensity,
   normalQuantile,
   twoSidedPValue,
-} from "../../../estimators/numerics/normal.ts";
+} from "../../numerics/normal.ts";
 
 /** Made by tests/reference/probitNormal.py with 50 digits. */
 const reference: { normal: [number, number, number, number][]; quantiles: [number, number][] } = JSON.parse(
-  readFileSync(new URL("../../reference/probitNormal.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../reference/probitNormal.json", import.meta.url), "utf8"),
 );
 
 function relativeError(value: number, truth: number): number {

@@ -1,1 +1,0 @@
-export { normalCdf, normalQuantile } from "../../estimators/numerics/normal.ts";

@@ -1,0 +1,56 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { resolveDesign } from "../../study/cells.ts";
+import { parseDesign } from "../../study/design.ts";
+import { replicationKeys } from "../../study/replicationKeys.ts";
+import { spawnNodeWorker } from "../../workers/nodeEndpoint.ts";
+import { bundle, temporaryFolder } from "../workers/bundle.ts";
+import { launchChromium, skipBrowserTests } from "./chromium.ts";
+import { exactText } from "./fixtures/exactText.ts";
+import type {} from "./fixtures/replicationPage.ts";
+import { rowsOfStudy } from "./fixtures/rowsOfStudy.ts";
+import { type StaticServer, serveFolder } from "./staticServer.ts";
+
+/** One replication of each world of the recovery study. */
+const recovery = {
+  ...JSON.parse(readFileSync("scenarios/canello-2022/studies/recovery.json", "utf8")),
+  replications: 1,
+};
+
+describe.skipIf(skipBrowserTests)("the built workers", () => {
+  let dist: ReturnType<typeof temporaryFolder>;
+  let server: StaticServer;
+  let browser: Awaited<ReturnType<typeof launchChromium>>;
+
+  beforeAll(async () => {
+    dist = temporaryFolder();
+    execFileSync(process.execPath, ["scripts/build.mjs", dist.path]);
+    const lab = join(dist.path, "lab");
+    await bundle("browser", lab, { replicationPage: "tests/browser/fixtures/replicationPage.ts" });
+    server = await serveFolder(lab);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await dist?.remove();
+  });
+
+  test("give the same bits for every world in Chromium as in Node", async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${server.origin}/blank.html`);
+    await page.addScriptTag({ type: "module", url: "/replicationPage.js" });
+    await page.waitForFunction(() => "runStudyInWorkers" in globalThis);
+    const inChromium = await page.evaluate((design) => runStudyInWorkers(design), recovery);
+
+    const design = resolveDesign(parseDesign(recovery));
+    const worker = pathToFileURL(join(dist.path, "worker.js"));
+    const rows = await rowsOfStudy(design, [...replicationKeys(design)], () => spawnNodeWorker(worker));
+    expect(new Set(rows.map(({ world }) => world)).size).toBe(design.cells.length);
+    expect(rows.filter(({ status }) => status !== "ok")).toEqual([]);
+    expect(inChromium).toEqual(exactText(rows));
+  });
+});
