@@ -66,6 +66,7 @@ export function startWorld(scenario: Scenario, key: RunKey): World {
     firmEffect: drawFirmEffect(scenario, key, firms, provinces.length),
     recording: emptyRecording(scenario, pairs),
     truth: emptyTruthSums(markets),
+    workspace: { index: new Float64Array(pairs), uniforms: new Float64Array(pairs) },
     year: scenario.firstYear - scenario.warmUpYears,
   };
 }

@@ -39,8 +39,15 @@ export interface World {
   readonly firmEffect: Float64Array;
   readonly recording: Recording;
   readonly truth: TruthSums;
+  readonly workspace: Workspace;
   /** The last year that is over. */
   year: number;
+}
+
+/** By pair; every year fills them anew, since new arrays each year would cost as much as what is done with them. */
+export interface Workspace {
+  readonly index: Float64Array;
+  readonly uniforms: Float64Array;
 }
 
 /** One entry a firm × destination. */

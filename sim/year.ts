@@ -62,7 +62,7 @@ export function simulateYear(world: World, withTruth: boolean): void {
 /** One draw a pair, in the order firm, destination. */
 function draws(world: World, year: number): Float64Array {
   const draw = stream(world.key, "decision", year);
-  const uniforms = new Float64Array(world.pairs.active.length);
+  const { uniforms } = world.workspace;
   for (let pair = 0; pair < uniforms.length; pair++) uniforms[pair] = draw();
   return uniforms;
 }

@@ -29,7 +29,7 @@ export function decide(
     started: new Uint8Array(index.length),
     returned: new Uint8Array(index.length),
   };
-  pairs.exitTime.fill(Number.NaN);
+  if (hazard !== null) pairs.exitTime.fill(Number.NaN);
   const exclusive = world.scenario.destinationChoice === "exclusive";
   let pair = 0;
   for (let firm = 0; firm < firms.count; firm++) {

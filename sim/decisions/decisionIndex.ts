@@ -21,7 +21,7 @@ export function decisionIndex(
   const { pairs, firms, destinations } = world;
   const tables = indexTables(world, observation, year);
   const ofFirm = firmIndex(world);
-  const index = new Float64Array(pairs.active.length);
+  const { index } = world.workspace;
   fillIndex(
     index,
     ofFirm,

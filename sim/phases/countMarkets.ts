@@ -33,7 +33,7 @@ function addCounts(world: World, counts: Int32Array, flags: Uint8Array): void {
   for (let firm = 0, pair = 0; firm < firms.count; firm++) {
     const market = firms.cell[firm] * destinations;
     for (let destination = 0; destination < destinations; destination++, pair++) {
-      counts[market + destination] += flags[pair];
+      if (flags[pair] === 1) counts[market + destination] += 1;
     }
   }
 }

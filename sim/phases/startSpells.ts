@@ -8,6 +8,7 @@ export function startSpells(world: World, observation: Observation, decisions: D
   pairs.active.set(decisions.active);
   for (let pair = 0; pair < pairs.active.length; pair++) {
     if (decisions.active[pair] === 0) {
+      if (pairs.tenure[pair] === -1) continue;
       pairs.tenure[pair] = -1;
       pairs.msePeersBeforeEntry[pair] = Number.NaN;
       pairs.largePeersBeforeEntry[pair] = Number.NaN;
