@@ -1,5 +1,6 @@
 import { normalCdf, normalDensity } from "../numerics/normal.ts";
 import type { AveragePartialEffect, Fit, RandomEffectsProbitFit } from "./fit.ts";
+import { RowOfMatrix } from "./matrixRow.ts";
 import { type ModelMatrix, termNames } from "./modelMatrix.ts";
 import { quadraticForm } from "./numerics/symmetric.ts";
 import { termEstimate } from "./termEstimate.ts";
@@ -115,51 +116,4 @@ export function averagePartialEffect(
 function leadingBlock(covariance: Float64Array, k: number): Float64Array {
   const width = Math.round(Math.sqrt(covariance.length));
   return Float64Array.from({ length: k * k }, (_, at) => covariance[Math.floor(at / k) * width + (at % k)]);
-}
-
-/** The non-zero cells of one row of a model matrix, as terms and values. */
-class RowOfMatrix {
-  readonly terms: Int32Array;
-  readonly values: Float64Array;
-  count = 0;
-  private readonly matrix: ModelMatrix;
-  private readonly firstTermOfFactor: number[];
-
-  constructor(matrix: ModelMatrix) {
-    this.matrix = matrix;
-    const most = 1 + matrix.numeric.length + matrix.factors.length;
-    this.terms = new Int32Array(most);
-    this.values = new Float64Array(most);
-    let next = (matrix.intercept ? 1 : 0) + matrix.numeric.length;
-    this.firstTermOfFactor = matrix.factors.map(({ levels }) => {
-      const first = next;
-      next += levels.length - 1;
-      return first;
-    });
-  }
-
-  /** All terms of the factor that `term` is a level of; empty for a numeric term. */
-  termsOfFactorOf(term: number): Set<number> {
-    const factor = this.firstTermOfFactor.findLastIndex((first) => first <= term);
-    if (factor < 0) return new Set();
-    const count = this.matrix.factors[factor].levels.length - 1;
-    return new Set(Array.from({ length: count }, (_, i) => this.firstTermOfFactor[factor] + i));
-  }
-
-  read(row: number): void {
-    let count = 0;
-    const add = (term: number, value: number): void => {
-      this.terms[count] = term;
-      this.values[count++] = value;
-    };
-    const { intercept, numeric, factors } = this.matrix;
-    if (intercept) add(0, 1);
-    numeric.forEach(({ values }, j) => {
-      add((intercept ? 1 : 0) + j, values[row]);
-    });
-    factors.forEach(({ codes }, f) => {
-      if (codes[row] > 0) add(this.firstTermOfFactor[f] + codes[row] - 1, 1);
-    });
-    this.count = count;
-  }
 }

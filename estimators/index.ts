@@ -1,3 +1,4 @@
+export { type AverageEffectOfGroupsOptions, averageEffectOfGroups } from "./averageEffectOfGroups.ts";
 export { type AveragePartialEffectOptions, averagePartialEffect } from "./averagePartialEffect.ts";
 export type { CoxData, TieMethod } from "./cox/coxData.ts";
 export { type CoxOptions, fitCox } from "./cox/fitCox.ts";

@@ -1,4 +1,5 @@
 import {
+  averageEffectOfGroups,
   averagePartialEffect,
   type Fit,
   fitCox,
@@ -54,21 +55,29 @@ function fitProbitSpecification(
   const table = completeRows(panel, [outcome, group, ...numeric, ...factors]);
   const matrix = modelMatrix(table, specification, true);
   const values = numericValues(column(table, outcome), outcome);
-  const effects = (fit: Parameters<typeof averagePartialEffect>[0]) =>
+  const effects = (effectOf: (term: string) => TermEstimate) =>
     specification.averagePartialEffects.map((term) => ({
-      ...averagePartialEffect(fit, matrix, term, { change: 1, confidenceLevel }),
+      ...effectOf(term),
       term: averagePartialEffectName(term),
     }));
+  const oneMore = { change: 1, confidenceLevel };
   if (specification.model === "probit") {
     const fit = fitProbit(matrix, values, { confidenceLevel });
-    return { fit, estimates: fit.converged ? [...fit.terms, ...effects(fit)] : [] };
+    if (!fit.converged) return { fit, estimates: [] };
+    return {
+      fit,
+      estimates: [...fit.terms, ...effects((term) => averagePartialEffect(fit, matrix, term, oneMore))],
+    };
   }
-  const fit = fitRandomEffectsProbit(matrix, values, groupCodes(table, group), {
+  const groups = groupCodes(table, group);
+  const fit = fitRandomEffectsProbit(matrix, values, groups, {
     quadratureNodes: specification.quadratureNodes,
     confidenceLevel,
   });
   if (!fit.converged) return { fit, estimates: [] };
-  return { fit, estimates: [...fit.terms, sigmaEstimate(fit.randomEffect), ...effects(fit)] };
+  // The truth is the mean effect over the decisions that were made, hence the groups' own effects.
+  const ofGroups = effects((term) => averageEffectOfGroups(fit, matrix, values, groups, term, oneMore));
+  return { fit, estimates: [...fit.terms, sigmaEstimate(fit.randomEffect), ...ofGroups] };
 }
 
 /** σ with its limits from ln σ. It has no p-value: σ = 0 lies on the boundary, where the normal test does not hold. */
