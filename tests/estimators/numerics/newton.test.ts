@@ -37,6 +37,12 @@ describe("Newton's method", () => {
     expect(point[1]).toBeCloseTo(0, 7);
   });
 
+  it("gives the value of the maximum, also when it stops well before", () => {
+    const { value, gradient } = maximizeByNewton(poisson, [1], { ...options, tolerance: 0.05 });
+    expect(Math.abs(gradient[0])).toBeGreaterThan(0.05);
+    expect(Math.abs(value - (7 * Math.log(7 / 3) - 7))).toBeLessThan(1e-4);
+  });
+
   it("keeps to step limits", () => {
     const seen: number[] = [];
     const watched: Objective = {

@@ -116,6 +116,22 @@ describe("the fit does not depend on", () => {
     expect(relative(fit.randomEffect.sigma, usual.randomEffect.sigma)).toBeLessThan(1e-6);
   });
 
+  it("a start of σ anywhere between 0.03 and 4, from pooled coefficients", () => {
+    const men = loadData("males");
+    const coefficients = fitProbit(men.matrix, men.outcome).terms.map(({ estimate }) => estimate);
+    const sigmas = [0.03, 0.25, 1, 4].map((sigma) => {
+      const start = [...coefficients, Math.log(sigma)];
+      const fit = fitRandomEffectsProbit(men.matrix, men.outcome, men.group, {
+        start,
+        checkQuadrature: false,
+      });
+      expect(fit.converged).toBe(true);
+      expect(fit.iterations).toBeLessThanOrEqual(12);
+      return fit.randomEffect.sigma;
+    });
+    for (const sigma of sigmas) expect(relative(sigma, sigmas[0])).toBeLessThan(1e-7);
+  });
+
   it("where a constant is put: into the intercept or the offset", () => {
     const offset = Float64Array.from(outcome, (_, row) => 0.5 + 0.1 * matrix.numeric[0].values[row]);
     const fit = fitRandomEffectsProbit(matrix, outcome, group, { offset });

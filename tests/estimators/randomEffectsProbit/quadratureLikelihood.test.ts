@@ -20,7 +20,7 @@ interface Panel {
 const level = (count: number) => fc.integer({ min: 0, max: count - 1 });
 const cell = fc.double({ min: -2, max: 2, noNaN: true });
 const aGroup = fc.record({
-  constants: fc.tuple(cell, level(3)),
+  constants: fc.tuple(cell, level(3), level(2)),
   rows: fc.array(fc.record({ numbers: fc.tuple(cell, cell, cell), code: level(4), y: level(2) }), {
     minLength: 1,
     maxLength: 7,
@@ -51,6 +51,7 @@ const aPanel: fc.Arbitrary<Panel> = fc
         factors: [
           { name: "fixed", codes: codes((row) => row.constants[1]), levels: ["p", "q", "r"] },
           { name: "year", codes: codes((row) => row.code), levels: ["1", "2", "3", "4"] },
+          { name: "kind", codes: codes((row) => row.constants[2]), levels: ["small", "large"] },
         ],
       },
       outcome: Uint8Array.from(rows, (row) => row.y),
@@ -67,6 +68,7 @@ const aPanel: fc.Arbitrary<Panel> = fc
           Number(row.code === 1),
           Number(row.code === 2),
           Number(row.code === 3),
+          Number(row.constants[2] === 1),
         ]),
         y: rows.map((row) => row.y),
         group: rows.map((row) => row.g),
@@ -74,7 +76,7 @@ const aPanel: fc.Arbitrary<Panel> = fc
     };
   });
 
-const COEFFICIENTS = [-0.9, 0.4, 0.2, -0.3, 0.25, 0.3, -0.2, 0.1, 0.35, -0.4];
+const COEFFICIENTS = [-0.9, 0.4, 0.2, -0.3, 0.25, 0.3, -0.2, 0.1, 0.35, -0.4, 0.15];
 
 function prepared(panel: Panel): { problem: ProbitProblem; point: (lnSigma: number) => Float64Array } {
   const problem = prepareProbit(panel.matrix, panel.outcome, groupRows(panel.group), undefined);
@@ -206,6 +208,19 @@ describe("the adaptive quadrature likelihood", () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it("keeps its value where the products over a group's rows would overflow without being taken down in between", () => {
+    const rows = 600;
+    const x = Float64Array.from({ length: rows }, (_, i) => ((i % 7) - 3) * 4);
+    const matrix: ModelMatrix = { rows, intercept: true, numeric: [{ name: "x", values: x }], factors: [] };
+    const outcome = Uint8Array.from(x, (value, i) => Number(i % 5 === 0 ? value < 0 : value > 0));
+    const group = Int32Array.from(x, (_, i) => i % 2);
+    const dense = { x: Array.from(x, (value) => [1, value]), y: [...outcome], group: [...group] };
+    const problem = prepareProbit(matrix, outcome, groupRows(group), undefined);
+    const point = Float64Array.of(...standardise(problem.design, problem.terms, [0.5, 1]), Math.log(0.3));
+    const { value } = derivatives(likelihoodOf(problem, 20), point);
+    expect(Math.abs(value / gridLikelihood(dense, [0.5, 1], 0.3) - 1)).toBeLessThan(1e-9);
   });
 
   it("stays finite and keeps its value where indices are far out and groups long", () => {
