@@ -11,7 +11,7 @@ import { panelColumns } from "./panelColumns.ts";
  */
 export interface Recording {
   readonly years: number;
-  /** By column, in the order of `panelColumns`. */
+  /** By column, in the order of `panelColumns`; none before the first recorded year. */
   readonly values: RecordedColumn["values"][];
   /** Whether the firm of a row was alive at the end of its year. */
   readonly present: Uint8Array;
@@ -29,7 +29,7 @@ export function emptyRecording(scenario: Scenario, pairs: number): Recording {
   const rows = pairs * years;
   return {
     years,
-    values: panelColumns.map(({ type }) => emptyValues(type, rows)),
+    values: [],
     present: new Uint8Array(rows),
     starts: 0,
     notAbroad: 0,
@@ -38,6 +38,14 @@ export function emptyRecording(scenario: Scenario, pairs: number): Recording {
     activeFirmYears: 0,
     firmYears: 0,
   };
+}
+
+/** The columns are made when they are first asked for: through its warm-up a world is light to hold and to copy. */
+function panelValues(recording: Recording): RecordedColumn["values"][] {
+  const { values, present } = recording;
+  if (values.length === 0)
+    for (const { type } of panelColumns) values.push(emptyValues(type, present.length));
+  return values;
 }
 
 function emptyValues(type: ColumnType, rows: number): RecordedColumn["values"] {
@@ -56,11 +64,12 @@ function emptyValues(type: ColumnType, rows: number): RecordedColumn["values"] {
 /** Writes the columns taken at this end of the year; those taken once into the rows of all years. */
 export function recordColumns(view: YearView, taken: PanelColumn["taken"]): void {
   const { recording, scenario } = view.world;
+  const values = panelValues(recording);
   const offset = view.year - scenario.firstYear - 1;
   panelColumns.forEach((column, at) => {
     if (column.taken !== taken) return;
-    if (taken === "once") gather(recording.values[at], column, view, 0, recording.years);
-    else gather(recording.values[at], column, view, offset, offset + 1);
+    if (taken === "once") gather(values[at], column, view, 0, recording.years);
+    else gather(values[at], column, view, offset, offset + 1);
   });
 }
 
@@ -151,7 +160,7 @@ export function recordedColumns(world: World): { rows: number; columns: Recorded
   const { recording } = world;
   const keep = keptRows(world);
   const columns = panelColumns.map((column, at): RecordedColumn => {
-    const all = recording.values[at];
+    const all = panelValues(recording)[at];
     const values = keep === null ? all : gatherValues(all, keep);
     const { name, note } = column;
     return column.levels === undefined
