@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { setTimeout } from "node:timers/promises";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import { crc32 } from "node:zlib";
 import { textTable } from "../cli/textTable.ts";
@@ -18,6 +19,8 @@ interface Run {
 const rounds = 9;
 /** Rounds before those that count, in which the engine compiles. */
 const warmUp = 10;
+/** Milliseconds before each run, in which the garbage collector of the one before finishes its work in the background. */
+const pause = 150;
 
 const implementations = [
   simulator("Bandwagon", 0),
@@ -81,6 +84,7 @@ async function takeTurns(): Promise<Run[][]> {
   const runs = implementations.map((): Run[] => []);
   for (let round = -warmUp; round < rounds; round++) {
     for (const [at, thread] of threads.entries()) {
+      await setTimeout(pause);
       thread.postMessage("run");
       const [result] = await once(thread, "message");
       if (round >= 0) runs[at].push(result);
