@@ -147,8 +147,8 @@ function describeNumeric(term: NumericTerm, matrix: ModelMatrix, rowGroups: RowG
   for (let row = 0; row < values.length; row++) squares += (values[row] - centre) ** 2;
   const spread = Math.sqrt(squares / values.length);
   const constant = isConstantWithinGroups(values, rowGroups);
-  // A column without spread is left as it is; it will be found collinear with the intercept.
-  if (!(spread > 1e-13 * Math.abs(centre))) return { term, constant, centre: 0, scale: 1 };
+  // A column without spread but for rounding is left as it is; it will be found collinear with the intercept.
+  if (!(spread > 1e-11 * Math.abs(centre))) return { term, constant, centre: 0, scale: 1 };
   return { term, constant, centre, scale: spread };
 }
 

@@ -159,6 +159,8 @@ describe("what cannot be estimated is named", () => {
   it("a constant column repeats the intercept", () => {
     const fit = fitProbit(numericMatrix({ x, constant: new Float64Array(rows).fill(7) }, rows), outcome);
     expect(fit.warnings[0]).toMatchObject({ code: "collinear", terms: ["constant"] });
+    const rounded = Float64Array.from({ length: rows }, (_, i) => (i % 2 === 0 ? 0.3 : 0.1 + 0.2));
+    expect(fitProbit(numericMatrix({ x, rounded }, rows), outcome).warnings[0]?.terms).toEqual(["rounded"]);
   });
 
   it("a factor level without rows is not estimated", () => {
