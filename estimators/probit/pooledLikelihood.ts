@@ -3,13 +3,12 @@ import { millsDenominator, millsNumerator } from "../../numerics/millsRatio.ts";
 import type { Objective } from "../numerics/newton.ts";
 import {
   addCrossProduct,
-  addWeightedRows,
   createCrossProduct,
   finishCrossProduct,
-  linearPredictor,
   startCrossProduct,
 } from "../splitDesign/crossProduct.ts";
 import { termsFromSlots } from "../splitDesign/estimatedTerms.ts";
+import { addWeightedRows, linearPredictor } from "../splitDesign/products.ts";
 import type { SplitDesign } from "../splitDesign/splitDesign.ts";
 
 const INVERSE_SQRT_TWO_PI = 0.3989422804014327;

@@ -1,6 +1,6 @@
 import type { FitWarning } from "../fit.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
-import { linearPredictor } from "../splitDesign/crossProduct.ts";
+import { linearPredictor } from "../splitDesign/products.ts";
 import type { SplitDesign } from "../splitDesign/splitDesign.ts";
 
 const ADVICE = "no finite estimate exists; drop the term with the rows it decides, or merge it with another";

@@ -3,13 +3,12 @@ import { gaussHermite } from "../numerics/gaussHermite.ts";
 import type { Objective } from "../numerics/newton.ts";
 import {
   addCrossProduct,
-  addWeightedRows,
   createCrossProduct,
   finishCrossProduct,
-  linearPredictor,
   startCrossProduct,
 } from "../splitDesign/crossProduct.ts";
 import { termsFromSlots } from "../splitDesign/estimatedTerms.ts";
+import { addWeightedRows, linearPredictor } from "../splitDesign/products.ts";
 import type { SplitDesign } from "../splitDesign/splitDesign.ts";
 import { createMode, findMode } from "./mode.ts";
 import { addMovementOfNodes } from "./movingNodes.ts";

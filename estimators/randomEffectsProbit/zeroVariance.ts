@@ -1,6 +1,6 @@
 import { inverseMillsRatio } from "../../numerics/normal.ts";
 import type { ProbitProblem } from "../probit/prepareProbit.ts";
-import { linearPredictor } from "../splitDesign/crossProduct.ts";
+import { linearPredictor } from "../splitDesign/products.ts";
 
 /**
  * Derivative of the random-effects log-likelihood with respect to σ² at σ = 0 and the given standardised coefficients:
