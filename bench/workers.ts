@@ -3,7 +3,7 @@ import { loadavg } from "node:os";
 import { textTable } from "../cli/textTable.ts";
 import { type ResolvedDesign, resolveDesign } from "../study/cells.ts";
 import { parseDesign } from "../study/design.ts";
-import { replicationKeys } from "../study/replicationKeys.ts";
+import { type ReplicationKey, replicationKeys } from "../study/replicationKeys.ts";
 import { availableCores, spawnNodeWorker } from "../workers/nodeEndpoint.ts";
 import { createReplicationPool, runReplications } from "../workers/runReplications.ts";
 import { type Duration, median, medianRatio, stopwatch } from "./timing.ts";
@@ -13,10 +13,12 @@ const recoveryStudy = new URL("../scenarios/canello-2022/studies/recovery.json",
 const worker = new URL("./worker.js", import.meta.url);
 
 const replications = 6;
+/** Replications of each world and thread before those that count. */
+const warmUp = 2;
 const rounds = 3;
 const sizes = [1, 2];
 
-/** The recovery study on two threads beside one, the start of the threads included. */
+/** The recovery study on two threads beside one. */
 export async function workers(): Promise<string> {
   const design = resolveDesign(
     parseDesign({ ...JSON.parse(readFileSync(recoveryStudy, "utf8")), replications }),
@@ -63,20 +65,25 @@ function coresGot(durations: readonly Duration[]): number {
 }
 
 async function run(design: ResolvedDesign, size: number): Promise<Duration> {
+  const pool = createReplicationPool({ spawn: () => spawnNodeWorker(worker), size, design });
+  const study = async (keys: Iterable<ReplicationKey>) => {
+    const failure = await runReplications(pool, keys, {
+      onDone({ outcome }) {
+        if (!outcome.ok) throw new Error(outcome.error.message);
+      },
+    });
+    if (failure !== null) throw new Error(failure.message);
+  };
+  // Every thread starts and compiles on replications that are not counted, as many for each.
+  await study(
+    Array.from({ length: warmUp * size }, () =>
+      design.cells.map(({ index }) => ({ cell: index, replication: 1 })),
+    ).flat(),
+  );
   const read = stopwatch();
-  const pool = createReplicationPool({
-    spawn: () => spawnNodeWorker(worker),
-    size,
-    design,
-  });
-  const failure = await runReplications(pool, replicationKeys(design), {
-    onDone({ outcome }) {
-      if (!outcome.ok) throw new Error(outcome.error.message);
-    },
-  });
+  await study(replicationKeys(design));
   const duration = read();
   await pool.dispose();
-  if (failure !== null) throw new Error(failure.message);
   return duration;
 }
 
