@@ -17,7 +17,7 @@ const scenario = resolveScenario("canello-2022/eq1", {
   imitationOther: -0.0125 / 8,
 });
 /** Column C with macro-areas: with regions, one in which nobody is abroad would leave the fit without a maximum. */
-const method = modelSpecification("canello-2022/C-areas");
+const method = modelSpecification("canello-2022/C-small");
 
 /** One replication of the full-size world of eq. (1): how long its simulation takes beside its estimation. */
 export function replication(): string {

@@ -45,7 +45,7 @@ export function simulateYear(world: World, withTruth: boolean): void {
   if (scenario.decision.kind === "behavioural") matchSuppliers(world, decisions.started, year);
 
   if (scenario.decision.kind === "behavioural") learn(world, year);
-  ageFirms(firms, key, year);
+  if (recorded) ageFirms(firms, key, year);
   updateSupplierBase(world, decisions.returned);
 
   closeFirms(world, year);

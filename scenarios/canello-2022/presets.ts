@@ -2,12 +2,12 @@ import type { Preset } from "../family.ts";
 
 /**
  * Coefficients of Table 2, column C, for eq. (1) as the world itself. The four peer coefficients are half the printed
- * ones: at 2,000 firms the printed 0.039 per peer makes the largest district explosive (reproduction number above 1).
+ * ones: at 1,200 firms the printed 0.039 per peer makes the largest district explosive (reproduction number above 1).
  */
 const equationOne = {
   decision: { kind: "dynamicProbit" },
-  firms: 2000,
-  base: -3.1,
+  firms: 1200,
+  base: -2.4,
   stateDependence: 2.335,
   initialEffect: 1.581,
   firmEffectSd: 0,
@@ -27,8 +27,8 @@ export const presets: readonly Preset[] = [
     name: "canello-2022",
     summary: "Firms that weigh, learn and imitate in Italian clothing and footwear, 2006–12",
     parameters: {
-      base: -3.6,
-      stateDependence: 2,
+      base: -3.35,
+      stateDependence: 2.15,
       qualitySd: 0.6,
       // Below imitationSame / vicariousPrecision: above it, peers who cure optimism keep more firms at home than
       // their example draws abroad, and the true effect of a peer on starting is negative.
@@ -52,7 +52,8 @@ export const presets: readonly Preset[] = [
     parameters: {
       ...equationOne,
       decision: { kind: "entryExit" },
-      base: -2.7,
+      firms: 2000,
+      base: -2.2,
       initialEffect: 0,
       pairEffectSd: 0,
       hazard: { msePeersSameDestinationBeforeEntry: -0.05, msePeersBackshoringSameDestination: 0 },
@@ -62,8 +63,8 @@ export const presets: readonly Preset[] = [
     name: "canello-2022/impostor",
     summary: "Nobody imitates: some destinations are popular, and some suit some provinces",
     parameters: {
-      firms: 3000,
-      base: -3.75,
+      firms: 1200,
+      base: -3.3,
       stateDependence: 2.1,
       imitationSame: 0,
       provinceDestinationFitSd: 0.3,

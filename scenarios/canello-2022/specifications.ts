@@ -24,7 +24,7 @@ function dynamicProbit(
   summary: string,
   source: string,
   peers: readonly string[],
-  territorial: "region" | "macroArea",
+  territorial: "region" | "partOfCountry",
 ): ProbitSpecification {
   return {
     name: `canello-2022/${name}`,
@@ -41,7 +41,8 @@ function dynamicProbit(
 }
 
 const byRegion = "industry, region and year dummies, as printed";
-const byArea = "industry, macro-area and year dummies: a small world has regions in which nobody is abroad";
+const byPart =
+  "dummies of industry, part of the country and year: a small world has regions in which nobody is abroad";
 
 function cox(clock: "exact" | "yearly"): CoxSpecification {
   return {
@@ -83,13 +84,13 @@ export const specifications: readonly ModelSpecification[] = [
     [...msePeers, ...largePeers],
     "region",
   ),
-  dynamicProbit("B-areas", `Column B with ${byArea}`, `${table2} B`, msePeers, "macroArea"),
+  dynamicProbit("B-small", `Column B with ${byPart}`, `${table2} B`, msePeers, "partOfCountry"),
   dynamicProbit(
-    "C-areas",
-    `Column C with ${byArea}`,
+    "C-small",
+    `Column C with ${byPart}`,
     `${table2} C`,
     [...msePeers, ...largePeers],
-    "macroArea",
+    "partOfCountry",
   ),
   cox("exact"),
   cox("yearly"),

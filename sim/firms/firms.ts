@@ -32,7 +32,7 @@ export interface Firms {
 }
 
 const exporterShare = 0.3;
-/** Years of exporting lie between 0 and this at the start; exporters add one each year. */
+/** Years of exporting lie between 0 and this in the first recorded year; exporters add one each year after. */
 const longestExporting = 12;
 
 /**
@@ -114,7 +114,11 @@ function firstAbove(cumulative: Float64Array, uniform: number): number {
 const productivityPersistence = 0.97;
 const productivityInnovationSd = 0.1;
 
-/** One year of the firms' own lives: productivity moves as an AR(1) in logs, exporters gain a year. */
+/**
+ * One year of the firms' own lives: productivity moves as an AR(1) in logs, exporters gain a year. Firms age in
+ * recorded years only. In the warm-up they are what they will be in the first recorded year: nobody is born here, and
+ * exporters that aged from the start would make every world's activity grow with the length of its warm-up.
+ */
 export function ageFirms(firms: Firms, key: RunKey, year: number): void {
   const innovate = stream(key, "firmInnovation", year);
   const pull = (1 - productivityPersistence) * (log(typicalFirm.labourProductivity) - 0.08);

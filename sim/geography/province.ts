@@ -6,3 +6,8 @@ export interface Province {
   /** ISTAT's five: North-West, North-East, Centre, South, Islands. */
   readonly macroArea: string;
 }
+
+/** The part of the country: ISTAT's macro-areas, with South and Islands together (the Mezzogiorno). */
+export function partOfCountry({ macroArea }: Province): string {
+  return macroArea === "South" || macroArea === "Islands" ? "South and Islands" : macroArea;
+}

@@ -1,3 +1,4 @@
+import { partOfCountry } from "../geography/province.ts";
 import { column, labels, lasting, note, type PanelColumn } from "./column.ts";
 
 const table2 = "Canello (2022) Table 2";
@@ -41,11 +42,11 @@ export const identityColumns: readonly PanelColumn[] = [
     note("Region", "label", "ISTAT", null),
   ),
   labels(
-    "macroArea",
+    "partOfCountry",
     "province",
-    ({ world }) => codesOf(world.provinces.map(({ macroArea }) => macroArea)),
-    (world) => distinct(world.provinces.map(({ macroArea }) => macroArea)),
-    note("Macro-area", "label", "ISTAT", null),
+    ({ world }) => codesOf(world.provinces.map(partOfCountry)),
+    (world) => distinct(world.provinces.map(partOfCountry)),
+    note("Macro-area, South and Islands together", "label", "ISTAT", null),
   ),
   labels(
     "industry",

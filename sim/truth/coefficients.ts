@@ -1,5 +1,6 @@
 import type { Scenario } from "../../scenarios/index.ts";
 import { typicalFirm } from "../firms/typicalFirm.ts";
+import { partOfCountry } from "../geography/province.ts";
 import type { World } from "../world.ts";
 
 /**
@@ -68,9 +69,9 @@ function zeroYears({ firstYear, recordedYears }: Scenario): Record<string, numbe
 /** No index has a term for a region: fit, sorting and shocks are drawn with mean zero everywhere. */
 function zeroPlaces({ provinces }: World): Record<string, number> {
   return Object.fromEntries(
-    provinces.flatMap(({ region, macroArea }) => [
-      [`factor(region)${region}`, 0],
-      [`factor(macroArea)${macroArea}`, 0],
+    provinces.flatMap((province) => [
+      [`factor(region)${province.region}`, 0],
+      [`factor(partOfCountry)${partOfCountry(province)}`, 0],
     ]),
   );
 }

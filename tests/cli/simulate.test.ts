@@ -100,7 +100,7 @@ describe("bandwagon scenarios", () => {
 
   it("explains every parameter of one: value, default, unit, range and source", async () => {
     const { stdout } = await bandwagon.run("scenarios", "canello-2022/eq1");
-    expect(stdout).toContain("firms = 2000 (default 15902)  [firms; whole number, 1 to 1000000]");
+    expect(stdout).toContain("firms = 1200 (default 15902)  [firms; whole number, 1 to 1000000]");
     const json = JSON.parse(
       (await bandwagon.run("scenarios", "canello-2022/eq1", "--format", "json")).stdout,
     );

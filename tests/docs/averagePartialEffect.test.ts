@@ -89,7 +89,7 @@ describe("the effect over the groups at hand in an eq. (1) world", () => {
 
 describe("the effect over the population in an eq. (1) world", () => {
   it.each([1, 2])(
-    "exceeds the interventional truth by 8 to 12 %% even at the true coefficients (history %d)",
+    "exceeds the interventional truth even at the true coefficients (history %d)",
     (replication) => {
       const history = simulate(resolveScenario("canello-2022/eq1"), {
         seed: "ape",
@@ -97,8 +97,8 @@ describe("the effect over the population in an eq. (1) world", () => {
         replication,
       });
       const ratio = populationAverage(history) / history.truth.peerEffect.all;
-      expect(ratio).toBeGreaterThan(1.08);
-      expect(ratio).toBeLessThan(1.12);
+      expect(ratio).toBeGreaterThan(1.05);
+      expect(ratio).toBeLessThan(1.1);
     },
   );
 });

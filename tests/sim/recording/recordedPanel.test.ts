@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { partOfCountry } from "../../../sim/geography/province.ts";
 import { panelColumns } from "../../../sim/recording/panelColumns.ts";
 import { busyWorld, kinds, panelOf, watch } from "../worlds.ts";
 import { countsByHand } from "./peersByHand.ts";
@@ -138,7 +139,7 @@ describe.each(kinds)("the panel of a %s world", (kind) => {
       const province = world.provinces[world.firms.province[firm]];
       expect(levels.province[panel.province[row]]).toBe(province.code);
       expect(levels.region[panel.region[row]]).toBe(province.region);
-      expect(levels.macroArea[panel.macroArea[row]]).toBe(province.macroArea);
+      expect(levels.partOfCountry[panel.partOfCountry[row]]).toBe(partOfCountry(province));
       expect(levels.industry[panel.industry[row]]).toBe(["clothing", "footwear"][world.firms.industry[firm]]);
       expect(panel.migrantFirmShare[row]).toBe(
         world.provinceCharacteristics.migrantFirmShare[world.firms.cell[firm]],
