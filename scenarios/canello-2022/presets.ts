@@ -2,7 +2,7 @@ import type { Preset } from "../family.ts";
 
 /**
  * Coefficients of Table 2, column C, for eq. (1) as the world itself. The four peer coefficients are half the printed
- * ones: at 1,200 firms the printed 0.039 per peer makes the largest district explosive (reproduction number above 1).
+ * ones: at 1,200 firms the printed 0.039 per peer can make the largest district explosive (reproduction number above 1).
  */
 const equationOne = {
   decision: { kind: "dynamicProbit" },
