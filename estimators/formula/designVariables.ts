@@ -1,0 +1,99 @@
+import { MISSING_CODE } from "../../panel/table.ts";
+import { cellThatIsNoNumber } from "./columnValues.ts";
+import type { DesignVariable } from "./designMatrix.ts";
+import { refuseCell } from "./evaluate.ts";
+import type { Variable } from "./expandTerms.ts";
+import type { Call, Expression } from "./expression.ts";
+import { factorOf, occurringLevels } from "./factorValues.ts";
+import { InvalidFormula, type Source } from "./invalidFormula.ts";
+import { printExpression } from "./printExpression.ts";
+import type { Sample, SourcedExpression } from "./sample.ts";
+import { type StrataArgument, strataFactor } from "./strataFactor.ts";
+import type { LabelValues, Values } from "./values.ts";
+
+export interface EmptyLevel {
+  /** As in the formula: `industry`, `factor(x, levels = c(1, 2, 3))`. */
+  readonly variable: string;
+  readonly level: string;
+}
+
+export function isStrata(expression: Expression): expression is Call {
+  return expression.kind === "call" && expression.function === "strata";
+}
+
+/** The expressions to evaluate for a variable: of `strata(g, h)` its arguments. */
+export function variableParts(expression: Expression): readonly Expression[] {
+  return isStrata(expression) ? expression.arguments.map(({ value }) => value) : [expression];
+}
+
+/**
+ * A variable of the formula in the rows of the sample. Levels no row has are left out and added to `emptyLevels`.
+ *
+ * @throws InvalidFormula for a factor of one level; InvalidInput with row and column for a column that would be one of
+ *   numbers but for a cell.
+ */
+export function designVariable(
+  source: Source,
+  { label, expression }: Variable,
+  sample: Sample,
+  emptyLevels: EmptyLevel[],
+): DesignVariable {
+  if (isStrata(expression)) {
+    const { codes, levels } = strataOfCall(source, expression, sample);
+    return { label, kind: "factor", codes, levels, logical: false };
+  }
+  const part = { source, expression };
+  const values = sample.values(part);
+  if (values.kind === "number") return { label, kind: "number", values: values.values };
+  if (values.kind === "logical") {
+    return { label, kind: "factor", codes: values.values, levels: ["FALSE", "TRUE"], logical: true };
+  }
+  if (expression.kind === "name") refuseSpoiltNumbers(part, sample);
+  const factor = occurringLevels(values);
+  emptyLevels.push(...factor.emptyLevels.map((level) => ({ variable: label, level })));
+  if (factor.levels.length < 2) {
+    throw new InvalidFormula(source, expression, {
+      found: `${label} with the one level ${factor.levels[0]} in the rows used`,
+      expected: "two levels or more, or a formula without it",
+    });
+  }
+  return { label, kind: "factor", codes: factor.codes, levels: factor.levels, logical: false };
+}
+
+/** The strata that all `strata()` of the formula make together; null without any. */
+export function strataOf(source: Source, variables: readonly Variable[], sample: Sample): LabelValues | null {
+  const list = variables.flatMap(({ expression }) => (isStrata(expression) ? [expression] : []));
+  if (list.length === 0) return null;
+  if (list.length === 1) return strataOfCall(source, list[0], sample);
+  const terms = list.map((call): StrataArgument => {
+    const { codes, levels } = strataOfCall(source, call, sample);
+    return { name: printExpression(call), codes, levels, labelled: true };
+  });
+  return strataFactor(terms);
+}
+
+function strataOfCall(source: Source, call: Call, sample: Sample): LabelValues {
+  const list = call.arguments.map(({ value }): StrataArgument => {
+    const values = sample.values({ source, expression: value });
+    const { codes, levels } = occurringLevels(requireFactor(source, value, values));
+    return { name: printExpression(value), codes, levels, labelled: values.kind === "label" };
+  });
+  return strataFactor(list);
+}
+
+function requireFactor(source: Source, expression: Expression, values: Values): LabelValues {
+  const labels = factorOf(values);
+  if (labels !== null) return labels;
+  const found = `more than ${MISSING_CODE} distinct values of ${printExpression(expression)}`;
+  throw new InvalidFormula(source, expression, { found, expected: "fewer strata" });
+}
+
+/** A column of labels most of which are numbers was meant as numbers: the first other cell is to blame. */
+function refuseSpoiltNumbers(part: SourcedExpression, sample: Sample): void {
+  const values = sample.valuesInTable(part);
+  const cell = values.kind === "label" ? cellThatIsNoNumber(values) : null;
+  if (cell === null) return;
+  const text = printExpression(part.expression);
+  const expected = `a number, as most cells of the column hold; factor(${text}) takes them as labels`;
+  refuseCell(part.expression, cell.row, JSON.stringify(cell.label), expected);
+}

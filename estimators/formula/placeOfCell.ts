@@ -1,0 +1,4 @@
+/** A cell as messages name it: the row of the file, its header being row 1, as everywhere a table is read. */
+export function placeOfCell(row: number, column: string): string {
+  return `row ${row + 2}, column ${JSON.stringify(column)}`;
+}
