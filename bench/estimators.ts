@@ -1,13 +1,13 @@
 import { textTable } from "../cli/textTable.ts";
+import { givenStart } from "../estimators/binary/maximizePooled.ts";
+import { type BinaryProblem, prepareBinary } from "../estimators/binary/prepareBinary.ts";
 import { fitCox } from "../estimators/cox/fitCox.ts";
 import { partialLikelihood } from "../estimators/cox/partialLikelihood.ts";
 import { buildRiskSets } from "../estimators/cox/riskSets.ts";
 import { standardiseDesign } from "../estimators/cox/standardisedDesign.ts";
 import type { Objective } from "../estimators/numerics/newton.ts";
 import { fitProbit } from "../estimators/probit/fitProbit.ts";
-import { givenStart } from "../estimators/probit/maximizePooled.ts";
 import { pooledLikelihood } from "../estimators/probit/pooledLikelihood.ts";
-import { type ProbitProblem, prepareProbit } from "../estimators/probit/prepareProbit.ts";
 import { fitRandomEffectsProbit } from "../estimators/randomEffectsProbit/fitRandomEffectsProbit.ts";
 import { randomEffectsLikelihood } from "../estimators/randomEffectsProbit/maximizeRandomEffects.ts";
 import { groupRows } from "../estimators/splitDesign/groupRows.ts";
@@ -31,7 +31,7 @@ interface FitReport {
 /** Time of the fits at full size, and of one evaluation of value, gradient and Hessian at the estimates. */
 export function estimators(): string {
   const panel = binaryPanel(publishedGroups);
-  const problem = prepareProbit(panel.matrix, panel.outcome, groupRows(panel.group), undefined);
+  const problem = prepareBinary(panel.matrix, panel.outcome, groupRows(panel.group), undefined);
   const rows = [
     measured(
       "probit, pooled",
@@ -75,7 +75,7 @@ function fitRandomEffects({ matrix, outcome, group }: BinaryPanel) {
   return fitRandomEffectsProbit(matrix, outcome, group, { quadratureNodes });
 }
 
-function pooled({ design, signs, offset, terms }: ProbitProblem): Objective {
+function pooled({ design, signs, offset, terms }: BinaryProblem): Objective {
   return pooledLikelihood(design, signs, offset, terms);
 }
 

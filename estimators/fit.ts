@@ -3,7 +3,12 @@ export interface TermEstimate {
   readonly term: string;
   readonly estimate: number;
   readonly stdError: number;
-  /** estimate / stdError. */
+  /**
+   * From the robust covariance, when one was asked for; statistic, p-value and limits are then made with it, and
+   * `stdError` is still the model's own.
+   */
+  readonly robustStdError?: number;
+  /** estimate / its standard error. */
   readonly statistic: number;
   /** Two-sided, standard normal. */
   readonly pValue: number;
@@ -22,7 +27,8 @@ export type WarningCode =
   | "singular-hessian"
   | "sigma-at-boundary"
   | "quadrature-too-coarse"
-  | "heavy-ties";
+  | "heavy-ties"
+  | "one-cluster";
 
 export interface FitWarning {
   readonly code: WarningCode;
@@ -32,12 +38,30 @@ export interface FitWarning {
   readonly message: string;
 }
 
+/** A test of a hypothesis about several parameters, by its χ² statistic. */
+export interface FitTest {
+  readonly statistic: number;
+  /** Degrees of freedom. */
+  readonly df: number;
+  readonly pValue: number;
+}
+
+/** How a robust covariance was made. */
+export interface RobustCovarianceType {
+  readonly type: "HC0" | "HC1";
+  /** Clusters within which rows may depend on each other; null when every row is on its own. */
+  readonly clusters: number | null;
+}
+
 export interface Fit {
-  readonly model: "probit" | "randomEffectsProbit" | "cox";
+  readonly model: "probit" | "logit" | "cloglog" | "randomEffectsProbit" | "cox" | "linear";
   readonly observations: number;
   readonly terms: readonly TermEstimate[];
   /** Row-major k × k covariance of the parameters in the order of `terms` (random-effects models append ln σ last). */
   readonly covariance: Float64Array;
+  /** Sandwich covariance in the order of `covariance`; only when it was asked for. */
+  readonly robustCovariance?: Float64Array;
+  readonly robust?: RobustCovarianceType;
   readonly logLikelihood: number;
   /** True only when the estimates are a finite, verified maximum. */
   readonly converged: boolean;

@@ -1,10 +1,10 @@
+import { givenStart, maximizePooled, separationOfSearch } from "../binary/maximizePooled.ts";
+import { prepareBinary, requireLength } from "../binary/prepareBinary.ts";
 import type { Fit, FitWarning } from "../fit.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import { groupRows, singletonGroups } from "../splitDesign/groupRows.ts";
 import { parameterEstimates } from "../splitDesign/parameterEstimates.ts";
 import { termEstimate } from "../termEstimate.ts";
-import { givenStart, maximizePooled, separationOfSearch } from "./maximizePooled.ts";
-import { prepareProbit, requireLength } from "./prepareProbit.ts";
 
 export interface ProbitOptions {
   /** One number a row, added to the linear predictor with coefficient 1. Default none. */
@@ -54,7 +54,7 @@ export function fitProbit(
   const { confidenceLevel = 0.95, maxIterations = 50, tolerance = 1e-12 } = options;
   if (options.group !== undefined) requireLength("the group column", options.group, matrix.rows);
   const rowGroups = options.group === undefined ? singletonGroups(matrix.rows) : groupRows(options.group);
-  const problem = prepareProbit(matrix, outcome, rowGroups, options.offset);
+  const problem = prepareBinary(matrix, outcome, rowGroups, options.offset);
   const start = options.start === undefined ? null : givenStart(problem, options.start);
   const search = problem.searchable ? maximizePooled(problem, start, { maxIterations, tolerance }) : null;
   const warnings: FitWarning[] = [...problem.warnings];

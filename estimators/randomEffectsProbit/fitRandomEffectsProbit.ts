@@ -1,9 +1,9 @@
 import { exp } from "../../numerics/elementary.ts";
 import { normalQuantile } from "../../numerics/normal.ts";
+import { separationOfSearch } from "../binary/maximizePooled.ts";
+import { prepareBinary, requireLength } from "../binary/prepareBinary.ts";
 import type { FitWarning, RandomEffectsProbitFit } from "../fit.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
-import { separationOfSearch } from "../probit/maximizePooled.ts";
-import { prepareProbit, requireLength } from "../probit/prepareProbit.ts";
 import { groupRows } from "../splitDesign/groupRows.ts";
 import { parameterEstimates } from "../splitDesign/parameterEstimates.ts";
 import { termEstimate } from "../termEstimate.ts";
@@ -60,7 +60,7 @@ export function fitRandomEffectsProbit(
   const { maxIterations = 50, tolerance = 1e-10 } = options;
   requireLength("the group column", group, matrix.rows);
   const rowGroups = groupRows(group);
-  const problem = prepareProbit(matrix, outcome, rowGroups, options.offset);
+  const problem = prepareBinary(matrix, outcome, rowGroups, options.offset);
   const maximum = problem.searchable
     ? maximizeRandomEffects(problem, options.start, quadratureNodes, { maxIterations, tolerance })
     : null;

@@ -1,8 +1,8 @@
 import { log } from "../../numerics/elementary.ts";
+import { givenStart, maximizePooled } from "../binary/maximizePooled.ts";
+import { type BinaryProblem, requireLength } from "../binary/prepareBinary.ts";
 import type { FitWarning } from "../fit.ts";
 import { maximizeByNewton, type NewtonOptions, type NewtonResult } from "../numerics/newton.ts";
-import { givenStart, maximizePooled } from "../probit/maximizePooled.ts";
-import { type ProbitProblem, requireLength } from "../probit/prepareProbit.ts";
 import { type QuadratureLikelihood, quadratureLikelihood } from "./quadratureLikelihood.ts";
 import { varianceScoreAtZero } from "./zeroVariance.ts";
 
@@ -22,7 +22,7 @@ export interface RandomEffectsMaximum {
 }
 
 export function randomEffectsLikelihood(
-  problem: ProbitProblem,
+  problem: BinaryProblem,
   quadratureNodes: number,
 ): QuadratureLikelihood {
   return quadratureLikelihood(problem.design, problem.signs, problem.offset, problem.terms, quadratureNodes);
@@ -30,7 +30,7 @@ export function randomEffectsLikelihood(
 
 /** Maximises the random-effects likelihood, from `given` (coefficients, then ln σ) or from the pooled probit. */
 export function maximizeRandomEffects(
-  problem: ProbitProblem,
+  problem: BinaryProblem,
   given: ArrayLike<number> | undefined,
   quadratureNodes: number,
   options: NewtonOptions,
@@ -82,7 +82,7 @@ export function maximizeRandomEffects(
 }
 
 /** The two ways in which the groups by themselves rule out a finite σ > 0. */
-function whatHidesSigma({ design, signs }: ProbitProblem): FitWarning | null {
+function whatHidesSigma({ design, signs }: BinaryProblem): FitWarning | null {
   const { groups, start, largest } = design.rowGroups;
   if (largest < 2) {
     const message =
@@ -99,13 +99,13 @@ function whatHidesSigma({ design, signs }: ProbitProblem): FitWarning | null {
 }
 
 /** Coefficients of a probit whose errors have variance 1 + σ² are the pooled ones times √(1 + σ²). */
-function startFromPooled(problem: ProbitProblem, options: NewtonOptions): Float64Array {
+function startFromPooled(problem: BinaryProblem, options: NewtonOptions): Float64Array {
   const pooled = maximizePooled(problem, null, { ...options, tolerance: ROUGH_TOLERANCE });
   const stretch = Math.sqrt(1 + START_SIGMA * START_SIGMA);
   return Float64Array.of(...pooled.point.map((coefficient) => coefficient * stretch), log(START_SIGMA));
 }
 
-function startFromGiven(problem: ProbitProblem, given: ArrayLike<number>): Float64Array {
+function startFromGiven(problem: BinaryProblem, given: ArrayLike<number>): Float64Array {
   requireLength("the start vector", given, problem.names.length + 1);
   const coefficients = givenStart(problem, Array.from(given).slice(0, -1));
   return Float64Array.of(...coefficients, given[given.length - 1]);

@@ -1,5 +1,5 @@
 import { inverseMillsRatio } from "../../numerics/normal.ts";
-import type { ProbitProblem } from "../probit/prepareProbit.ts";
+import type { BinaryProblem } from "../binary/prepareBinary.ts";
 import { linearPredictor } from "../splitDesign/products.ts";
 
 /**
@@ -7,7 +7,7 @@ import { linearPredictor } from "../splitDesign/products.ts";
  * ½ Σ_i [(Σ_t r_it)² − Σ_t d_it], r = qφ/Φ, d = λ(λ + z). At the pooled maximum a value of 0 or less says that σ = 0
  * is itself a maximum (the score test of Chesher 1984, Econometrica 52, 865–872).
  */
-export function varianceScoreAtZero(problem: ProbitProblem, point: Float64Array): number {
+export function varianceScoreAtZero(problem: BinaryProblem, point: Float64Array): number {
   const { design, signs, offset, terms } = problem;
   const { groups, start } = design.rowGroups;
   const coefficients = new Float64Array(design.slots);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type BinaryProblem, prepareBinary } from "../../../estimators/binary/prepareBinary.ts";
 import type { ModelMatrix } from "../../../estimators/modelMatrix.ts";
 import { pooledLikelihood } from "../../../estimators/probit/pooledLikelihood.ts";
-import { type ProbitProblem, prepareProbit } from "../../../estimators/probit/prepareProbit.ts";
 import { quadratureLikelihood } from "../../../estimators/randomEffectsProbit/quadratureLikelihood.ts";
 import { standardise } from "../../../estimators/splitDesign/estimatedTerms.ts";
 import { groupRows } from "../../../estimators/splitDesign/groupRows.ts";
@@ -79,14 +79,14 @@ const aPanel: fc.Arbitrary<Panel> = fc
 
 const COEFFICIENTS = [-0.9, 0.4, 0.2, -0.3, 0.25, 0.3, -0.2, 0.1, 0.35, -0.4, 0.15];
 
-function prepared(panel: Panel): { problem: ProbitProblem; point: (lnSigma: number) => Float64Array } {
-  const problem = prepareProbit(panel.matrix, panel.outcome, groupRows(panel.group), undefined);
+function prepared(panel: Panel): { problem: BinaryProblem; point: (lnSigma: number) => Float64Array } {
+  const problem = prepareBinary(panel.matrix, panel.outcome, groupRows(panel.group), undefined);
   const own = COEFFICIENTS.filter((_, term) => problem.terms.includes(term));
   const coefficients = standardise(problem.design, problem.terms, own);
   return { problem, point: (lnSigma) => Float64Array.of(...coefficients, lnSigma) };
 }
 
-function likelihoodOf({ design, signs, offset, terms }: ProbitProblem, nodes: number) {
+function likelihoodOf({ design, signs, offset, terms }: BinaryProblem, nodes: number) {
   return quadratureLikelihood(design, signs, offset, terms, nodes);
 }
 
@@ -245,7 +245,7 @@ describe("the adaptive quadrature likelihood", () => {
     const outcome = Uint8Array.from(x, (value, i) => Number(i % 5 === 0 ? value < 0 : value > 0));
     const group = Int32Array.from(x, (_, i) => i % 2);
     const dense = { x: Array.from(x, (value) => [1, value]), y: [...outcome], group: [...group] };
-    const problem = prepareProbit(matrix, outcome, groupRows(group), undefined);
+    const problem = prepareBinary(matrix, outcome, groupRows(group), undefined);
     const point = Float64Array.of(...standardise(problem.design, problem.terms, [0.5, 1]), Math.log(0.3));
     const { value } = derivatives(likelihoodOf(problem, 20), point);
     expect(Math.abs(value / gridLikelihood(dense, [0.5, 1], 0.3) - 1)).toBeLessThan(1e-9);
@@ -266,7 +266,7 @@ describe("the adaptive quadrature likelihood", () => {
       y: [...outcome],
       group: [...group],
     };
-    const problem = prepareProbit(matrix, outcome, groupRows(group), undefined);
+    const problem = prepareBinary(matrix, outcome, groupRows(group), undefined);
     for (const coefficients of [
       [-2, 3],
       [5, -8],

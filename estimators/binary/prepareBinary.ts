@@ -6,8 +6,8 @@ import { type SplitDesign, splitDesign } from "../splitDesign/splitDesign.ts";
 import { checkBinaryOutcome, shareOfOnes } from "./binaryOutcome.ts";
 import { separationByOneTerm } from "./separation.ts";
 
-/** A probit problem as its likelihoods want it, and what can be said against it before any search. */
-export interface ProbitProblem {
+/** A problem with a binary outcome as its likelihoods want it, and what can be said against it before any search. */
+export interface BinaryProblem {
   readonly names: readonly string[];
   readonly design: SplitDesign;
   /** 2y − 1, by position. */
@@ -24,12 +24,12 @@ export interface ProbitProblem {
 }
 
 /** Throws a RangeError for lengths that do not match, an outcome that is not 0 or 1, a cell that is not finite. */
-export function prepareProbit(
+export function prepareBinary(
   matrix: ModelMatrix,
   outcome: ArrayLike<number>,
   rowGroups: RowGroups,
   offset: ArrayLike<number> | undefined,
-): ProbitProblem {
+): BinaryProblem {
   checkBinaryOutcome(outcome, matrix.rows);
   if (offset !== undefined) requireLength("the offset", offset, matrix.rows);
   const names = termNames(matrix);

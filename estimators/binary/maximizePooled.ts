@@ -1,9 +1,9 @@
 import { normalQuantile } from "../../numerics/normal.ts";
 import type { FitWarning } from "../fit.ts";
 import { maximizeByNewton, type NewtonOptions, type NewtonResult } from "../numerics/newton.ts";
+import { pooledLikelihood } from "../probit/pooledLikelihood.ts";
 import { standardise } from "../splitDesign/estimatedTerms.ts";
-import { pooledLikelihood } from "./pooledLikelihood.ts";
-import { type ProbitProblem, requireLength } from "./prepareProbit.ts";
+import { type BinaryProblem, requireLength } from "./prepareBinary.ts";
 import { isDirectionOfSeparation } from "./separation.ts";
 
 /**
@@ -11,7 +11,7 @@ import { isDirectionOfSeparation } from "./separation.ts";
  * that is null, from zero with the intercept at Φ⁻¹(share of ones).
  */
 export function maximizePooled(
-  problem: ProbitProblem,
+  problem: BinaryProblem,
   start: Float64Array | null,
   options: NewtonOptions,
 ): NewtonResult {
@@ -23,14 +23,14 @@ export function maximizePooled(
   );
 }
 
-function defaultStart({ design, terms, shareOfOnes }: ProbitProblem): Float64Array {
+function defaultStart({ design, terms, shareOfOnes }: BinaryProblem): Float64Array {
   const start = new Float64Array(terms.length);
   if (design.interceptTerm >= 0) start[design.interceptTerm] = normalQuantile(shareOfOnes);
   return start;
 }
 
 /** Standardised start of the estimated terms from one number a term on the scale of the columns as given. */
-export function givenStart({ design, terms, names }: ProbitProblem, start: ArrayLike<number>): Float64Array {
+export function givenStart({ design, terms, names }: BinaryProblem, start: ArrayLike<number>): Float64Array {
   requireLength("the start vector", start, names.length);
   return standardise(
     design,
@@ -40,7 +40,7 @@ export function givenStart({ design, terms, names }: ProbitProblem, start: Array
 }
 
 /** The warning that a search ended along a direction of separation, unless one term was already named for it. */
-export function separationOfSearch(problem: ProbitProblem, search: NewtonResult): FitWarning[] {
+export function separationOfSearch(problem: BinaryProblem, search: NewtonResult): FitWarning[] {
   const { design, signs, terms, names, warnings } = problem;
   if (warnings.some(({ code }) => code === "separation")) return [];
   const direction = new Float64Array(design.slots);
