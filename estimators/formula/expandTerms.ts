@@ -1,5 +1,6 @@
 import {
   type Binary,
+  type BinaryOperator,
   columnNames,
   contains,
   type Expression,
@@ -42,7 +43,7 @@ export interface Term {
  * each pair once, `- 1` and `+ 0` drop the intercept, whatever is no operator of terms is a variable. The dot stands for
  * every column that the outcome does not read.
  *
- * Unlike R, `offset()`, `cluster()` and `(1 | g)` must be summands. `strata()` is a variable like others: the model frame
+ * Unlike R, a comparison of a sum must stand in parentheses or I(), and `offset()`, `cluster()` and `(1 | g)` must be summands. `strata()` is a variable like others: the model frame
  * leaves out terms made of nothing else.
  *
  * @param columns names of all columns of the table, for the dot.
@@ -110,7 +111,9 @@ class Expansion {
       case "parentheses": {
         const inner = withoutParentheses(expression);
         if (inner.kind === "binary" && inner.operator === "|") return this.#bar(inner, context);
-        return this.expand(inner, context);
+        return inner.kind === "binary" && (isComparison(inner.operator) || inner.operator === "&")
+          ? [[this.#variable(inner)]]
+          : this.expand(inner, context);
       }
       case "call":
         if (expression.function === "offset") {
@@ -162,8 +165,23 @@ class Expansion {
           "(1 | g) for a random effect, I(a | b) for a logical or, or one | before the absorbed effects",
         );
       default:
+        this.#refuseComparedSum(expression);
         return [[this.#variable(expression)]];
     }
+  }
+
+  /** `y ~ age + x > 3` is (age + x) > 3 to R, and hardly ever meant. */
+  #refuseComparedSum(expression: Expression): void {
+    if (expression.kind !== "binary") return;
+    const { operator, left, right } = expression;
+    if (operator === "&") for (const side of [left, right]) this.#refuseComparedSum(side);
+    if (!isComparison(operator) || !(isSum(left) || isSum(right))) return;
+    const text = printExpression(expression);
+    this.#refuse(
+      expression,
+      `${text}, which compares a sum`,
+      `parentheses around the comparison that is a term, or I(${text})`,
+    );
   }
 
   /** The terms of a factor of a product; a number would be silent nonsense there. */
@@ -251,4 +269,12 @@ function crossed(left: readonly Product[], right: readonly Product[]): Product[]
 
 function distinct(products: readonly Product[]): Product[] {
   return [...new Map(products.map((product) => [String(product), product])).values()];
+}
+
+function isSum(expression: Expression): boolean {
+  return expression.kind === "binary" && (expression.operator === "+" || expression.operator === "-");
+}
+
+function isComparison(operator: BinaryOperator): boolean {
+  return ["==", "!=", "<", "<=", ">", ">="].includes(operator);
 }

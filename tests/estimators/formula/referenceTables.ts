@@ -8,6 +8,12 @@ interface Reference {
   readonly data: Readonly<Record<string, Readonly<Record<string, Cells>>>>;
   readonly linear: readonly LinearCase[];
   readonly survivalModels: readonly SurvivalCase[];
+  /** Rows in which a condition is TRUE. */
+  readonly conditions: readonly {
+    readonly data: string;
+    readonly condition: string;
+    readonly rows: readonly number[];
+  }[];
 }
 
 export type Cells = readonly (number | string | null)[];

@@ -81,6 +81,15 @@ survival <- list(
     "Surv(time, status) ~ karno * strata(trt, celltype)", "Surv(time) ~ karno:celltype + trt + cluster(prior)"),
   heart = c("Surv(start, stop, event) ~ age + surgery * transplant", "Surv(start, stop, event) ~ transplant:age + strata(surgery)"))
 
+# Conditions on rows: R's subset() keeps those where they are TRUE, and neither FALSE nor missing.
+conditions <- list(
+  lung = c(
+    "wt.loss > 5", "!(wt.loss > 5)", "wt.loss > 5 | age > 70", "wt.loss > 5 & age > 70", "!(wt.loss > 5 & age > 70)",
+    "!is.na(meal.cal) & sex == 1", "wt.loss %in% c(0, 5)", "!(wt.loss %in% c(0, 5))", "inst %in% 1:3",
+    "age^2 / 2 - 1 >= 1500", "-wt.loss^2 < -100", "(wt.loss > 5) == (sex == 1)", "TRUE & age > 60", "sqrt(age) * 2 > 15",
+    "wt.loss & sex - 1", "wt.loss^0 == 1", "is.na(log1p(wt.loss)) != (sex == 2)", "exp(age / 100) < 1.8 | age == 74"),
+  warpbreaks = c("wool == 'A' & !(tension %in% c(\"L\", \"H\"))", "tension != \"M\"", "\"B\" == wool", "breaks > 2 * 13 | wool == 'A'"))
+
 # ---- results -------------------------------------------------------------------------------------------------------
 
 matrix_of <- function(name, text, x, labels, rows, more) {
@@ -109,6 +118,10 @@ survival_case <- function(name, text) {
                  event = I(as.numeric(y[, ncol(y)])), strata = if (!is.null(fit$strata)) I(as.character(fit$strata))))
 }
 
+condition_case <- function(name, text) {
+  list(data = name, condition = text, rows = I(which(eval(parse(text = text), data[[name]])) - 1L))
+}
+
 cases <- function(of, by_name) {
   unlist(lapply(names(by_name), function(name) lapply(by_name[[name]], function(text) of(name, text))), recursive = FALSE)
 }
@@ -116,5 +129,6 @@ cases <- function(of, by_name) {
 write_json(
   list(R = as.character(getRversion()), survival = as.character(packageVersion("survival")),
        data = lapply(data, function(each) lapply(each, I)),
-       linear = cases(linear_case, linear), survivalModels = cases(survival_case, survival)),
+       linear = cases(linear_case, linear), survivalModels = cases(survival_case, survival),
+       conditions = cases(condition_case, conditions)),
   file.path(here, "formula.json"), digits = NA, auto_unbox = TRUE, na = "null", null = "null")
