@@ -125,7 +125,7 @@ function columnsOfTerm(
     numeric: [],
     factor: {
       name: label,
-      codes: Uint16Array.from(cells, (cell) => cell + 1),
+      codes: codesFromOne(cells, new Uint16Array(rows)),
       levels: [referenceName(parts), ...names.map((name) => name.slice(label.length))],
     },
   };
@@ -175,6 +175,12 @@ function cellOfRow(parts: readonly Part[], rows: number): Int32Array | null {
     step *= columns.length;
   }
   return cells;
+}
+
+/** The combinations counted from 1, with 0 where there is no column. */
+function codesFromOne<Codes extends Uint8Array | Uint16Array>(cells: Int32Array, codes: Codes): Codes {
+  for (let row = 0; row < cells.length; row++) codes[row] = cells[row] + 1;
+  return codes;
 }
 
 function productOf(columns: readonly NumericTerm["values"][], rows: number): Float64Array {

@@ -3,12 +3,12 @@ import { InvalidInput } from "../../scenarios/invalidInput.ts";
 import { nearestName } from "../../scenarios/nearestName.ts";
 import { combineNumbers, FUNCTIONS_OF_NUMBERS, mapNumbers } from "./arithmetic.ts";
 import { cellThatIsNoNumber, valuesOfColumn } from "./columnValues.ts";
-import { and, compareNumbers, labelIsOneOf, not, numberIsOneOf, or, sameLabel } from "./comparisons.ts";
+import { compareValues, valuesAmong } from "./compareValues.ts";
+import { and, not, or } from "./comparisons.ts";
 import {
   type Binary,
   type Call,
   type ColumnName,
-  type ComparisonOperator,
   type Expression,
   type Unary,
   withoutParentheses,
@@ -26,7 +26,6 @@ import {
   type LabelValues,
   type LogicalValues,
   logicals,
-  MISSING_LOGICAL,
   markMissing,
   type NumberValues,
   numbers,
@@ -137,20 +136,21 @@ export class Evaluator {
 
   #binary(node: Binary): Values {
     const { operator, left, right } = node;
+    const { source } = this.#context;
     switch (operator) {
       case "&":
         return and(this.logicals(left), this.logicals(right));
       case "|":
         return or(this.logicals(left), this.logicals(right));
       case "%in%":
-        return this.#isOneOf(node);
+        return valuesAmong(source, node, this.values(left), literals(source, right));
       case "==":
       case "!=":
       case "<":
       case "<=":
       case ">":
       case ">=":
-        return this.#comparison(node, operator);
+        return compareValues(source, { ...node, operator }, this.#comparand(left), this.#comparand(right));
       case "~":
       case ":":
         return this.#refuse(node, `${printExpression(node)} in an expression`, "arithmetic or a comparison");
@@ -258,65 +258,9 @@ export class Evaluator {
     return values;
   }
 
-  #comparison(node: Binary, operator: ComparisonOperator): LogicalValues {
-    const left = this.#comparand(node.left);
-    const right = this.#comparand(node.right);
-    if (typeof left !== "string" && typeof right !== "string") {
-      if (left.kind !== "label" && right.kind !== "label") {
-        return compareNumbers(operator, asNumbers(left), asNumbers(right));
-      }
-    }
-    if (operator !== "==" && operator !== "!=") {
-      return this.#refuse(node, `labels compared with ${operator}`, "== or !=, or numbers");
-    }
-    const equal = this.#equalLabels(node, left, right);
-    return operator === "==" ? equal : not(equal);
-  }
-
   #comparand(expression: Expression): Values | string {
     const inner = withoutParentheses(expression);
     return inner.kind === "text" ? inner.value : this.values(inner);
-  }
-
-  #equalLabels(node: Binary, left: Values | string, right: Values | string): LogicalValues {
-    if (typeof left === "string" || constantNumber(left) !== null) {
-      if (typeof right !== "string" && right.kind === "label") {
-        return this.#equalLabel(node.left, right, left);
-      }
-    }
-    if (typeof left !== "string" && left.kind === "label") {
-      if (typeof right === "string" || constantNumber(right) !== null) {
-        return this.#equalLabel(node.right, left, right);
-      }
-      if (right.kind === "label") return sameLabel(left, right);
-    }
-    return this.#refuse(node, `${printExpression(node)}, labels beside numbers`, "both of one kind");
-  }
-
-  #equalLabel(place: Expression, labels: LabelValues, asked: Values | string): LogicalValues {
-    const label = typeof asked === "string" ? asked : asLabel(constantNumber(asked) ?? Number.NaN);
-    this.#requireLevel(place, labels, label);
-    return labelIsOneOf(labels, new Set([label]), MISSING_LOGICAL);
-  }
-
-  #isOneOf(node: Binary): LogicalValues {
-    const operand = this.values(node.left);
-    const asked = literals(this.#context.source, node.right);
-    if (operand.kind === "label") {
-      const labels = asked.map(asLabel);
-      for (const label of labels) this.#requireLevel(node.right, operand, label);
-      return labelIsOneOf(operand, new Set(labels), 0);
-    }
-    const text = asked.find((each) => typeof each === "string");
-    if (text !== undefined)
-      this.#refuse(node.right, `the text ${JSON.stringify(text)} beside numbers`, "numbers");
-    return numberIsOneOf(asNumbers(operand), new Set(asked.map(Number)));
-  }
-
-  #requireLevel(place: Expression, { levels }: LabelValues, label: string): void {
-    if (levels.includes(label)) return;
-    const shown = levels.slice(0, 20).join(", ") + (levels.length > 20 ? ", …" : "");
-    this.#refuse(place, `the label ${JSON.stringify(label)}`, `one of ${shown}`, nearestName(label, levels));
   }
 
   #refuse(place: Expression, found: string, expected: string, suggestion: string | null = null): never {
@@ -328,9 +272,4 @@ export class Evaluator {
 export function refuseCell(of: Expression, row: number, found: string, expected: string): never {
   const name = of.kind === "name" ? of.name : printExpression(of);
   throw new InvalidInput({ path: placeOfCell(row, name), found, expected });
-}
-
-/** The number that a constant is; null for columns. */
-function constantNumber(values: Values): number | null {
-  return values.kind === "number" && values.constant ? values.values[0] : null;
 }

@@ -43,8 +43,8 @@ export interface Term {
  * each pair once, `- 1` and `+ 0` drop the intercept, whatever is no operator of terms is a variable. The dot stands for
  * every column that the outcome does not read.
  *
- * Unlike R, a comparison of a sum must stand in parentheses or I(), and `offset()`, `cluster()` and `(1 | g)` must be summands. `strata()` is a variable like others: the model frame
- * leaves out terms made of nothing else.
+ * Unlike R, a comparison of a sum must stand in parentheses or I(), and `offset()`, `cluster()` and `(1 | g)` must be
+ * summands. `strata()` is a variable like others: the model frame leaves out terms made of nothing else.
  *
  * @param columns names of all columns of the table, for the dot.
  * @throws InvalidFormula with the place of what has no meaning among terms.

@@ -15,22 +15,36 @@ export interface SampleFactor {
  */
 export function factorOfNumbers(operand: NumberValues): LabelValues | null {
   const { values } = operand;
-  const occurring = new Set<number>();
+  const occurring = new Map<number, number>();
+  const codes = new Uint16Array(values.length);
   for (let row = 0; row < values.length; row++) {
-    if (!Number.isNaN(values[row])) occurring.add(values[row]);
-    if (occurring.size > MISSING_CODE) return null;
+    let code = Number.isNaN(values[row]) ? MISSING_CODE : occurring.get(values[row]);
+    if (code === undefined) {
+      code = occurring.size;
+      if (code === MISSING_CODE) return null;
+      occurring.set(values[row], code);
+    }
+    codes[row] = code;
   }
-  const ascending = [...occurring].sort((a, b) => a - b);
+  const ascending = [...occurring.keys()].sort((a, b) => a - b);
   const asIntegers = operand.asRecorded && ascending.every(Number.isInteger);
   const labels = ascending.map(asIntegers ? (value) => String(value || 0) : printNumber);
   // Numbers that R prints alike in 15 digits are one level.
   const levels = [...new Set(labels)];
   const codeOfLabel = new Map(levels.map((level, code) => [level, code]));
-  const codeOf = new Map(
-    ascending.map((value, index) => [value, codeOfLabel.get(labels[index]) ?? MISSING_CODE]),
-  );
-  const codes = Uint16Array.from(values, (value) => codeOf.get(value) ?? MISSING_CODE);
-  return { kind: "label", codes, levels, ordered: true };
+  const newCode = new Uint16Array(occurring.size);
+  for (const [index, value] of ascending.entries()) {
+    newCode[occurring.get(value) ?? 0] = codeOfLabel.get(labels[index]) ?? 0;
+  }
+  return { kind: "label", codes: recoded(codes, newCode), levels, ordered: true };
+}
+
+function recoded(codes: Uint16Array, newCode: ArrayLike<number>): Uint16Array {
+  const result = new Uint16Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    result[row] = codes[row] === MISSING_CODE ? MISSING_CODE : newCode[codes[row]];
+  }
+  return result;
 }
 
 /** Values as labels; null when they are too many. */
@@ -46,9 +60,8 @@ export function factorOf(values: Values): LabelValues | null {
 /** R's `factor(x, levels = …)`: the levels in the order asked for, other labels missing. */
 export function withLevels(labels: LabelValues, levels: readonly string[]): LabelValues {
   const codeOf = new Map(levels.map((level, code) => [level, code]));
-  const recoded = labels.levels.map((level) => codeOf.get(level) ?? MISSING_CODE);
-  const codes = labels.codes.map((code) => (code === MISSING_CODE ? code : recoded[code]));
-  return { kind: "label", codes, levels, ordered: true };
+  const newCode = labels.levels.map((level) => codeOf.get(level) ?? MISSING_CODE);
+  return { kind: "label", codes: recoded(labels.codes, newCode), levels, ordered: true };
 }
 
 /**
@@ -64,7 +77,7 @@ export function occurringLevels(labels: LabelValues): SampleFactor {
   const newCode = new Uint16Array(levels.length);
   for (const [index, code] of order.entries()) newCode[code] = index;
   return {
-    codes: codes.map((code) => newCode[code]),
+    codes: recoded(codes, newCode),
     levels: order.map((code) => levels[code]),
     emptyLevels: levels.filter((_, code) => occurs[code] === 0),
   };

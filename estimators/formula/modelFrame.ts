@@ -1,4 +1,4 @@
-import type { Table } from "../../panel/table.ts";
+import { column, type Table } from "../../panel/table.ts";
 import { type Design, designMatrix } from "./designMatrix.ts";
 import { designVariable, type EmptyLevel, isStrata, strataOf, variableParts } from "./designVariables.ts";
 import { refuseCell } from "./evaluate.ts";
@@ -7,7 +7,7 @@ import { contains, type Expression } from "./expression.ts";
 import { type GroupCodes, groupCodes, grouping, groupings } from "./groupCodes.ts";
 import { InvalidFormula } from "./invalidFormula.ts";
 import { isSurvival, type Outcome, outcomeOf, outcomeParts } from "./outcome.ts";
-import { type PanelColumns, panelIndex } from "./panelIndex.ts";
+import { type PanelColumns, type PanelIndex, panelIndex } from "./panelIndex.ts";
 import { parseExpression } from "./parseExpression.ts";
 import { type Formula, parseFormula } from "./parseFormula.ts";
 import { printExpression } from "./printExpression.ts";
@@ -97,9 +97,10 @@ export function modelFrame(
     ...[cluster, randomEffect, ...absorbed].flatMap((each) => each?.parts ?? []),
     ...(weights === null ? [] : [weights]),
   ];
+  const subset = optionPart("subset", options.subset);
   const sample = findSample(table, parts, {
-    panel: options.panel === undefined ? null : panelIndex(table, options.panel),
-    subset: optionPart("subset", options.subset),
+    panel: panelOf(table, options.panel, subset === null ? parts : [...parts, subset]),
+    subset,
     missing: options.missing ?? "drop",
     meansWithoutFirst: [parsed.outcome, parsed.terms].some((side) => contains(side, isDynamic)),
   });
@@ -141,6 +142,21 @@ function refuseOutcomeAmongTerms({ source, outcome }: Formula, { variables, term
   if (index < 0 || !terms.some((term) => term.variables.includes(index))) return;
   const found = `the outcome ${name} among the terms`;
   throw new InvalidFormula(source, variables[index].expression, { found, expected: "other columns" });
+}
+
+/** The panel where an expression asks for other rows of a unit: the index takes longer than most formulas. */
+function panelOf(
+  table: Table,
+  columns: PanelColumns | undefined,
+  parts: readonly SourcedExpression[],
+): PanelIndex | null {
+  if (columns === undefined) return null;
+  for (const name of [columns.id, columns.time]) column(table, name);
+  return parts.some(({ expression }) => contains(expression, isOverTime)) ? panelIndex(table, columns) : null;
+}
+
+function isOverTime(part: Expression): boolean {
+  return part.kind === "call" && ["lag", "initial", "mean"].includes(part.function);
 }
 
 /** A formula with these has an initial period, which is no observation of its model. */

@@ -5,6 +5,7 @@ import { columnNames, contains, type Expression } from "./expression.ts";
 import { InvalidFormula, type Source } from "./invalidFormula.ts";
 import type { PanelIndex } from "./panelIndex.ts";
 import { printExpression } from "./printExpression.ts";
+import { printNumber } from "./printNumber.ts";
 import { gatherValues, markMissing, type Values } from "./values.ts";
 
 /** An expression with the text it was read from. */
@@ -101,7 +102,7 @@ export function findSample(
     if (keep[row] === 1)
       refuseCell(expression, row, "no value: the operation is not defined there", "a finite number");
   }
-  const rowNumbers = Int32Array.from(rowsWhere(keep));
+  const rowNumbers = rowsWhere(keep);
   refuseInfinite(table, distinct, known, rowNumbers);
   const dropped = countDropped(inSubset, rowNumbers.length, missing);
   if (rowNumbers.length === 0) throw noRowLeft(table.rows, dropped);
@@ -145,9 +146,11 @@ function refuseInfinite(
 ): void {
   const refuseIn = (of: Expression, cells: ArrayLike<number>) => {
     if (!(cells instanceof Float64Array)) return;
-    for (const row of rowNumbers) {
-      if (cells[row] === Number.POSITIVE_INFINITY) refuseCell(of, row, "Inf", "a finite number");
-      if (cells[row] === Number.NEGATIVE_INFINITY) refuseCell(of, row, "-Inf", "a finite number");
+    for (let index = 0; index < rowNumbers.length; index++) {
+      const row = rowNumbers[index];
+      // A column may have missing cells in rows that are kept: is.na(x) and lag(x) are not missing there.
+      if (Math.abs(cells[row]) === Number.POSITIVE_INFINITY)
+        refuseCell(of, row, printNumber(cells[row]), "a finite number");
     }
   };
   const names = new Set(parts.flatMap(({ expression }) => columnNames(expression)));
@@ -184,8 +187,11 @@ function noRowLeft(rows: number, { outsideSubset, missing, missingByExpression }
   });
 }
 
-function* rowsWhere(mask: Uint8Array): Iterable<number> {
-  for (let row = 0; row < mask.length; row++) if (mask[row] === 1) yield row;
+function rowsWhere(mask: Uint8Array): Int32Array {
+  const rows = new Int32Array(mask.length);
+  let count = 0;
+  for (let row = 0; row < mask.length; row++) if (mask[row] === 1) rows[count++] = row;
+  return rows.slice(0, count);
 }
 
 function isMean(part: Expression): boolean {

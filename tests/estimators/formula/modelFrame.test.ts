@@ -176,6 +176,25 @@ describe("the design", () => {
     });
   });
 
+  test("compares logicals with TRUE, with a text and with numbers alike", () => {
+    const table = tableOf({ active: ["TRUE", "FALSE", null], y: [1, 2, 3] });
+    for (const condition of [
+      "active == TRUE",
+      "active == 'TRUE'",
+      "active == 1",
+      "active",
+      "active %in% c(TRUE)",
+      "active != FALSE",
+    ]) {
+      expect(Array.from(modelFrame("y ~ 1", table, { subset: condition }).rowNumbers), condition).toEqual([
+        0,
+      ]);
+    }
+    expect(Array.from(modelFrame("y ~ 1", table, { subset: "!(active %in% 'TRUE')" }).rowNumbers)).toEqual([
+      1, 2,
+    ]);
+  });
+
   test("does not depend on the order of the summands, but for the order of its columns", () => {
     // With x always there: without it R codes the first factor that multiplies x by every level, and others not.
     const summands = [
