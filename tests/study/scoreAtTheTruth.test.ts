@@ -10,16 +10,16 @@ const rule = gaussHermite(24);
 /** ∂ log-likelihood / ∂θ of the random-effects probit at the true parameters of a history, by the definition. */
 function scoreAtTruth({ rows, columns, truth }: SimulatedHistory, names: readonly string[]): number[] {
   const values = new Map(columns.map((column) => [column.name, column.values]));
-  const valueOf = (name: string, row: number) =>
+  const cellOf = (name: string, row: number) =>
     name === "(Intercept)" ? 1 : (values.get(name)?.[row] ?? 0);
   const { sigma, ...coefficients } = truth.coefficients;
   const inIndex = Object.keys(coefficients).filter((name) => name === "(Intercept)" || values.has(name));
   const score = names.map(() => 0);
   for (let first = 0; first < rows; first += years) {
     const index = Array.from({ length: years }, (_, t) =>
-      inIndex.reduce((sum, name) => sum + coefficients[name] * valueOf(name, first + t), 0),
+      inIndex.reduce((sum, name) => sum + coefficients[name] * cellOf(name, first + t), 0),
     );
-    const sign = index.map((_, t) => 2 * valueOf("active", first + t) - 1);
+    const sign = index.map((_, t) => 2 * cellOf("active", first + t) - 1);
     let total = 0;
     const scoreSums = index.map(() => 0);
     let lnSigmaSum = 0;
@@ -38,7 +38,7 @@ function scoreAtTruth({ rows, columns, truth }: SimulatedHistory, names: readonl
       score[at] +=
         name === "sigma"
           ? lnSigmaSum / total
-          : scoreSums.reduce((sum, each, t) => sum + (each / total) * valueOf(name, first + t), 0);
+          : scoreSums.reduce((sum, each, t) => sum + (each / total) * cellOf(name, first + t), 0);
     });
   }
   return score;
