@@ -10,8 +10,7 @@ const rule = gaussHermite(24);
 /** ∂ log-likelihood / ∂θ of the random-effects probit at the true parameters of a history, by the definition. */
 function scoreAtTruth({ rows, columns, truth }: SimulatedHistory, names: readonly string[]): number[] {
   const values = new Map(columns.map((column) => [column.name, column.values]));
-  const cellOf = (name: string, row: number) =>
-    name === "(Intercept)" ? 1 : (values.get(name)?.[row] ?? 0);
+  const cellOf = (name: string, row: number) => (name === "(Intercept)" ? 1 : (values.get(name)?.[row] ?? 0));
   const { sigma, ...coefficients } = truth.coefficients;
   const inIndex = Object.keys(coefficients).filter((name) => name === "(Intercept)" || values.has(name));
   const score = names.map(() => 0);
