@@ -12,6 +12,15 @@ export type {
   TermEstimate,
   WarningCode,
 } from "./fit.ts";
+export type { FormulaTerm } from "./formula/designMatrix.ts";
+export type { EmptyLevel } from "./formula/designVariables.ts";
+export type { GroupCodes } from "./formula/groupCodes.ts";
+export { InvalidFormula } from "./formula/invalidFormula.ts";
+export { type ModelFrame, type ModelFrameOptions, modelFrame } from "./formula/modelFrame.ts";
+export type { DurationOutcome, Outcome, ValueOutcome } from "./formula/outcome.ts";
+export type { PanelColumns } from "./formula/panelIndex.ts";
+export { type Formula, parseFormula, printFormula } from "./formula/parseFormula.ts";
+export type { DroppedRows } from "./formula/sample.ts";
 export { type FactorTerm, type ModelMatrix, type NumericTerm, termNames } from "./modelMatrix.ts";
 export { fitProbit, type ProbitFit, type ProbitOptions } from "./probit/fitProbit.ts";
 export {

@@ -6,7 +6,7 @@ import { type ExpandedTerms, expandTerms } from "./expandTerms.ts";
 import { contains, type Expression } from "./expression.ts";
 import { type GroupCodes, groupCodes, grouping, groupings } from "./groupCodes.ts";
 import { InvalidFormula } from "./invalidFormula.ts";
-import { isSurvival, type Outcome, outcomeOf, outcomeParts } from "./outcome.ts";
+import { explainsDuration, type Outcome, outcomeOf, outcomeParts } from "./outcome.ts";
 import { type PanelColumns, type PanelIndex, panelIndex } from "./panelIndex.ts";
 import { parseExpression } from "./parseExpression.ts";
 import { type Formula, parseFormula } from "./parseFormula.ts";
@@ -73,11 +73,11 @@ export function modelFrame(
   const { source } = parsed;
   const expanded = expandTerms(parsed, [...table.columns.keys()]);
   refuseOutcomeAmongTerms(parsed, expanded);
-  const survival = isSurvival(parsed);
+  const ofDuration = explainsDuration(parsed);
 
   const { variables } = expanded;
   const strataVariables = variables.map(({ expression }) => isStrata(expression));
-  const misplaced = variables.find((_, index) => strataVariables[index] && !survival);
+  const misplaced = variables.find((_, index) => strataVariables[index] && !ofDuration);
   if (misplaced !== undefined) {
     const expected = "strata() only beside a Surv() outcome; factor(g) is a set of indicators";
     throw new InvalidFormula(source, misplaced.expression, { found: misplaced.label, expected });
@@ -109,8 +109,8 @@ export function modelFrame(
   const emptyLevels: EmptyLevel[] = [];
   const ofDesign = variables.map((variable) => designVariable(source, variable, sample, emptyLevels));
   const design = designMatrix(expanded.terms, ofDesign, rows, {
-    intercept: expanded.intercept || survival || parsed.absorbed !== null,
-    keepIntercept: !survival && parsed.absorbed === null,
+    intercept: expanded.intercept || ofDuration || parsed.absorbed !== null,
+    keepIntercept: !ofDuration && parsed.absorbed === null,
     keepTerm: (term) => !term.variables.every((variable) => strataVariables[variable]),
   });
   return {

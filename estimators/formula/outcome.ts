@@ -8,7 +8,7 @@ import type { Sample } from "./sample.ts";
 import { asNumbers } from "./values.ts";
 
 /** What a model explains, by row of the sample. */
-export type Outcome = ValueOutcome | SurvivalOutcome;
+export type Outcome = ValueOutcome | DurationOutcome;
 
 export interface ValueOutcome {
   readonly kind: "values";
@@ -20,8 +20,8 @@ export interface ValueOutcome {
   readonly event: string | null;
 }
 
-export interface SurvivalOutcome {
-  readonly kind: "survival";
+export interface DurationOutcome {
+  readonly kind: "duration";
   readonly name: string;
   /** Null where every row is at risk from the start of the clock. */
   readonly start: Float64Array | null;
@@ -32,12 +32,12 @@ export interface SurvivalOutcome {
 
 /** The expressions an outcome is made of: for `Surv(start, stop, event)` its arguments. */
 export function outcomeParts(formula: Formula): readonly Expression[] {
-  const call = survivalCall(formula);
+  const call = durationCall(formula);
   return call === null ? [formula.outcome] : call.arguments.map(({ value }) => value);
 }
 
-export function isSurvival(formula: Formula): boolean {
-  return survivalCall(formula) !== null;
+export function explainsDuration(formula: Formula): boolean {
+  return durationCall(formula) !== null;
 }
 
 /**
@@ -45,11 +45,11 @@ export function isSurvival(formula: Formula): boolean {
  *   column for a row that ends no later than it starts.
  */
 export function outcomeOf(formula: Formula, sample: Sample): Outcome {
-  const call = survivalCall(formula);
-  return call === null ? valueOutcome(formula, sample) : survivalOutcome(formula, call, sample);
+  const call = durationCall(formula);
+  return call === null ? valueOutcome(formula, sample) : durationOutcome(formula, call, sample);
 }
 
-function survivalCall({ outcome }: Formula): Call | null {
+function durationCall({ outcome }: Formula): Call | null {
   const inner = withoutParentheses(outcome);
   return inner.kind === "call" && inner.function === "Surv" ? inner : null;
 }
@@ -74,7 +74,7 @@ function valueOutcome({ source, outcome }: Formula, sample: Sample): ValueOutcom
   return { kind: "values", name, values: Float64Array.from(codes), event: levels[1] };
 }
 
-function survivalOutcome({ source }: Formula, call: Call, sample: Sample): SurvivalOutcome {
+function durationOutcome({ source }: Formula, call: Call, sample: Sample): DurationOutcome {
   const parts = call.arguments.map(({ value }) => value);
   const numbersOf = (expression: Expression) => {
     const values = sample.values({ source, expression });
@@ -95,7 +95,7 @@ function survivalOutcome({ source }: Formula, call: Call, sample: Sample): Survi
   }
   const eventPart = parts.length === 1 ? null : parts[parts.length - 1];
   const event = eventPart === null ? new Uint8Array(stop.length).fill(1) : eventOf(source, eventPart, sample);
-  return { kind: "survival", name: printExpression(call), start, stop, event };
+  return { kind: "duration", name: printExpression(call), start, stop, event };
 }
 
 /** Logicals and 0/1 as they are; 1/2 as R's `Surv` takes it, 2 being the event, if a 2 is anywhere in the table. */

@@ -42,7 +42,7 @@ describe("columns, names, strata and times are those of R's coxph", () => {
   test.each(reference.survivalModels)("$data: $formula", (of) => {
     const frame = modelFrame(of.formula, referenceTable(of.data));
     expectSameMatrix(frame, of);
-    if (frame.outcome.kind !== "survival") throw new Error("an outcome of durations");
+    if (frame.outcome.kind !== "duration") throw new Error("an outcome of durations");
     const { start, stop, event } = frame.outcome;
     if (of.start === null) expect(start).toBeNull();
     else expectClose(start ?? [], of.start, "start");
