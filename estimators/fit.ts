@@ -91,12 +91,25 @@ export interface RandomEffectsProbitFit extends Fit {
 
 export interface CoxFit extends Fit {
   readonly model: "cox";
-  readonly ties: "efron" | "breslow";
+  readonly ties: "efron" | "breslow" | "exact";
   readonly events: number;
   /** Log-likelihood with every coefficient zero. */
   readonly logLikelihoodNull: number;
   /** Share of the events that share their time with another event in the same stratum, 0 to 1. */
   readonly tiedShare: number;
+  readonly tests: CoxTests;
+}
+
+/** Tests that all coefficients are zero. */
+export interface CoxTests {
+  /** Twice the gain in log-likelihood; supposes independent rows. */
+  readonly likelihoodRatio: FitTest;
+  /** With the robust covariance when the fit has one. */
+  readonly wald: FitTest;
+  /** Supposes independent rows; with untied event times and one group variable it is the log-rank test. */
+  readonly score: FitTest;
+  /** The score test with the empirical variance of the clusters' scores; null without a robust covariance. */
+  readonly robustScore: FitTest | null;
 }
 
 /** A population-averaged effect on Pr(y = 1), with its delta-method standard error. */

@@ -16,6 +16,15 @@ export interface CoxData {
   readonly event: Uint8Array;
   /** A code a row; each distinct code has a baseline hazard of its own. Absent: one stratum. */
   readonly strata?: Uint16Array | Int32Array;
+  /** Case weights, positive: a row of weight 2 counts as two equal rows in the likelihood. Absent: all 1. */
+  readonly weights?: Float64Array;
+  /** Added to each row's log hazard, with coefficient 1. Absent: all 0. */
+  readonly offset?: Float64Array;
+  /**
+   * A code a row: rows with one code, such as those of one subject, may depend on each other. Used by the robust
+   * covariance and by the standard error of the concordance; the estimates do not change. Absent: every row on its own.
+   */
+  readonly cluster?: Uint16Array | Int32Array;
 }
 
 /** How events that share a time share a risk set: Efron (1977) or Breslow (1974). */
@@ -26,10 +35,10 @@ export type TieMethod = "efron" | "breslow";
  *
  * @throws InvalidInput whose `path` is the column and row (from 0), e.g. `start[17]`: unequal lengths, an intercept,
  *   a cell that is not finite, an event other than 0 or 1, a factor code without a level, a row that ends no later
- *   than it starts.
+ *   than it starts, a weight that is not positive.
  */
 export function checkCoxData(data: CoxData): void {
-  const { matrix, start, stop, event, strata } = data;
+  const { matrix, start, stop, event, strata, weights, offset, cluster } = data;
   if (matrix.intercept) {
     throw new InvalidInput({
       path: "matrix.intercept",
@@ -41,6 +50,19 @@ export function checkCoxData(data: CoxData): void {
   checkLength("event", event, matrix.rows);
   if (start) checkLength("start", start, matrix.rows);
   if (strata) checkLength("strata", strata, matrix.rows);
+  if (cluster) checkLength("cluster", cluster, matrix.rows);
+  if (offset) {
+    checkLength("offset", offset, matrix.rows);
+    checkFinite("offset", offset);
+  }
+  if (weights) {
+    checkLength("weights", weights, matrix.rows);
+    for (let row = 0; row < weights.length; row++) {
+      if (!(weights[row] > 0 && weights[row] < Number.POSITIVE_INFINITY)) {
+        refuse("weights", row, weights[row], "a finite number above 0; leave out rows that do not count");
+      }
+    }
+  }
   checkFinite("stop", stop);
   for (let row = 0; row < event.length; row++) {
     if (event[row] > 1) refuse("event", row, event[row], "0 or 1");

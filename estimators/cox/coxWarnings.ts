@@ -44,6 +44,16 @@ export function monotoneLikelihood(terms: readonly string[]): FitWarning {
   };
 }
 
+export function oneCluster(): FitWarning {
+  return {
+    code: "one-cluster",
+    terms: [],
+    message:
+      "All rows are in one cluster, whose scores sum to zero at the estimates, so there is no robust covariance; name " +
+      "a finer cluster, or use the standard errors of the model.",
+  };
+}
+
 export function notConverged(iterations: number): FitWarning {
   return {
     code: "not-converged",

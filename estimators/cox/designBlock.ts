@@ -19,11 +19,12 @@ function firstCell({ design, from }: DesignBlock): number {
   return (from / BLOCK_ROWS) * design.columns * COLUMN_STRIDE;
 }
 
-/** eta = x'b, by row. */
+/** eta = x'b + offset, by row. */
 export function linearPredictor(block: DesignBlock, coefficients: Float64Array, eta: Float64Array): void {
   const { design, from, length } = block;
-  const { cells, columns, factors } = design;
-  eta.fill(0);
+  const { cells, columns, factors, offset: given } = design;
+  if (given === null) eta.fill(0);
+  else for (let i = 0; i < length; i++) eta[i] = given[from + i];
   for (let j = 0, at = firstCell(block); j < columns; j++, at += COLUMN_STRIDE) {
     const coefficient = coefficients[j];
     for (let i = 0; i < length; i++) eta[i] += coefficient * cells[at + i];

@@ -1,15 +1,18 @@
 import { InvalidInput } from "../../scenarios/invalidInput.ts";
-import type { CoxFit, FitWarning, TermEstimate } from "../fit.ts";
+import type { CoxFit, FitWarning } from "../fit.ts";
 import { termNames } from "../modelMatrix.ts";
-import { choleskyInPlace, inverseFromCholesky } from "../numerics/symmetric.ts";
-import { termEstimate } from "../termEstimate.ts";
 import { findAliased } from "./aliasedTerms.ts";
-import { type CoxData, checkCoxData, type TieMethod } from "./coxData.ts";
-import { heavyTies, monotoneLikelihood, noEvents, notConverged, singularInformation } from "./coxWarnings.ts";
+import { inUnitsOfTheColumns } from "./coefficientCovariance.ts";
+import type { CoxData, TieMethod } from "./coxData.ts";
+import { prepareCox } from "./coxProblem.ts";
+import { coxTermTable, nothingToFit } from "./coxTermTable.ts";
+import { globalTests } from "./coxTests.ts";
+import { heavyTies, monotoneLikelihood, notConverged, singularInformation } from "./coxWarnings.ts";
 import { type Maximum, maximise } from "./maximise.ts";
 import { partialLikelihood } from "./partialLikelihood.ts";
-import { buildRiskSets, meanShareFailing, type RiskSets, tiedShare } from "./riskSets.ts";
-import { standardiseDesign } from "./standardisedDesign.ts";
+import { meanShareFailing, type RiskSets, tiedShare } from "./riskSets.ts";
+import { robustPart } from "./robustCovariance.ts";
+import type { ApproximateTies } from "./slotSums.ts";
 
 export interface CoxOptions {
   /** Default "efron". */
@@ -22,15 +25,24 @@ export interface CoxOptions {
   readonly tolerance?: number;
   /** Starting values of the coefficients, in the order of the terms. Default zeros. */
   readonly start?: Float64Array;
+  /**
+   * Whether to give a sandwich covariance beside the model's own (Lin and Wei 1989). Default: when the data name
+   * clusters.
+   */
+  readonly robust?: boolean;
 }
 
 /** Share of the risk set failing at one time from which the method's error is worth a note. */
-const HEAVY_TIES: Readonly<Record<TieMethod, number>> = { efron: 0.1, breslow: 0.02 };
+const HEAVY_TIES: Readonly<Record<ApproximateTies, number>> = { efron: 0.1, breslow: 0.02 };
 
 /**
  * Cox (1972) proportional hazards by partial likelihood: counting-process rows (start, stop], time-varying
- * covariates, delayed entry, strata; ties after Efron (1977) or Breslow (1974). Coefficients are log hazard ratios.
- * Event times are tied when they are equal as numbers.
+ * covariates, delayed entry, strata, case weights, offset; ties after Efron (1977) or Breslow (1974). Coefficients are
+ * log hazard ratios. Event times are tied when they are equal as numbers.
+ *
+ * With `robust`, the standard errors in `terms[].robustStdError`, the z statistics, the p-values, the limits and the
+ * Wald test come from the sandwich covariance of the rows, or of the clusters when the data name them;
+ * `terms[].stdError` and `covariance` stay those of the model.
  *
  * What cannot be estimated is said by name in `warnings`, with `converged` false: "no-events"; "collinear" (constant
  * columns too): the estimates of the terms left out are NaN and the others are those of the model without them;
@@ -41,23 +53,11 @@ const HEAVY_TIES: Readonly<Record<TieMethod, number>> = { efron: 0.1, breslow: 0
  *   length.
  */
 export function fitCox(data: CoxData, options: CoxOptions = {}): CoxFit {
-  checkCoxData(data);
+  const problem = prepareCox(data);
+  const { riskSets, design } = problem;
   const ties = options.ties ?? "efron";
-  const riskSets = buildRiskSets(data);
   const terms = termNames(data.matrix);
-  const k = terms.length;
-  const start = options.start ?? new Float64Array(k);
-  if (start.length !== k || !start.every(Number.isFinite)) {
-    throw new InvalidInput({
-      path: "start",
-      found: `${start.length} values`,
-      expected: `${k} finite numbers`,
-    });
-  }
-  const table = (estimates: Float64Array, covariance: Float64Array): TermEstimate[] =>
-    terms.map((term, j) =>
-      termEstimate(term, estimates[j], Math.sqrt(covariance[j * k + j]), options.confidenceLevel ?? 0.95),
-    );
+  const start = givenStart(options.start, terms.length);
   const shared = {
     model: "cox",
     ties,
@@ -65,16 +65,10 @@ export function fitCox(data: CoxData, options: CoxOptions = {}): CoxFit {
     events: riskSets.events,
     tiedShare: tiedShare(riskSets),
   } as const;
-  if (riskSets.events === 0) {
-    const covariance = new Float64Array(k * k).fill(Number.NaN);
-    const nothing = { logLikelihood: 0, logLikelihoodNull: 0, converged: false, iterations: 0 };
-    const estimates = table(new Float64Array(k).fill(Number.NaN), covariance);
-    return { ...shared, ...nothing, terms: estimates, covariance, warnings: [noEvents()] };
-  }
+  if (riskSets.events === 0) return { ...shared, ...nothingToFit(terms) };
 
-  const design = standardiseDesign(data.matrix, riskSets);
   const evaluate = partialLikelihood(riskSets, design, data.event, ties);
-  const atZero = evaluate(new Float64Array(k));
+  const atZero = evaluate(new Float64Array(terms.length));
   const aliased = findAliased(atZero, terms);
   const estimated = [...terms.keys()].filter((j) => !aliased.leftOut.includes(j));
   const maximum = maximise(
@@ -84,62 +78,37 @@ export function fitCox(data: CoxData, options: CoxOptions = {}): CoxFit {
     { maxIterations: options.maxIterations ?? 50, tolerance: options.tolerance ?? 1e-18 },
   );
   const { estimates, covariance } = inUnitsOfTheColumns(maximum, estimated, design.scale);
+  const robust =
+    (options.robust ?? data.cluster !== undefined)
+      ? robustPart(problem, ties, maximum, estimated, covariance)
+      : null;
   const problems = [
     ...aliased.warnings,
     ...outcomeWarnings(maximum, (position) => terms[estimated[position]]),
+    ...(robust?.warnings ?? []),
   ];
   return {
     ...shared,
-    terms: table(estimates, covariance),
+    terms: coxTermTable(terms, estimates, covariance, robust?.covariance, options.confidenceLevel ?? 0.95),
     covariance,
+    ...(robust ? { robustCovariance: robust.covariance, robust: robust.made } : {}),
     logLikelihood: maximum.logLikelihood,
     logLikelihoodNull: atZero.logLikelihood,
+    tests: globalTests(atZero, maximum.logLikelihood, estimated, estimates, covariance, robust),
     converged: problems.length === 0,
     iterations: maximum.iterations,
     warnings: [...problems, ...tieWarnings(riskSets, ties)],
   };
 }
 
-/**
- * Estimates and inverse information of all terms. Those left out are NaN. Those on their way to infinity are
- * ±Infinity with an infinite variance and covariances of NaN; they go last in the factorisation, so that the
- * direction without information does not spoil the others.
- */
-function inUnitsOfTheColumns(
-  maximum: Maximum,
-  estimated: readonly number[],
-  scale: Float64Array,
-): { estimates: Float64Array; covariance: Float64Array } {
-  const k = scale.length;
-  const size = estimated.length;
-  const infinite = maximum.diverging.map(({ position }) => position);
-  const finite = [...estimated.keys()].filter((position) => !infinite.includes(position));
-  const order = [...finite, ...infinite];
-  const factor = new Float64Array(size * size);
-  for (let a = 0; a < size; a++) {
-    for (let b = 0; b <= a; b++) {
-      const [column, row] = order[a] > order[b] ? [order[b], order[a]] : [order[a], order[b]];
-      factor[a * size + b] = maximum.information[row * size + column];
-    }
-  }
-  choleskyInPlace(factor, size);
-  const inverse = inverseFromCholesky(factor, size);
-
-  const estimates = new Float64Array(k).fill(Number.NaN);
-  const covariance = new Float64Array(k * k).fill(Number.NaN);
-  finite.forEach((positionA, a) => {
-    const termA = estimated[positionA];
-    estimates[termA] = maximum.coefficients[positionA] / scale[termA];
-    finite.forEach((positionB, b) => {
-      const termB = estimated[positionB];
-      covariance[termA * k + termB] = inverse[a * size + b] / (scale[termA] * scale[termB]);
-    });
+function givenStart(start: Float64Array | undefined, terms: number): Float64Array {
+  if (start === undefined) return new Float64Array(terms);
+  if (start.length === terms && start.every(Number.isFinite)) return start;
+  throw new InvalidInput({
+    path: "start",
+    found: `${start.length} values`,
+    expected: `${terms} finite numbers`,
   });
-  for (const { position, sign } of maximum.diverging) {
-    estimates[estimated[position]] = sign * Number.POSITIVE_INFINITY;
-    covariance[estimated[position] * (k + 1)] = Number.POSITIVE_INFINITY;
-  }
-  return { estimates, covariance };
 }
 
 function outcomeWarnings(maximum: Maximum, termAt: (position: number) => string): FitWarning[] {
@@ -155,7 +124,7 @@ function outcomeWarnings(maximum: Maximum, termAt: (position: number) => string)
   }
 }
 
-function tieWarnings(riskSets: RiskSets, ties: TieMethod): FitWarning[] {
+function tieWarnings(riskSets: RiskSets, ties: ApproximateTies): FitWarning[] {
   const tied = tiedShare(riskSets);
   const failing = meanShareFailing(riskSets);
   return tied > 0.5 && failing > HEAVY_TIES[ties] ? [heavyTies(tied, failing, ties)] : [];

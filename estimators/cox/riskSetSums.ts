@@ -11,7 +11,7 @@ const LARGEST_SUM = 1e100;
 
 /** Scratch of one fit. */
 export interface RiskSetScratch {
-  /** r by row, after `sumRiskSets`. */
+  /** r = w exp(η) by row, after `sumRiskSets`. */
   readonly risk: Float64Array;
   /** Running sums of A, after `sumHazards`. */
   readonly cumulative: Float64Array;
@@ -34,7 +34,7 @@ export function createRiskSetScratch(rows: number, slots: number, k: number): Ri
  * the slot where it enters; sums from the last slot down are then the sums over risk sets. Rows at risk in one slot
  * only, as all are in yearly data, are added to it and taken from nowhere.
  *
- * @returns Σ_events η; NaN when some risk scores are too large, or those of a slot too small beside others of its
+ * @returns Σ_events w η; NaN when some risk scores are too large, or those of a slot too small beside others of its
  *   stratum, for differences of sums (see `sumRiskSetsOneByOne`).
  */
 export function sumRiskSets(
@@ -45,7 +45,7 @@ export function sumRiskSets(
   sums: SlotSums,
   scratch: RiskSetScratch,
 ): number {
-  const { enter, leave, deaths, firstSlot } = riskSets;
+  const { enter, leave, deaths, firstSlot, weights } = riskSets;
   const { shift, s0, s1, d0, d1 } = sums;
   const { risk, alone0, alone1 } = scratch;
   for (const array of [shift, s0, s1, d0, d1, alone0, alone1]) array.fill(0);
@@ -59,7 +59,8 @@ export function sumRiskSets(
       const row = from + i;
       const last = leave[row];
       const before = enter[row];
-      const r = exp(eta[i]);
+      const weight = weights === null ? 1 : weights[row];
+      const r = weight * exp(eta[i]);
       risk[row] = r;
       added[i] = r;
       taken[i] = -r;
@@ -72,7 +73,7 @@ export function sumRiskSets(
       if (out[i] >= 0) s0[last] += r;
       if (into[i] >= 0) s0[before] -= r;
       if (failed[i] >= 0) {
-        sumOfEta += eta[i];
+        sumOfEta += weight * eta[i];
         d0[last] += r;
       }
     }

@@ -10,7 +10,7 @@ import { BLOCK_ROWS, type StandardisedDesign } from "./standardisedDesign.ts";
  * to the largest η there. Nothing is taken out again, so nothing cancels; the price is an exponential a row and slot.
  * `scratch.risk` then holds η.
  *
- * @returns Σ_events η.
+ * @returns Σ_events w η.
  */
 export function sumRiskSetsOneByOne(
   riskSets: RiskSets,
@@ -20,7 +20,7 @@ export function sumRiskSetsOneByOne(
   sums: SlotSums,
   scratch: RiskSetScratch,
 ): number {
-  const { enter, leave } = riskSets;
+  const { enter, leave, weights } = riskSets;
   const { shift, s0, s1, d0, d1 } = sums;
   const etaOf = scratch.risk;
   for (const array of [s0, s1, d0, d1]) array.fill(0);
@@ -50,7 +50,7 @@ export function sumRiskSetsOneByOne(
         slotOf[i] = slot <= leave[from + i] ? slot : -1;
         if (slotOf[i] < 0) continue;
         left = true;
-        weight[i] = exp(etaOf[from + i] - shift[slot]);
+        weight[i] = caseWeight(weights, from + i) * exp(etaOf[from + i] - shift[slot]);
         s0[slot] += weight[i];
       }
       addToSlots(block, s1, slotOf, weight);
@@ -59,9 +59,10 @@ export function sumRiskSetsOneByOne(
       const last = leave[from + i];
       slotOf[i] = event[from + i] === 1 ? last : -1;
       if (slotOf[i] < 0) continue;
-      weight[i] = exp(etaOf[from + i] - shift[last]);
+      const w = caseWeight(weights, from + i);
+      weight[i] = w * exp(etaOf[from + i] - shift[last]);
       d0[last] += weight[i];
-      sumOfEta += etaOf[from + i];
+      sumOfEta += w * etaOf[from + i];
     }
     addToSlots(block, d1, slotOf, weight);
   }
@@ -78,7 +79,7 @@ export function rowWeightsOneByOne(
   length: number,
   weight: Float64Array,
 ): void {
-  const { enter, leave } = riskSets;
+  const { enter, leave, weights } = riskSets;
   const { shift, hazard, tieCorrection } = sums;
   for (let i = 0; i < length; i++) {
     const row = from + i;
@@ -88,5 +89,10 @@ export function rowWeightsOneByOne(
       const exposure = hazard[slot] - (slot === last ? event[row] * tieCorrection[slot] : 0);
       weight[i] += exp(scratch.risk[row] - shift[slot]) * exposure;
     }
+    if (weights !== null) weight[i] *= weights[row];
   }
+}
+
+function caseWeight(weights: Float64Array | null, row: number): number {
+  return weights === null ? 1 : weights[row];
 }

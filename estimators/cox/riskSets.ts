@@ -18,6 +18,12 @@ export interface RiskSets {
   /** Rows at risk in each slot. */
   readonly atRisk: Int32Array;
   readonly events: number;
+  /** Case weights by row; null when all are 1. */
+  readonly weights: Float64Array | null;
+  /** Mean case weight of each slot's events (1 in slots without), which all of them get; null when all are 1. */
+  readonly eventWeight: Float64Array | null;
+  /** Time of each slot; −∞ in the empty ones. */
+  readonly times: Float64Array;
 }
 
 /** Sorts the event times only; rows stay in the order they came in. */
@@ -51,7 +57,9 @@ export function buildRiskSets(data: CoxData): RiskSets {
     for (let slot = firstSlot[s + 1] - 2; slot > firstSlot[s]; slot--) atRisk[slot] += atRisk[slot + 1];
     atRisk[firstSlot[s]] = 0;
   }
-  return { strata, stratum, firstSlot, enter, leave, deaths, atRisk, events };
+  const weights = data.weights ?? null;
+  const eventWeight = weights && meanEventWeights(weights, event, leave, deaths);
+  return { strata, stratum, firstSlot, enter, leave, deaths, atRisk, events, weights, eventWeight, times };
 }
 
 /** Share of the events that share their time with another one of their stratum; 0 without events. */
@@ -68,6 +76,19 @@ export function meanShareFailing(riskSets: RiskSets): number {
     if (count > 0) sum += (count * count) / riskSets.atRisk[slot];
   });
   return riskSets.events === 0 ? 0 : sum / riskSets.events;
+}
+
+function meanEventWeights(
+  weights: Float64Array,
+  event: Uint8Array,
+  leave: Int32Array,
+  deaths: Int32Array,
+): Float64Array {
+  const mean = new Float64Array(deaths.length);
+  for (let row = 0; row < event.length; row++) {
+    if (event[row] === 1) mean[leave[row]] += weights[row];
+  }
+  return mean.map((sum, slot) => (deaths[slot] > 0 ? sum / deaths[slot] : 1));
 }
 
 function numberStrata(data: CoxData): { stratum: Int32Array; strata: number } {

@@ -25,6 +25,12 @@ export interface StandardisedDesign {
   /** Standardised coefficient = coefficient × scale; 1 for factor levels and for constant columns. */
   readonly scale: Float64Array;
   readonly factors: readonly StandardisedFactor[];
+  /** Mean of each numeric column in each stratum, which was subtracted. */
+  readonly centres: readonly Float64Array[];
+  /** Offset minus its mean in the stratum; null without one. */
+  readonly offset: Float64Array | null;
+  /** What was subtracted from the offset in each stratum. */
+  readonly offsetCentre: Float64Array;
 }
 
 export interface StandardisedFactor {
@@ -34,7 +40,11 @@ export interface StandardisedFactor {
 }
 
 /** Means and ranges are over the rows that are ever at risk at an event; the others have no say in the likelihood. */
-export function standardiseDesign(matrix: ModelMatrix, riskSets: RiskSets): StandardisedDesign {
+export function standardiseDesign(
+  matrix: ModelMatrix,
+  riskSets: RiskSets,
+  givenOffset?: Float64Array,
+): StandardisedDesign {
   const columns = matrix.numeric.length;
   let size = columns;
   const factors: StandardisedFactor[] = [];
@@ -58,7 +68,13 @@ export function standardiseDesign(matrix: ModelMatrix, riskSets: RiskSets): Stan
       writeColumn(cells, at, values, from, length, riskSets, centres[j], 1 / scale[j]);
     }
   }
-  return { rows: matrix.rows, size, columns, cells, scale, factors };
+  const offsetCentre = givenOffset
+    ? centreAndRange(givenOffset, riskSets).centre
+    : new Float64Array(riskSets.strata);
+  const offset = givenOffset
+    ? givenOffset.map((value, row) => value - offsetCentre[riskSets.stratum[row]])
+    : null;
+  return { rows: matrix.rows, size, columns, cells, scale, factors, centres, offset, offsetCentre };
 }
 
 /** The mean in each stratum, and the largest range within one (1 if that is 0). */

@@ -47,7 +47,7 @@ describe("the partial likelihood", () => {
     it(`and its derivatives are those of the definition (${ties})`, () => {
       fc.assert(
         fc.property(durations, coefficients, (data, beta) => {
-          expectSame(fast(data, beta, ties), partialLikelihoodByDefinition(data, beta, ties), 1e-12);
+          expectSame(fast(data, beta, ties), partialLikelihoodByDefinition(data, beta, ties), 1e-10);
         }),
       );
     });

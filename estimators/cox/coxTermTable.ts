@@ -1,0 +1,48 @@
+import type { CoxFit, TermEstimate } from "../fit.ts";
+import { termEstimate } from "../termEstimate.ts";
+import { noEvents } from "./coxWarnings.ts";
+
+/** The table of a fit; statistics, p-values and limits with the robust covariance when there is one. */
+export function coxTermTable(
+  terms: readonly string[],
+  estimates: Float64Array,
+  covariance: Float64Array,
+  robustCovariance: Float64Array | undefined,
+  confidenceLevel: number,
+): TermEstimate[] {
+  return terms.map((term, j) => {
+    const diagonal = j * (terms.length + 1);
+    const stdError = Math.sqrt(covariance[diagonal]);
+    const robustStdError = robustCovariance && Math.sqrt(robustCovariance[diagonal]);
+    return termEstimate(term, estimates[j], stdError, confidenceLevel, robustStdError);
+  });
+}
+
+/** What is left of a fit without events. */
+export function nothingToFit(
+  terms: readonly string[],
+): Pick<
+  CoxFit,
+  | "terms"
+  | "covariance"
+  | "logLikelihood"
+  | "logLikelihoodNull"
+  | "tests"
+  | "converged"
+  | "iterations"
+  | "warnings"
+> {
+  const k = terms.length;
+  const covariance = new Float64Array(k * k).fill(Number.NaN);
+  const none = { statistic: 0, df: 0, pValue: Number.NaN };
+  return {
+    terms: coxTermTable(terms, new Float64Array(k).fill(Number.NaN), covariance, undefined, 0.95),
+    covariance,
+    logLikelihood: 0,
+    logLikelihoodNull: 0,
+    tests: { likelihoodRatio: none, wald: none, score: none, robustScore: null },
+    converged: false,
+    iterations: 0,
+    warnings: [noEvents()],
+  };
+}
