@@ -43,7 +43,7 @@ export interface Term {
  * each pair once, `- 1` and `+ 0` drop the intercept, whatever is no operator of terms is a variable. The dot stands for
  * every column that the outcome does not read.
  *
- * Unlike R, a comparison of a sum must stand in parentheses or I(), and `offset()`, `cluster()` and `(1 | g)` must be
+ * Unlike R, a condition on a sum must stand in parentheses or I(), and `offset()`, `cluster()` and `(1 | g)` must be
  * summands. `strata()` is a variable like others: the model frame leaves out terms made of nothing else.
  *
  * @param columns names of all columns of the table, for the dot.
@@ -105,6 +105,7 @@ class Expansion {
           this.expand(expression.operand, { adding: !context.adding, summand: false });
           return [];
         }
+        this.#refuseSumInside(expression);
         break;
       case "binary":
         return this.#binary(expression, context);
@@ -165,23 +166,27 @@ class Expansion {
           "(1 | g) for a random effect, I(a | b) for a logical or, or one | before the absorbed effects",
         );
       default:
-        this.#refuseComparedSum(expression);
+        this.#refuseSumInside(expression);
         return [[this.#variable(expression)]];
     }
   }
 
-  /** `y ~ age + x > 3` is (age + x) > 3 to R, and hardly ever meant. */
-  #refuseComparedSum(expression: Expression): void {
-    if (expression.kind !== "binary") return;
-    const { operator, left, right } = expression;
-    if (operator === "&") for (const side of [left, right]) this.#refuseComparedSum(side);
-    if (!isComparison(operator) || !(isSum(left) || isSum(right))) return;
+  /** `y ~ age + x > 3` is (age + x) > 3 to R, and `y ~ !a + x` is !(a + x): hardly ever meant. */
+  #refuseSumInside(expression: Expression): void {
+    let sides: readonly Expression[] = [];
+    if (expression.kind === "unary") sides = [expression.operand];
+    else if (expression.kind === "binary") {
+      sides = [expression.left, expression.right];
+      if (expression.operator === "&") {
+        for (const side of sides) this.#refuseSumInside(side);
+        return;
+      }
+      if (!isComparison(expression.operator)) return;
+    }
+    if (!sides.some(isSum)) return;
     const text = printExpression(expression);
-    this.#refuse(
-      expression,
-      `${text}, which compares a sum`,
-      `parentheses around the comparison that is a term, or I(${text})`,
-    );
+    const found = `${text}, a condition on a sum`;
+    this.#refuse(expression, found, `parentheses around the condition that is a term, or I(${text})`);
   }
 
   /** The terms of a factor of a product; a number would be silent nonsense there. */
@@ -198,14 +203,15 @@ class Expansion {
   }
 
   #power(base: Product[], exponent: Expression): Product[] {
-    if (exponent.kind !== "number" || !Number.isInteger(exponent.value) || exponent.value < 1) {
+    if (exponent.kind !== "number" || !Number.isInteger(exponent.value) || exponent.value < 2) {
       const found = `the power ${printExpression(exponent)}`;
-      return this.#refuse(exponent, found, "a whole number above 0; I(x^p) is a power of the column");
+      return this.#refuse(exponent, found, "a whole number above 1; I(x^p) is a power of the column");
     }
     let power = base;
+    // The order of R's PowerTerms; a term times itself is itself, so that lower powers are included.
     for (let degree = 2; degree <= exponent.value; degree++) {
-      const next = distinct([...power, ...crossed(power, base)]);
-      if (next.length === power.length) break;
+      const next = crossed(base, power);
+      if (String(next) === String(power)) break;
       power = next;
     }
     return power;

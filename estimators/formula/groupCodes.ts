@@ -1,6 +1,6 @@
 import { type Column, MISSING_CODE } from "../../panel/table.ts";
 import { type Expression, withoutParentheses } from "./expression.ts";
-import type { Source } from "./invalidFormula.ts";
+import { InvalidFormula, type Source } from "./invalidFormula.ts";
 import { printExpression } from "./printExpression.ts";
 import type { Sample, SourcedExpression } from "./sample.ts";
 import { MISSING_LOGICAL, type Values } from "./values.ts";
@@ -20,8 +20,17 @@ export interface Grouping {
   readonly parts: readonly SourcedExpression[];
 }
 
+/** @throws InvalidFormula for arithmetic: `firm/year` is not a quotient to who writes it as a group. */
 export function grouping({ source, expression }: SourcedExpression): Grouping {
   const parts = combined(expression).map((part) => ({ source, expression: part }));
+  const arithmetic = parts.find((part) => isArithmetic(part.expression));
+  if (arithmetic !== undefined) {
+    const found = `${printExpression(arithmetic.expression)} as a group`;
+    throw new InvalidFormula(source, arithmetic.expression, {
+      found,
+      expected: "a column, or a^b for each combination",
+    });
+  }
   return { name: printExpression(expression), parts };
 }
 
@@ -32,6 +41,10 @@ export function groupings(source: Source, sum: Expression): Grouping[] {
     return [...groupings(source, inner.left), ...groupings(source, inner.right)];
   }
   return [grouping({ source, expression: inner })];
+}
+
+function isArithmetic(expression: Expression): boolean {
+  return expression.kind === "binary" && ["+", "-", "*", "/"].includes(expression.operator);
 }
 
 function combined(expression: Expression): Expression[] {

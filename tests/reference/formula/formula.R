@@ -81,6 +81,25 @@ survival <- list(
     "Surv(time, status) ~ karno * strata(trt, celltype)", "Surv(time) ~ karno:celltype + trt + cluster(prior)"),
   heart = c("Surv(start, stop, event) ~ age + surgery * transplant", "Surv(start, stop, event) ~ transplant:age + strata(surgery)"))
 
+# Formulas drawn at random, on drawn data: every way in which terms meet and margins are there or not.
+set.seed(2026)
+data$drawn <- data.frame(y = 1:24, a = sample(c("u", "v", "w"), 24, TRUE), b = sample(c("p", "q"), 24, TRUE),
+  c = sample(c("k", "l", "m"), 24, TRUE), x = round(runif(24, 1, 7), 2), z = sample(1:4, 24, TRUE))
+draw <- function(depth) {
+  leaf <- sample(c("a", "b", "c", "x", "z", "(x > 3)", "log(x)", "factor(z)"), 1)
+  if (depth == 0) return(leaf)
+  operator <- sample(c("+", "*", ":", "-", "/", "^"), 1)
+  if (operator == "^") return(paste0("(", draw(depth - 1), " + ", draw(depth - 1), ")^2"))
+  left <- draw(depth - 1)
+  right <- draw(sample(0:(depth - 1), 1))
+  if (runif(1) < 0.5) left <- paste0("(", left, ")")
+  if (runif(1) < 0.5) right <- paste0("(", right, ")")
+  paste(left, operator, right)
+}
+drawn <- unique(replicate(400, paste0("y ~ ", sample(c("", "0 + "), 1), draw(sample(1:3, 1)), sample(c("", " - 1"), 1, prob = c(3, 1)))))
+columns <- sapply(drawn, function(text) ncol(model.matrix(as.formula(text), data$drawn)))
+linear$drawn <- drawn[columns > 1 & columns <= 24][1:120]
+
 # Conditions on rows: R's subset() keeps those where they are TRUE, and neither FALSE nor missing.
 conditions <- list(
   lung = c(
