@@ -11,7 +11,7 @@ import { learn, matchSuppliers } from "./mechanisms/vicariousLearning.ts";
 import { countMarkets } from "./phases/countMarkets.ts";
 import { observePeers } from "./phases/observePeers.ts";
 import { startSpells } from "./phases/startSpells.ts";
-import { stream } from "./random/streams.ts";
+import { fillWithDraws } from "./random/streams.ts";
 import { recordColumns, recordFlows } from "./recording/recording.ts";
 import { addPeerEffects } from "./truth/peerEffect.ts";
 import type { World } from "./world.ts";
@@ -61,9 +61,8 @@ export function simulateYear(world: World, withTruth: boolean): void {
 
 /** One draw a pair, in the order firm, destination. */
 function draws(world: World, year: number): Float64Array {
-  const draw = stream(world.key, "decision", year);
   const { uniforms } = world.workspace;
-  for (let pair = 0; pair < uniforms.length; pair++) uniforms[pair] = draw();
+  fillWithDraws(uniforms, world.key, "decision", year);
   return uniforms;
 }
 

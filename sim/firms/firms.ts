@@ -1,8 +1,9 @@
 import { exp, log } from "../../numerics/elementary.ts";
 import { normalQuantile } from "../../numerics/normal.ts";
 import type { Scenario } from "../../scenarios/index.ts";
-import { stream } from "../random/streams.ts";
+import { fillWithDraws } from "../random/streams.ts";
 import type { RunKey } from "../run.ts";
+import { placeFirms } from "./placement.ts";
 import { typicalFirm } from "./typicalFirm.ts";
 
 /** One entry a firm. What the panel shows of year t are the values at the end of t − 1. */
@@ -64,50 +65,36 @@ export function drawFirms(
     mainClientRevenueShare: new Float64Array(count),
     keepsDomesticSuppliers: new Uint8Array(count),
   };
-  const place = stream(key, "placement");
-  const equip = stream(key, "firmCharacteristics");
-  const tie = stream(key, "supplierTie");
-  const cumulative = cumulativeSums(provinceShares);
-  const below = (share: number) => (equip() < share ? 1 : 0);
-  for (let firm = 0; firm < count; firm++) {
-    firms.province[firm] = firstAbove(cumulative, place());
-    firms.industry[firm] = place() < scenario.footwearShare ? 1 : 0;
-    firms.cell[firm] = firms.province[firm] * industries + firms.industry[firm];
-    firms.size[firm] = typicalFirm.size * exp(0.7 * normalQuantile(equip()) - 0.245);
-    firms.labourProductivity[firm] =
-      typicalFirm.labourProductivity * exp(0.4 * normalQuantile(equip()) - 0.08);
-    firms.supplier[firm] = below(typicalFirm.supplier);
-    firms.financialConstraints[firm] = below(typicalFirm.financialConstraints);
-    firms.capitalIntensiveTechnology[firm] = below(typicalFirm.capitalIntensiveTechnology);
-    firms.exporter[firm] = below(exporterShare);
-    firms.exportingExperience[firm] = Math.floor(equip() * (longestExporting + 1)) * firms.exporter[firm];
-    firms.domesticOutsourcingExperience[firm] = -log(equip());
-    firms.mainClientRevenueShare[firm] = 100 * Math.sqrt(equip() * equip());
-    firms.keepsDomesticSuppliers[firm] = tie() < scenario.keepsDomesticShare ? 1 : 0;
-  }
+  const draws = new Float64Array(drawsPerFirm * count);
+  const placement = draws.subarray(0, 2 * count);
+  fillWithDraws(placement, key, "placement");
+  placeFirms(firms, placement, provinceShares, scenario.footwearShare, industries);
+  fillWithDraws(draws, key, "firmCharacteristics");
+  equipFirms(firms, draws);
+  const ties = draws.subarray(0, count);
+  fillWithDraws(ties, key, "supplierTie");
+  for (let firm = 0; firm < count; firm++)
+    firms.keepsDomesticSuppliers[firm] = ties[firm] < scenario.keepsDomesticShare ? 1 : 0;
   return firms;
 }
 
-function cumulativeSums(shares: Float64Array): Float64Array {
-  const sums = new Float64Array(shares.length);
-  let sum = 0;
-  for (let at = 0; at < shares.length; at++) {
-    sum += shares[at];
-    sums[at] = sum;
-  }
-  return sums;
-}
+/** For its characteristics. */
+const drawsPerFirm = 10;
 
-/** Index of the first cumulative share above `uniform`; the last one where rounding leaves none. */
-function firstAbove(cumulative: Float64Array, uniform: number): number {
-  let low = 0;
-  let high = cumulative.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (uniform < cumulative[middle]) high = middle;
-    else low = middle + 1;
+function equipFirms(firms: Firms, draws: Float64Array): void {
+  for (let firm = 0, at = 0; firm < firms.count; firm++, at += drawsPerFirm) {
+    const exporter = draws[at + 5] < exporterShare ? 1 : 0;
+    firms.size[firm] = typicalFirm.size * exp(0.7 * normalQuantile(draws[at]) - 0.245);
+    firms.labourProductivity[firm] =
+      typicalFirm.labourProductivity * exp(0.4 * normalQuantile(draws[at + 1]) - 0.08);
+    firms.supplier[firm] = draws[at + 2] < typicalFirm.supplier ? 1 : 0;
+    firms.financialConstraints[firm] = draws[at + 3] < typicalFirm.financialConstraints ? 1 : 0;
+    firms.capitalIntensiveTechnology[firm] = draws[at + 4] < typicalFirm.capitalIntensiveTechnology ? 1 : 0;
+    firms.exporter[firm] = exporter;
+    firms.exportingExperience[firm] = Math.floor(draws[at + 6] * (longestExporting + 1)) * exporter;
+    firms.domesticOutsourcingExperience[firm] = -log(draws[at + 7]);
+    firms.mainClientRevenueShare[firm] = 100 * Math.sqrt(draws[at + 8] * draws[at + 9]);
   }
-  return low;
 }
 
 /** Share of the distance to the typical log productivity that is left after a year, and its innovation [A]. */
@@ -120,10 +107,11 @@ const productivityInnovationSd = 0.1;
  * exporters that aged from the start would make every world's activity grow with the length of its warm-up.
  */
 export function ageFirms(firms: Firms, key: RunKey, year: number): void {
-  const innovate = stream(key, "firmInnovation", year);
+  const draws = new Float64Array(firms.count);
+  fillWithDraws(draws, key, "firmInnovation", year);
   const pull = (1 - productivityPersistence) * (log(typicalFirm.labourProductivity) - 0.08);
   for (let firm = 0; firm < firms.count; firm++) {
-    const innovation = productivityInnovationSd * normalQuantile(innovate());
+    const innovation = productivityInnovationSd * normalQuantile(draws[firm]);
     const level = log(firms.labourProductivity[firm]);
     firms.labourProductivity[firm] = exp(pull + productivityPersistence * level + innovation);
     firms.exportingExperience[firm] += firms.exporter[firm];

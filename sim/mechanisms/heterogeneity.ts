@@ -1,7 +1,7 @@
 import { normalQuantile } from "../../numerics/normal.ts";
 import type { Scenario } from "../../scenarios/index.ts";
 import type { Firms } from "../firms/firms.ts";
-import { stream } from "../random/streams.ts";
+import { fillWithDraws, type Purpose } from "../random/streams.ts";
 import type { RunKey } from "../run.ts";
 import type { World } from "../world.ts";
 import { sorting } from "./sorting.ts";
@@ -20,17 +20,17 @@ export function drawFirmEffect(
   firms: Firms,
   provinces: number,
 ): Float64Array {
-  const effect = sorting(scenario, key, firms, provinces);
-  if (scenario.firmEffectSd === 0) return effect;
-  const draw = stream(key, "firmEffect");
-  return effect.map((mean) => mean + scenario.firmEffectSd * normalQuantile(draw()));
+  const means = sorting(scenario, key, firms, provinces);
+  const effect = new Float64Array(firms.count);
+  fillWithNormal(effect, scenario.firmEffectSd, key, "firmEffect");
+  for (let firm = 0; firm < effect.length; firm++) effect[firm] += means[firm];
+  return effect;
 }
 
 export function drawPairEffect(scenario: Scenario, key: RunKey, pairs: number): Float64Array {
   const effect = new Float64Array(pairs);
-  if (scenario.pairEffectSd === 0) return effect;
-  const draw = stream(key, "pairEffect");
-  return effect.map(() => scenario.pairEffectSd * normalQuantile(draw()));
+  fillWithNormal(effect, scenario.pairEffectSd, key, "pairEffect");
+  return effect;
 }
 
 /**
@@ -44,10 +44,16 @@ export function drawPairEffect(scenario: Scenario, key: RunKey, pairs: number): 
 export function redrawPairEffectGivenInitialState(world: World): void {
   const { initialEffect, pairEffectSd } = world.scenario;
   const { pairEffect, initial } = world.pairs;
-  const draw = stream(world.key, "initialPairEffect");
-  for (let pair = 0; pair < pairEffect.length; pair++) {
-    const uniform = draw();
-    const own = pairEffectSd === 0 ? 0 : pairEffectSd * normalQuantile(uniform);
-    pairEffect[pair] = initialEffect * initial[pair] + own;
+  fillWithNormal(pairEffect, pairEffectSd, world.key, "initialPairEffect");
+  for (let pair = 0; pair < pairEffect.length; pair++) pairEffect[pair] += initialEffect * initial[pair];
+}
+
+/** N(0, sd²) */
+function fillWithNormal(effect: Float64Array, sd: number, key: RunKey, purpose: Purpose): void {
+  if (sd === 0) {
+    effect.fill(0);
+    return;
   }
+  fillWithDraws(effect, key, purpose);
+  for (let at = 0; at < effect.length; at++) effect[at] = sd * normalQuantile(effect[at]);
 }

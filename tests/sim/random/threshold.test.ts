@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalCdf } from "../../../numerics/normal.ts";
-import { stream } from "../../../sim/random/streams.ts";
+import { fillWithDraws, stream } from "../../../sim/random/streams.ts";
 import { isPositive } from "../../../sim/random/threshold.ts";
 import { key } from "../worlds.ts";
 
@@ -86,6 +86,22 @@ describe("a stream", () => {
       stream({ ...key(), seed: "testsworld", condition: "" }, "decision", 2007),
     ];
     for (const other of others) expect(first(other)).not.toEqual(draws);
+  });
+
+  it("gives the same draws one at a time and all at once", () => {
+    // Long enough for the carry to lift many a fraction to 1.
+    const draws = new Float64Array(100_000);
+    fillWithDraws(draws, key(), "decision", 2007);
+    const next = stream(key(), "decision", 2007);
+    expect(draws.findIndex((draw) => draw !== next())).toBe(-1);
+    fc.assert(
+      fc.property(fc.string(), fc.nat(), fc.nat(300), (seed, replication, count) => {
+        const some = new Float64Array(count);
+        const runKey = { seed, condition: "any", replication };
+        fillWithDraws(some, runKey, "match");
+        expect(Array.from(some)).toEqual(Array.from({ length: count }, stream(runKey, "match")));
+      }),
+    );
   });
 
   it("draws the middles of 2³² steps, never 0 or 1, evenly", () => {
