@@ -1,4 +1,5 @@
 import { destinationNames, industryNames, type Scenario } from "../scenarios/index.ts";
+import { renewFirmIndex } from "./decisions/firmIndex.ts";
 import { drawFirms } from "./firms/firms.ts";
 import { drawProvinceCharacteristics } from "./firms/provinceCharacteristics.ts";
 import { provinces103, provinces107, provinces110 } from "./geography/italianProvinces.ts";
@@ -35,7 +36,7 @@ export function startWorld(scenario: Scenario, key: RunKey): World {
     supplierBase[firms.province[firm]] += 1;
   }
   const lookBack = Math.max(2, scenario.peerYears);
-  return {
+  const world: World = {
     scenario,
     key,
     destinations,
@@ -64,11 +65,20 @@ export function startWorld(scenario: Scenario, key: RunKey): World {
     supplierBaseInitial: supplierBase.slice(),
     fit: drawFit(scenario, key, provinces.length, destinations),
     firmEffect: drawFirmEffect(scenario, key, firms, provinces.length),
+    firmIndex: new Float64Array(firms.count),
+    firmHighest: new Float64Array(firms.count),
     recording: emptyRecording(scenario, pairs),
     truth: emptyTruthSums(markets),
-    workspace: { index: new Float64Array(pairs), uniforms: new Float64Array(pairs) },
+    workspace: {
+      index: new Float64Array(pairs),
+      uniforms: new Float64Array(pairs),
+      abroad: new Int32Array(pairs),
+      candidates: new Int32Array(firms.count),
+    },
     year: scenario.firstYear - scenario.warmUpYears,
   };
+  renewFirmIndex(world);
+  return world;
 }
 
 function emptyPairs(count: number, lookBack: number, pairEffect: Float64Array): Pairs {

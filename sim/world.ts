@@ -37,6 +37,9 @@ export interface World {
   readonly fit: Float64Array;
   /** A9 and A10: by firm. */
   readonly firmEffect: Float64Array;
+  /** What a firm adds to the index of all its pairs, and that with the largest of its pair effects; see firmIndex.ts. */
+  readonly firmIndex: Float64Array;
+  readonly firmHighest: Float64Array;
   readonly recording: Recording;
   readonly truth: TruthSums;
   readonly workspace: Workspace;
@@ -44,10 +47,14 @@ export interface World {
   year: number;
 }
 
-/** By pair; every year fills them anew, since new arrays each year would cost as much as what is done with them. */
+/** Every year fills them anew, since new arrays each year would cost as much as what is done with them. */
 export interface Workspace {
+  /** By pair. */
   readonly index: Float64Array;
   readonly uniforms: Float64Array;
+  /** Room for lists of pairs and of firms. */
+  readonly abroad: Int32Array;
+  readonly candidates: Int32Array;
 }
 
 /** One entry a firm × destination. */
@@ -86,4 +93,9 @@ export interface Markets {
   /** Returns from the first recorded year on, and over how many years they were counted. */
   readonly returns: Int32Array;
   returnYears: number;
+}
+
+export function marketOf({ firms, destinations }: World, pair: number): number {
+  const firm = Math.floor(pair / destinations);
+  return firms.cell[firm] * destinations + (pair - firm * destinations);
 }

@@ -1,6 +1,9 @@
+import { candidateFirms, everyFirm } from "./decisions/candidateFirms.ts";
 import { type Decisions, decide } from "./decisions/decide.ts";
 import { decisionIndex } from "./decisions/decisionIndex.ts";
 import { exitHazard } from "./decisions/entryExit.ts";
+import { renewFirmHighest, renewFirmIndex } from "./decisions/firmIndex.ts";
+import { indexTables } from "./decisions/indexTables.ts";
 import { ageFirms } from "./firms/firms.ts";
 import { moveCaptiveFirms } from "./mechanisms/captiveFirms.ts";
 import { drawShocks } from "./mechanisms/correlatedShocks.ts";
@@ -9,7 +12,7 @@ import { redrawPairEffectGivenInitialState } from "./mechanisms/heterogeneity.ts
 import { updateSupplierBase } from "./mechanisms/supplierBase.ts";
 import { learn, matchSuppliers } from "./mechanisms/vicariousLearning.ts";
 import { countMarkets } from "./phases/countMarkets.ts";
-import { observePeers } from "./phases/observePeers.ts";
+import { type Observation, observePeers } from "./phases/observePeers.ts";
 import { startSpells } from "./phases/startSpells.ts";
 import { fillWithDraws } from "./random/streams.ts";
 import { recordColumns, recordFlows } from "./recording/recording.ts";
@@ -25,7 +28,6 @@ export function simulateYear(world: World, withTruth: boolean): void {
   const year = world.year + 1;
   // Years beyond the recorded ones can be simulated, but the panel has no rows for them.
   const recorded = year > scenario.firstYear && year < scenario.firstYear + scenario.recordedYears;
-  const byHazard = scenario.decision.kind === "entryExit";
 
   drawShocks(world, year);
 
@@ -35,18 +37,18 @@ export function simulateYear(world: World, withTruth: boolean): void {
 
   moveCaptiveFirms(world.captives, key, year, world.cellFirms.length, destinations);
 
-  const index = decisionIndex(world, observation, year, recorded && withTruth);
-  const uniforms = draws(world, year);
-  if (recorded && withTruth) addPeerEffects(world, index, uniforms, byHazard);
-  const decisions = decide(world, index, byHazard ? exitHazard(world) : null, uniforms);
+  const decisions = takeDecisions(world, observation, year, recorded && withTruth);
 
   const activeBefore = pairs.active.slice();
   startSpells(world, observation, decisions);
-  if (scenario.decision.kind === "behavioural") matchSuppliers(world, decisions.started, year);
+  if (scenario.decision.kind === "behavioural") matchSuppliers(world, decisions, year);
 
-  if (scenario.decision.kind === "behavioural") learn(world, year);
-  if (recorded) ageFirms(firms, key, year);
-  updateSupplierBase(world, decisions.returned);
+  if (scenario.decision.kind === "behavioural") learn(world, decisions, year);
+  if (recorded) {
+    ageFirms(firms, key, year);
+    renewFirmIndex(world);
+  }
+  updateSupplierBase(world, decisions);
 
   closeFirms(world, year);
 
@@ -59,16 +61,25 @@ export function simulateYear(world: World, withTruth: boolean): void {
   world.year = year;
 }
 
-/** One draw a pair, in the order firm, destination. */
-function draws(world: World, year: number): Float64Array {
+/** @param withTruth whether the effect of a peer is added up; it takes the index of every firm. */
+function takeDecisions(world: World, observation: Observation, year: number, withTruth: boolean): Decisions {
+  const byHazard = world.scenario.decision.kind === "entryExit";
   const { uniforms } = world.workspace;
+  // One draw a pair, in the order firm, destination.
   fillWithDraws(uniforms, world.key, "decision", year);
-  return uniforms;
+  const tables = indexTables(world, observation, year, withTruth);
+  const candidates = withTruth ? everyFirm(world) : candidateFirms(world, observation, tables, uniforms);
+  const index = decisionIndex(world, observation, tables, candidates);
+  if (withTruth) addPeerEffects(world, index, uniforms, byHazard);
+  return decide(world, index, byHazard ? exitHazard(world) : null, uniforms, candidates);
 }
 
 function rememberInitialState(world: World): void {
   world.pairs.initial.set(world.pairs.active);
-  if (world.scenario.decision.kind === "dynamicProbit") redrawPairEffectGivenInitialState(world);
+  if (world.scenario.decision.kind === "dynamicProbit") {
+    redrawPairEffectGivenInitialState(world);
+    renewFirmHighest(world);
+  }
 }
 
 export type { Decisions };

@@ -9,6 +9,11 @@ export interface Decisions {
   readonly active: Uint8Array;
   readonly started: Uint8Array;
   readonly returned: Uint8Array;
+  /**
+   * Pairs that were active before or are after, ascending. Nothing happens to the others, and they are most: whoever
+   * carries the decisions out passes over these alone.
+   */
+  readonly abroad: Int32Array;
 }
 
 /**
@@ -16,44 +21,47 @@ export interface Decisions {
  *
  * @param hazard of return, where the decision model is entryExit; the index then decides on starts alone.
  * @param uniforms one draw a pair, used or not.
+ * @param candidates firms that may be abroad before or after, ascending; the others stay at home unasked.
  */
 export function decide(
   world: World,
   { index }: DecisionIndex,
   hazard: ExitHazard | null,
   uniforms: Float64Array,
+  candidates: Int32Array,
 ): Decisions {
-  const { pairs, firms, destinations } = world;
-  const decisions = {
-    active: new Uint8Array(index.length),
-    started: new Uint8Array(index.length),
-    returned: new Uint8Array(index.length),
-  };
-  if (hazard !== null) pairs.exitTime.fill(Number.NaN);
+  const { destinations } = world;
+  const { active: activeBefore, exitTime } = world.pairs;
+  const { alive } = world.firms;
+  const active = new Uint8Array(index.length);
+  const started = new Uint8Array(index.length);
+  const returned = new Uint8Array(index.length);
+  const { abroad } = world.workspace;
+  let count = 0;
+  if (hazard !== null) exitTime.fill(Number.NaN);
   const exclusive = world.scenario.destinationChoice === "exclusive";
-  let pair = 0;
-  for (let firm = 0; firm < firms.count; firm++) {
-    if (firms.alive[firm] === 0) {
-      pair += destinations;
-      continue;
-    }
-    if (exclusive) exclusiveStarts(pairs.active, index, uniforms, pair, destinations, decisions);
-    for (let destination = 0; destination < destinations; destination++, pair++) {
+  for (let candidate = 0; candidate < candidates.length; candidate++) {
+    const firm = candidates[candidate];
+    if (alive[firm] === 0) continue;
+    let pair = firm * destinations;
+    if (exclusive) exclusiveStarts(activeBefore, index, uniforms, pair, destinations, { active, started });
+    for (const end = pair + destinations; pair < end; pair++) {
       const uniform = uniforms[pair];
-      if (pairs.active[pair] === 1) {
-        const stays =
-          hazard === null
-            ? isPositive(index[pair], uniform)
-            : staysUntilYearEnd(world, hazard, pair, uniform);
-        if (stays) decisions.active[pair] = 1;
-        else decisions.returned[pair] = 1;
-      } else if (!exclusive && isPositive(index[pair], uniform)) {
-        decisions.active[pair] = 1;
-        decisions.started[pair] = 1;
+      if (activeBefore[pair] === 0) {
+        if (exclusive ? started[pair] === 0 : !isPositive(index[pair], uniform)) continue;
+        active[pair] = 1;
+        started[pair] = 1;
+      } else if (
+        hazard === null ? isPositive(index[pair], uniform) : staysUntilYearEnd(world, hazard, pair, uniform)
+      ) {
+        active[pair] = 1;
+      } else {
+        returned[pair] = 1;
       }
+      abroad[count++] = pair;
     }
   }
-  return decisions;
+  return { active, started, returned, abroad: abroad.subarray(0, count) };
 }
 
 function staysUntilYearEnd(world: World, hazard: ExitHazard, pair: number, uniform: number): boolean {

@@ -1,42 +1,34 @@
 import type { Observation } from "../phases/observePeers.ts";
 import type { World } from "../world.ts";
 import { beliefWidth, type PriorBelief, priorBelief, stayingTerms } from "./behavioural.ts";
-import { firmIndex } from "./firmIndex.ts";
-import { type IndexTables, indexTables } from "./indexTables.ts";
+import type { IndexTables } from "./indexTables.ts";
 
-/** The latent index of every pair in a year: active where index + N(0, 1) > 0. */
+/** The latent index of pairs in a year: active where index + N(0, 1) > 0. */
 export interface DecisionIndex {
+  /** By pair; meaningless for firms that were not asked about. */
   readonly index: Float64Array;
-  /** What one more peer, counted in every year looked back on, would add to it. */
+  /** What one more peer, counted in every year looked back on, would add to it; empty where the tables do not say. */
   readonly gain: Float64Array;
 }
 
-/** Readable in one line: index = firm + pair + market (by own history) + what only behavioural firms weigh. */
+/**
+ * Readable in one line: index = firm + pair + market (by own history) + what only behavioural firms weigh.
+ *
+ * @param candidates firms whose index is asked for; behavioural ones must all be.
+ */
 export function decisionIndex(
   world: World,
   observation: Observation,
-  year: number,
-  withGain: boolean,
+  tables: IndexTables,
+  candidates: Int32Array,
 ): DecisionIndex {
-  const { pairs, firms, destinations } = world;
-  const tables = indexTables(world, observation, year);
-  const ofFirm = firmIndex(world);
   const { index } = world.workspace;
-  fillIndex(
-    index,
-    ofFirm,
-    pairs.pairEffect,
-    pairs.active,
-    observation.ownExposureYears,
-    firms.cell,
-    tables,
-    destinations,
-  );
-  subtractOwnActivityElsewhere(world, observation, index);
+  fillIndex(world, observation.ownExposureYears, tables, candidates, index);
+  subtractOwnActivityElsewhere(world, observation, candidates, index);
   const behavioural = world.scenario.decision.kind === "behavioural";
   const belief = behavioural ? priorBelief(world, observation) : null;
   if (behavioural) addBehaviouralTerms(index, world, observation, belief);
-  return { index, gain: withGain ? gains(world, observation, tables, belief) : new Float64Array(0) };
+  return { index, gain: gains(world, observation, tables, belief) };
 }
 
 function addBehaviouralTerms(
@@ -62,12 +54,14 @@ function gains(
   tables: IndexTables,
   belief: PriorBelief | null,
 ): Float64Array {
+  if (tables.gain === null) return new Float64Array(0);
+  const { starting, staying } = tables.gain;
   const gain = new Float64Array(pairs.active.length);
   for (let firm = 0, pair = 0; firm < firms.count; firm++) {
     const firstMarket = firms.cell[firm] * destinations;
     for (let market = firstMarket; market < firstMarket + destinations; market++, pair++) {
       const at = market * tables.width + observation.ownExposureYears[pair];
-      gain[pair] = pairs.active[pair] === 1 ? tables.stayingGain[at] : tables.startingGain[at];
+      gain[pair] = pairs.active[pair] === 1 ? staying[at] : starting[at];
       if (belief !== null && pairs.active[pair] === 0)
         gain[pair] += belief.gain[market * beliefWidth + observation.ownActiveYears[pair]];
     }
@@ -76,20 +70,20 @@ function gains(
 }
 
 function fillIndex(
-  index: Float64Array,
-  ofFirm: Float64Array,
-  pairEffect: Float64Array,
-  active: Uint8Array,
+  { firms, pairs, firmIndex, destinations }: World,
   ownYears: Uint8Array,
-  cell: Int32Array,
-  tables: IndexTables,
-  destinations: number,
+  { width, starting, staying }: IndexTables,
+  candidates: Int32Array,
+  index: Float64Array,
 ): void {
-  const { width, starting, staying } = tables;
-  for (let firm = 0, pair = 0; firm < ofFirm.length; firm++) {
-    const firmPart = ofFirm[firm];
+  const { cell } = firms;
+  const { active, pairEffect } = pairs;
+  for (let candidate = 0; candidate < candidates.length; candidate++) {
+    const firm = candidates[candidate];
+    const firmPart = firmIndex[firm];
+    let pair = firm * destinations;
     let at = cell[firm] * destinations * width;
-    for (let destination = 0; destination < destinations; destination++, pair++, at += width) {
+    for (const end = pair + destinations; pair < end; pair++, at += width) {
       const market = active[pair] === 1 ? staying[at + ownYears[pair]] : starting[at + ownYears[pair]];
       index[pair] = firmPart + pairEffect[pair] + market;
     }
@@ -97,12 +91,18 @@ function fillIndex(
 }
 
 /** A2 counts peers elsewhere; the tables hold everybody elsewhere, so the firm's own presence there comes off. */
-function subtractOwnActivityElsewhere(world: World, observation: Observation, index: Float64Array): void {
+function subtractOwnActivityElsewhere(
+  world: World,
+  observation: Observation,
+  candidates: Int32Array,
+  index: Float64Array,
+): void {
   const weight = world.scenario.imitationOther / 2;
   if (weight === 0 || world.scenario.includeOwnFirm) return;
   const { destinations } = world;
   const own = observation.ownActiveYears;
-  for (let firstPair = 0; firstPair < index.length; firstPair += destinations) {
+  for (const firm of candidates) {
+    const firstPair = firm * destinations;
     let everywhere = 0;
     for (let at = firstPair; at < firstPair + destinations; at++) everywhere += own[at];
     if (everywhere === 0) continue;

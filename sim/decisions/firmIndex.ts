@@ -3,9 +3,10 @@ import type { World } from "../world.ts";
 
 /**
  * What a firm's observed characteristics add to its index, measured from those of the typical firm:
- * Σ controls[x] · (x − typical x). Values are those of the end of t − 1. By firm; unit probit.
+ * Σ controls[x] · (x − typical x). Values are those of the end of t − 1. By firm; unit probit. Computed
+ * anew when firms have aged, as nothing else changes it.
  */
-export function firmIndex(world: World): Float64Array {
+export function renewFirmIndex(world: World): void {
   const { firms, provinceCharacteristics: province, cellFirms, industries } = world;
   const effect = world.scenario.controls;
   const ofCell = new Float64Array(cellFirms.length);
@@ -20,7 +21,7 @@ export function firmIndex(world: World): Float64Array {
       effect.population * (province.population[at] - typicalFirm.population) +
       effect.migrantFirmShare * (province.migrantFirmShare[cell] - typicalFirm.migrantFirmShare);
   }
-  const index = new Float64Array(firms.count);
+  const index = world.firmIndex;
   for (let firm = 0; firm < firms.count; firm++) {
     index[firm] =
       world.firmEffect[firm] +
@@ -35,5 +36,16 @@ export function firmIndex(world: World): Float64Array {
       effect.domesticOutsourcingExperience *
         (firms.domesticOutsourcingExperience[firm] - typicalFirm.domesticOutsourcingExperience);
   }
-  return index;
+  renewFirmHighest(world);
+}
+
+/** Its largest sum with a pair effect of the firm; also when pair effects were drawn anew. */
+export function renewFirmHighest({ firmIndex, firmHighest, pairs, destinations }: World): void {
+  for (let firm = 0, pair = 0; firm < firmIndex.length; firm++) {
+    let largest = Number.NEGATIVE_INFINITY;
+    for (const end = pair + destinations; pair < end; pair++) {
+      if (pairs.pairEffect[pair] > largest) largest = pairs.pairEffect[pair];
+    }
+    firmHighest[firm] = firmIndex[firm] + largest;
+  }
 }

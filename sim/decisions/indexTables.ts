@@ -16,12 +16,16 @@ export interface IndexTables {
   readonly width: number;
   readonly starting: Float64Array;
   readonly staying: Float64Array;
-  /** Change of the two when one more peer is counted in every year, all else equal. */
-  readonly startingGain: Float64Array;
-  readonly stayingGain: Float64Array;
+  /** Change of the two when one more peer is counted in every year, all else equal; null where not asked for. */
+  readonly gain: { readonly starting: Float64Array; readonly staying: Float64Array } | null;
 }
 
-export function indexTables(world: World, observation: Observation, year: number): IndexTables {
+export function indexTables(
+  world: World,
+  observation: Observation,
+  year: number,
+  withGain: boolean,
+): IndexTables {
   const { scenario, destinations, industries, cellFirms } = world;
   const width = scenario.peerYears + 1;
   const size = cellFirms.length * destinations * width;
@@ -29,8 +33,7 @@ export function indexTables(world: World, observation: Observation, year: number
     width,
     starting: new Float64Array(size),
     staying: new Float64Array(size),
-    startingGain: new Float64Array(size),
-    stayingGain: new Float64Array(size),
+    gain: withGain ? { starting: new Float64Array(size), staying: new Float64Array(size) } : null,
   };
   // Eq. (1) has one peer coefficient for starting and for staying; elsewhere staying has its own.
   const stayingWeight =
@@ -55,12 +58,13 @@ export function indexTables(world: World, observation: Observation, year: number
         const peers = Math.max(0, observation.exposure[market] - own);
         const others = cellFirms[cell] - (scenario.includeOwnFirm ? 0 : 1);
         const measure = peerMeasure(scenario, peers, others);
-        const gain = peerMeasure(scenario, peers + 1, others) - measure;
         const at = market * width + ownYears;
         tables.starting[at] = shared + dated.entry + scenario.imitationSame * measure;
         tables.staying[at] = shared + dated.staying + scenario.stateDependence + stayingWeight * measure;
-        tables.startingGain[at] = scenario.imitationSame * gain;
-        tables.stayingGain[at] = stayingWeight * gain;
+        if (tables.gain === null) continue;
+        const gain = peerMeasure(scenario, peers + 1, others) - measure;
+        tables.gain.starting[at] = scenario.imitationSame * gain;
+        tables.gain.staying[at] = stayingWeight * gain;
       }
     }
   }

@@ -26,7 +26,7 @@ export function datedShock(
   return { entry, staying };
 }
 
-/** Closes firms; a closure abroad is not a return. */
+/** Closes firms and ends their spells; a closure abroad is not a return. */
 export function closeFirms(world: World, year: number): void {
   const share = world.scenario.datedShocks
     .filter((shock) => shock.year === year)
@@ -39,6 +39,10 @@ export function closeFirms(world: World, year: number): void {
     if (survives || firms.alive[firm] === 0) continue;
     firms.alive[firm] = 0;
     cellFirms[firms.cell[firm]] -= 1;
-    pairs.active.fill(0, firm * destinations, (firm + 1) * destinations);
+    const [from, to] = [firm * destinations, (firm + 1) * destinations];
+    pairs.active.fill(0, from, to);
+    pairs.tenure.fill(-1, from, to);
+    pairs.msePeersBeforeEntry.fill(Number.NaN, from, to);
+    pairs.largePeersBeforeEntry.fill(Number.NaN, from, to);
   }
 }

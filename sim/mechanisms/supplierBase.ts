@@ -1,3 +1,4 @@
+import type { Decisions } from "../decisions/decide.ts";
 import type { World } from "../world.ts";
 
 /**
@@ -18,15 +19,17 @@ export function reshoringBarrier(world: World, firm: number): number {
 }
 
 /** End of the year: erosion by active substitutes, recovery by returns. */
-export function updateSupplierBase(world: World, returned: Uint8Array): void {
+export function updateSupplierBase(
+  world: World,
+  { returned, abroad }: Pick<Decisions, "returned" | "abroad">,
+): void {
   const { firms, pairs, destinations, supplierBase, supplierBaseInitial, scenario } = world;
-  for (let firm = 0; firm < firms.count; firm++) {
+  for (const pair of abroad) {
+    const firm = Math.floor(pair / destinations);
     const province = firms.province[firm];
-    for (let pair = firm * destinations; pair < (firm + 1) * destinations; pair++) {
-      if (returned[pair] === 1) supplierBase[province] += scenario.baseRecovery;
-      if (pairs.active[pair] === 1 && firms.keepsDomesticSuppliers[firm] === 0) {
-        supplierBase[province] -= scenario.baseErosion;
-      }
+    if (returned[pair] === 1) supplierBase[province] += scenario.baseRecovery;
+    if (pairs.active[pair] === 1 && firms.keepsDomesticSuppliers[firm] === 0) {
+      supplierBase[province] -= scenario.baseErosion;
     }
   }
   for (let province = 0; province < supplierBase.length; province++) {

@@ -1,6 +1,7 @@
 import { exp, log1p } from "../../numerics/elementary.ts";
 import { normalQuantile } from "../../numerics/normal.ts";
-import { stream } from "../random/streams.ts";
+import type { Decisions } from "../decisions/decide.ts";
+import { fillWithDraws } from "../random/streams.ts";
 import type { World } from "../world.ts";
 import { signalVariance } from "./errorCorrection.ts";
 
@@ -27,15 +28,15 @@ function shrinkage(world: World, peers: number): number {
 }
 
 /** Phase "match supplier": firms that start meet a supplier. */
-export function matchSuppliers(world: World, started: Uint8Array, year: number): void {
+export function matchSuppliers(world: World, { started, abroad }: Decisions, year: number): void {
   const { scenario, pairs, destinations } = world;
-  const draw = scenario.qualitySd === 0 ? null : stream(world.key, "match", year);
-  for (let pair = 0; pair < started.length; pair++) {
-    const uniform = draw === null ? 0.5 : draw();
+  const { uniforms } = world.workspace;
+  if (scenario.qualitySd !== 0) fillWithDraws(uniforms, world.key, "match", year);
+  for (const pair of abroad) {
     if (started[pair] === 0) continue;
     const peers = pairs.msePeersBeforeEntry[pair];
     const destination = pair % destinations;
-    const spread = scenario.qualitySd === 0 ? 0 : scenario.qualitySd * normalQuantile(uniform);
+    const spread = scenario.qualitySd === 0 ? 0 : scenario.qualitySd * normalQuantile(uniforms[pair]);
     pairs.quality[pair] =
       scenario.qualityMean[destination] + scenario.vicariousQualityGain * log1p(peers) + spread;
     pairs.belief[pair] = priorMean(world, destination, peers);
@@ -46,15 +47,15 @@ export function matchSuppliers(world: World, started: Uint8Array, year: number):
 }
 
 /** Phase "produce and learn": every active firm sees a signal of its supplier's quality. */
-export function learn(world: World, year: number): void {
+export function learn(world: World, { abroad }: Decisions, year: number): void {
   const { scenario, pairs } = world;
   if (scenario.qualitySd === 0) return;
-  const draw = stream(world.key, "signal", year);
-  for (let pair = 0; pair < pairs.active.length; pair++) {
-    const uniform = draw();
+  const { uniforms } = world.workspace;
+  fillWithDraws(uniforms, world.key, "signal", year);
+  for (const pair of abroad) {
     if (pairs.active[pair] === 0) continue;
     const variance = signalVariance(scenario, pairs.tenure[pair]);
-    const signal = pairs.quality[pair] + Math.sqrt(variance) * normalQuantile(uniform);
+    const signal = pairs.quality[pair] + Math.sqrt(variance) * normalQuantile(uniforms[pair]);
     const before = pairs.beliefPrecision[pair];
     const after = before + 1 / variance;
     // A prior without spread (precision ∞) learns nothing; ∞/∞ would be NaN.

@@ -1,17 +1,17 @@
 import type { Decisions } from "../decisions/decide.ts";
-import type { World } from "../world.ts";
+import { marketOf, type World } from "../world.ts";
 
 /** End of the year: who is active and who started becomes what others will see next year. */
 export function countMarkets(world: World, decisions: Decisions, year: number): void {
   const { pairs, markets, scenario } = world;
   remember(pairs.activeHistory, pairs.active);
   remember(pairs.startedHistory, decisions.started);
-  rememberCounts(world, markets.stockHistory, pairs.active);
-  rememberCounts(world, markets.startHistory, decisions.started);
+  rememberCounts(world, markets.stockHistory, pairs.active, decisions.abroad);
+  rememberCounts(world, markets.startHistory, decisions.started, decisions.abroad);
   if (year < scenario.firstYear) return;
   markets.returnYears += 1;
-  addCounts(world, markets.returns, decisions.returned);
-  for (let pair = 0; pair < pairs.returns.length; pair++) pairs.returns[pair] += decisions.returned[pair];
+  addCounts(world, markets.returns, decisions.returned, decisions.abroad);
+  for (const pair of decisions.abroad) pairs.returns[pair] += decisions.returned[pair];
 }
 
 /** The oldest year makes room for the newest. */
@@ -21,19 +21,13 @@ function remember(history: Uint8Array[], flags: Uint8Array): void {
   history.unshift(oldest);
 }
 
-function rememberCounts(world: World, history: Int32Array[], flags: Uint8Array): void {
+function rememberCounts(world: World, history: Int32Array[], flags: Uint8Array, abroad: Int32Array): void {
   const oldest = history.pop() as Int32Array; // see above
   oldest.fill(0);
-  addCounts(world, oldest, flags);
+  addCounts(world, oldest, flags, abroad);
   history.unshift(oldest);
 }
 
-function addCounts(world: World, counts: Int32Array, flags: Uint8Array): void {
-  const { firms, destinations } = world;
-  for (let firm = 0, pair = 0; firm < firms.count; firm++) {
-    const market = firms.cell[firm] * destinations;
-    for (let destination = 0; destination < destinations; destination++, pair++) {
-      if (flags[pair] === 1) counts[market + destination] += 1;
-    }
-  }
+function addCounts(world: World, counts: Int32Array, flags: Uint8Array, abroad: Int32Array): void {
+  for (const pair of abroad) counts[marketOf(world, pair)] += flags[pair];
 }

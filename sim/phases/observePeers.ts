@@ -57,9 +57,13 @@ function mean(history: readonly Int32Array[], years: number): Float64Array {
 
 function sumOfFlags(history: readonly Uint8Array[], years: number): Uint8Array {
   const sums = history[0].slice();
+  // Four pairs at a time, one in each byte of a word: no sum of flags is so large that it spills into the next byte.
+  const words = new Uint32Array(sums.buffer, 0, sums.length >> 2);
   for (let lag = 1; lag < years; lag++) {
     const flags = history[lag];
-    for (let at = 0; at < sums.length; at++) sums[at] += flags[at];
+    const flagWords = new Uint32Array(flags.buffer, flags.byteOffset, words.length);
+    for (let at = 0; at < words.length; at++) words[at] += flagWords[at];
+    for (let at = 4 * words.length; at < sums.length; at++) sums[at] += flags[at];
   }
   return sums;
 }

@@ -1,9 +1,7 @@
 import { normalCdf } from "../../numerics/normal.ts";
 
 /** Φ at −8, −8 + 1/64, …, 8. */
-const steps = 64;
-const reach = 8;
-const grid = Float64Array.from({ length: 2 * reach * steps + 1 }, (_, k) => normalCdf(k / steps - reach));
+const grid = Float64Array.from({ length: 2 * 8 * 64 + 1 }, (_, k) => normalCdf(k / 64 - 8));
 
 /**
  * Whether a latent index is positive: index + ε > 0 with ε standard normal and 1 − Φ(ε) = uniform, that is
@@ -11,10 +9,17 @@ const grid = Float64Array.from({ length: 2 * reach * steps + 1 }, (_, k) => norm
  * draw falls into the bracket, about once in a hundred decisions. Raising the index can only turn a no into a yes.
  */
 export function isPositive(index: number, uniform: number): boolean {
-  const at = Math.floor((index + reach) * steps);
-  if (at >= 0 && at < grid.length - 1) {
-    if (uniform < grid[at]) return true;
+  const place = (index + 8) * 64;
+  if (place >= 0 && place < 2 * 8 * 64) {
+    const at = place | 0;
     if (uniform >= grid[at + 1]) return false;
+    if (uniform < grid[at]) return true;
   }
   return uniform < normalCdf(index);
+}
+
+/** `isPositive` is false for this draw and all above it, at this index and all below it. */
+export function negativeFrom(index: number): number {
+  const place = Math.max(0, (index + 8) * 64);
+  return place < 2 * 8 * 64 ? grid[(place | 0) + 1] : Number.POSITIVE_INFINITY;
 }

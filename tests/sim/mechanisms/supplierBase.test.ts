@@ -36,15 +36,17 @@ describe("the supplier base of a province", () => {
     const world = startWorld(quietWorld("behavioural", eroding), key());
     const { firms, pairs, supplierBase, supplierBaseInitial } = world;
     const returned = new Uint8Array(pairs.active.length);
+    const abroad: number[] = [];
     const expected = supplierBaseInitial.map((base) => base / 2);
     supplierBase.set(expected);
     for (let firm = 0; firm < 30; firm++) {
       pairs.active[4 * firm + 1] = 1;
       returned[4 * firm + 2] = 1;
+      abroad.push(4 * firm + 1, 4 * firm + 2);
       const change = 0.3 - (firms.keepsDomesticSuppliers[firm] === 1 ? 0 : 0.4);
       expected[firms.province[firm]] += change;
     }
-    updateSupplierBase(world, returned);
+    updateSupplierBase(world, { returned, abroad: Int32Array.from(abroad) });
     supplierBase.forEach((base, province) => {
       expect(base).toBeCloseTo(Math.min(supplierBaseInitial[province], Math.max(0, expected[province])), 12);
     });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalCdf } from "../../../numerics/normal.ts";
 import { fillWithDraws, stream } from "../../../sim/random/streams.ts";
-import { isPositive } from "../../../sim/random/threshold.ts";
+import { isPositive, negativeFrom } from "../../../sim/random/threshold.ts";
 import { key } from "../worlds.ts";
 
 /** Draws are the middles of 2³² equal steps. */
@@ -70,6 +70,27 @@ describe("isPositive", () => {
           expect(answers).toEqual([...answers].sort((a, b) => a - b));
         },
       ),
+    );
+  });
+});
+
+describe("negativeFrom", () => {
+  it("is a draw from which the answer is no, for the index itself and any below it", () => {
+    fc.assert(
+      fc.property(anyIndex, anyIndex, anyDraw, (one, other, uniform) => {
+        const [low, high] = one < other ? [one, other] : [other, one];
+        if (uniform >= negativeFrom(high)) expect(isPositive(low, uniform)).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("is at most 1/64 of the index away from the probability", () => {
+    fc.assert(
+      fc.property(fc.double({ min: -8, max: 7.9, noNaN: true }), (index) => {
+        expect(negativeFrom(index)).toBeGreaterThan(normalCdf(index));
+        expect(negativeFrom(index)).toBeLessThanOrEqual(normalCdf(index + 1 / 64));
+      }),
     );
   });
 });
