@@ -1,4 +1,5 @@
-import { normalCdf, normalDensity } from "../numerics/normal.ts";
+import type { BinaryLink } from "./binary/links/link.ts";
+import { LINKS } from "./binary/links/links.ts";
 import type { AveragePartialEffect, Fit, RandomEffectsProbitFit } from "./fit.ts";
 import { RowOfMatrix } from "./matrixRow.ts";
 import { type ModelMatrix, termNames } from "./modelMatrix.ts";
@@ -22,16 +23,17 @@ export interface AveragePartialEffectOptions {
 }
 
 /**
- * The effect of a term on Pr(y = 1), averaged over rows and, for random effects, over the population of groups: the index
+ * The effect of a term on Pr(y = 1) in a model with link probit, logit or complementary log-log, averaged over rows and, for random effects, over the population of groups: the index
  * is divided by √(1 + σ²) (Wooldridge 2005, eq. 23 ff.), because x'b + σu + e > 0 has probability Φ(x'b/√(1 + σ²)). The
- * standard error is that of the delta method, the uncertainty of ln σ included; it treats the rows as given.
+ * standard error is that of the delta method, from the robust covariance when the fit has one, the uncertainty of ln σ
+ * included; it treats the rows as given.
  *
  * A term that enters another one too (its square, an interaction) is moved alone.
  *
  * @param matrix the model matrix of the fit, or another one with the same terms.
  * @param term a name of `termNames(matrix)`, not the intercept.
  * @returns NaN in every number when a parameter was not estimated or no row is selected.
- * @throws RangeError for an unknown term, the intercept, a derivative of a factor's level, or lengths that do not match.
+ * @throws RangeError for a model of another kind, an unknown term, the intercept, a derivative of a factor's level, or lengths that do not match.
  */
 export function averagePartialEffect(
   fit: Fit | RandomEffectsProbitFit,
@@ -58,6 +60,8 @@ export function averagePartialEffect(
   }
 
   const coefficients = fit.terms.map(({ estimate }) => estimate);
+  const link = linkOf(fit);
+  const covariance = fit.robustCovariance ?? fit.covariance;
   const sigma = "randomEffect" in fit ? fit.randomEffect.sigma : 0;
   const shrink = 1 / Math.sqrt(1 + sigma * sigma);
   const slope = coefficients[target];
@@ -66,7 +70,7 @@ export function averagePartialEffect(
 
   let effect = 0;
   let selected = 0;
-  const gradient = new Float64Array(fit.covariance.length === k * k ? k : k + 1);
+  const gradient = new Float64Array(covariance.length === k * k ? k : k + 1);
   const atZero = sigma === 0;
   for (let r = 0; r < matrix.rows; r++) {
     if (rows !== undefined && rows[r] === 0) continue;
@@ -81,15 +85,16 @@ export function averagePartialEffect(
     const raised = kind === "difference" ? base + step * slope : base;
     const low = shrink * base;
     const high = shrink * raised;
-    const lowDensity = normalDensity(low);
-    const highDensity = normalDensity(high);
+    const lowDensity = link.density(low);
+    const highDensity = link.density(high);
     // ∂/∂b_j = weight of x_j in the row, plus the target's own part.
     const weight =
       kind === "difference"
         ? shrink * (highDensity - lowDensity)
-        : -shrink * shrink * slope * low * lowDensity;
+        : shrink * shrink * slope * link.relativeSlope(low) * lowDensity;
     const own = kind === "difference" ? shrink * highDensity * step : shrink * lowDensity;
-    effect += kind === "difference" ? normalCdf(high) - normalCdf(low) : shrink * slope * lowDensity;
+    effect +=
+      kind === "difference" ? link.probability(high) - link.probability(low) : shrink * slope * lowDensity;
     for (let i = 0; i < row.count; i++) {
       if (!levelsOfTarget.has(row.terms[i])) gradient[row.terms[i]] += weight * row.values[i];
     }
@@ -106,10 +111,18 @@ export function averagePartialEffect(
   }
   for (let i = 0; i < gradient.length; i++) gradient[i] /= selected;
   const variance = quadraticForm(
-    atZero ? leadingBlock(fit.covariance, k) : fit.covariance,
+    atZero ? leadingBlock(covariance, k) : covariance,
     atZero ? gradient.subarray(0, k) : gradient,
   );
   return { ...termEstimate(term, effect / selected, Math.sqrt(variance), confidenceLevel), kind };
+}
+
+function linkOf({ model }: Fit): BinaryLink {
+  if (model === "randomEffectsProbit") return LINKS.probit;
+  if (model === "cox" || model === "linear") {
+    throw new RangeError(`a fit of the model "${model}" has no link to a probability`);
+  }
+  return LINKS[model];
 }
 
 /** With σ = 0 the probability does not depend on ln σ to first order, and ln σ has no variance to speak of. */

@@ -1,14 +1,20 @@
 export { type AverageEffectOfGroupsOptions, averageEffectOfGroups } from "./averageEffectOfGroups.ts";
 export { type AveragePartialEffectOptions, averagePartialEffect } from "./averagePartialEffect.ts";
+export { type BinaryFit, type BinaryOptions, fitBinary } from "./binary/fitBinary.ts";
+export type { LinkName } from "./binary/links/link.ts";
+export { type BinaryPrediction, predictBinary } from "./binary/predictBinary.ts";
+export type { RobustOptions } from "./covariance/robustOptions.ts";
 export type { CoxData, TieMethod } from "./cox/coxData.ts";
 export { type CoxOptions, fitCox } from "./cox/fitCox.ts";
 export type {
   AveragePartialEffect,
   CoxFit,
   Fit,
+  FitTest,
   FitWarning,
   RandomEffect,
   RandomEffectsProbitFit,
+  RobustCovarianceType,
   TermEstimate,
   WarningCode,
 } from "./fit.ts";

@@ -14,6 +14,8 @@ export interface BinaryProblem {
   readonly signs: Float64Array;
   /** By position. */
   readonly offset: Float64Array | null;
+  /** Prior weights by position; null when every row counts once. */
+  readonly weights: Float64Array | null;
   /** Indices of the terms that can be estimated; searches run over their standardised coefficients. */
   readonly terms: Int32Array;
   readonly shareOfOnes: number;
@@ -23,15 +25,20 @@ export interface BinaryProblem {
   readonly warnings: readonly FitWarning[];
 }
 
-/** Throws a RangeError for lengths that do not match, an outcome that is not 0 or 1, a cell that is not finite. */
+/**
+ * Throws a RangeError for lengths that do not match, an outcome that is not 0 or 1, a cell that is not finite, a weight
+ * that is not positive.
+ */
 export function prepareBinary(
   matrix: ModelMatrix,
   outcome: ArrayLike<number>,
   rowGroups: RowGroups,
   offset: ArrayLike<number> | undefined,
+  weights?: ArrayLike<number>,
 ): BinaryProblem {
   checkBinaryOutcome(outcome, matrix.rows);
   if (offset !== undefined) requireLength("the offset", offset, matrix.rows);
+  if (weights !== undefined) checkWeights(weights, matrix.rows);
   const names = termNames(matrix);
   const design = splitDesign(matrix, rowGroups);
   const { estimated: terms, dependent } = findEstimatedTerms(design);
@@ -55,11 +62,24 @@ export function prepareBinary(
     design,
     signs: sortedByGroup(outcome, rowGroups).map((y) => 2 * y - 1),
     offset: offset === undefined ? null : sortedByGroup(offset, rowGroups),
+    weights: weights === undefined ? null : sortedByGroup(weights, rowGroups),
     terms,
     shareOfOnes: share,
     searchable,
     warnings,
   };
+}
+
+/** Throws a RangeError unless there is one finite positive weight a row. */
+export function checkWeights(weights: ArrayLike<number>, rows: number): void {
+  requireLength("the weights", weights, rows);
+  for (let row = 0; row < rows; row++) {
+    if (!(weights[row] > 0 && weights[row] < Infinity)) {
+      throw new RangeError(
+        `weights, row ${row}: ${weights[row]} is not a positive number; drop rows without weight`,
+      );
+    }
+  }
 }
 
 export function requireLength(what: string, values: ArrayLike<number>, length: number): void {

@@ -1,0 +1,70 @@
+import type { Fit } from "../fit.ts";
+import { RowOfMatrix } from "../matrixRow.ts";
+import { type ModelMatrix, termNames } from "../modelMatrix.ts";
+import type { LinkName } from "./links/link.ts";
+import { LINKS } from "./links/links.ts";
+import { requireLength } from "./prepareBinary.ts";
+
+/** One number a row. */
+export interface BinaryPrediction {
+  /** x'b + offset. */
+  readonly index: Float64Array;
+  readonly indexStdError: Float64Array;
+  /** Pr(y = 1). */
+  readonly probability: Float64Array;
+  /** Delta method: p′ times the standard error of the index. */
+  readonly probabilityStdError: Float64Array;
+}
+
+/**
+ * Predictions of a fit of `fitBinary` for the rows of a model matrix with the same terms, with standard errors from the
+ * robust covariance when the fit has one. A term that was left out as collinear counts as 0, as in R's `predict`.
+ *
+ * @throws RangeError when the terms are not those of the fit, or the offset has another length.
+ */
+export function predictBinary(
+  fit: Fit & { readonly model: LinkName },
+  matrix: ModelMatrix,
+  options: { readonly offset?: ArrayLike<number> } = {},
+): BinaryPrediction {
+  const { offset } = options;
+  const names = termNames(matrix);
+  const k = names.length;
+  if (k !== fit.terms.length || names.some((name, i) => name !== fit.terms[i]?.term)) {
+    throw new RangeError(
+      `the fit has the terms ${fit.terms.map(({ term }) => term).join(", ")}, not ${names.join(", ")}`,
+    );
+  }
+  if (offset !== undefined) requireLength("the offset", offset, matrix.rows);
+  const link = LINKS[fit.model];
+  const covariance = fit.robustCovariance ?? fit.covariance;
+  const row = new RowOfMatrix(matrix);
+  const column = (): Float64Array => new Float64Array(matrix.rows);
+  const prediction = {
+    index: column(),
+    indexStdError: column(),
+    probability: column(),
+    probabilityStdError: column(),
+  };
+  for (let r = 0; r < matrix.rows; r++) {
+    row.read(r);
+    let index = offset === undefined ? 0 : offset[r];
+    let variance = 0;
+    for (let i = 0; i < row.count; i++) {
+      const term = row.terms[i];
+      const { estimate } = fit.terms[term];
+      if (Number.isNaN(estimate)) continue;
+      index += row.values[i] * estimate;
+      for (let j = 0; j < row.count; j++) {
+        if (Number.isNaN(fit.terms[row.terms[j]].estimate)) continue;
+        variance += row.values[i] * row.values[j] * covariance[term * k + row.terms[j]];
+      }
+    }
+    const stdError = Math.sqrt(variance);
+    prediction.index[r] = index;
+    prediction.indexStdError[r] = stdError;
+    prediction.probability[r] = link.probability(index);
+    prediction.probabilityStdError[r] = link.density(index) * stdError;
+  }
+  return prediction;
+}
