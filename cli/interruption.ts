@@ -20,3 +20,14 @@ export function interruption(): { readonly signal: AbortSignal; release(): void 
     },
   };
 }
+
+/**
+ * Runs `clean` should the process end before it is released, as the second Ctrl-C makes it. The last given runs first.
+ * It may not wait for anything.
+ */
+export function atExit(clean: () => void): () => void {
+  process.prependListener("exit", clean);
+  return () => {
+    process.off("exit", clean);
+  };
+}

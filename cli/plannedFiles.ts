@@ -27,13 +27,19 @@ export function parquetFile(path: string, table: Table): PlannedFile {
  * A panel under the name the user chose, `.csv` or `.parquet`, and beside it what its columns mean, once for programs
  * (`NAME.codebook.csv`) and once for people (`NAME.codebook.md`).
  */
-export function panelFiles(path: string, table: Table): PlannedFile[] {
+export function panelPaths(path: string): [panel: string, forPrograms: string, forPeople: string] {
   const stem = path.replace(/\.(csv|parquet)$/i, "");
+  return [path, `${stem}.codebook.csv`, `${stem}.codebook.md`];
+}
+
+/** The files of `panelPaths`. */
+export function panelFiles(path: string, table: Table): PlannedFile[] {
+  const [panel, forPrograms, forPeople] = panelPaths(path);
   const codebook = codebookOf(table);
   return [
-    /\.csv$/i.test(path) ? csvFile(path, table) : parquetFile(path, table),
-    csvFile(`${stem}.codebook.csv`, codebookTable(codebook)),
-    textFile(`${stem}.codebook.md`, codebookMarkdown(codebook)),
+    /\.csv$/i.test(panel) ? csvFile(panel, table) : parquetFile(panel, table),
+    csvFile(forPrograms, codebookTable(codebook)),
+    textFile(forPeople, codebookMarkdown(codebook)),
   ];
 }
 

@@ -9,9 +9,10 @@ import {
 } from "../sim/index.ts";
 import { EXIT, Interrupted } from "./failure.ts";
 import { interruption } from "./interruption.ts";
-import { panelFiles } from "./plannedFiles.ts";
+import { prepareFiles } from "./outputFolder.ts";
+import { panelFiles, panelPaths } from "./plannedFiles.ts";
 import { simulationReport, simulationWarnings } from "./simulationReport.ts";
-import { prepareFile, writeFiles } from "./writeFiles.ts";
+import { writeFiles } from "./writeFiles.ts";
 
 export interface SimulateOptions {
   /** `parameter=value`, as given to `--set`. */
@@ -46,7 +47,7 @@ export async function simulateScenario(name: string, options: SimulateOptions): 
     });
   }
   const { signal, release } = interruption();
-  const folder = options.out === undefined ? null : await prepareFile(options.out, "--out");
+  const folder = options.out === undefined ? null : await prepareFiles(panelPaths(options.out), "--out");
   try {
     const key = { seed: options.seed, condition: name, replication: 1 };
     const history = simulate(scenario, key);
@@ -71,7 +72,7 @@ export async function simulateScenario(name: string, options: SimulateOptions): 
     for (const warning of simulationWarnings(result)) process.stderr.write(`${warning}\n`);
     return EXIT.done;
   } catch (error) {
-    await folder?.discard();
+    folder?.discard();
     throw error;
   } finally {
     release();

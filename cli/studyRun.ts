@@ -8,11 +8,12 @@ import { type StudySummary, summarise } from "../study/summary.ts";
 import { availableCores } from "../workers/nodeEndpoint.ts";
 import { EXIT } from "./failure.ts";
 import { interruption } from "./interruption.ts";
+import { prepareFolder } from "./outputFolder.ts";
 import { csvFile, jsonFile, parquetFile } from "./plannedFiles.ts";
 import { readJson } from "./readJson.ts";
 import { runStudy } from "./replications.ts";
 import { studyTable } from "./studyTable.ts";
-import { prepareFolder, writeFiles } from "./writeFiles.ts";
+import { writeFiles } from "./writeFiles.ts";
 
 export interface StudyRunOptions {
   readonly out?: string;
@@ -22,11 +23,14 @@ export interface StudyRunOptions {
   readonly format: "table" | "json";
 }
 
+/** What a study leaves in its folder. */
+const FILES = ["design.json", "replications.parquet", "replications.csv", "summary.json"] as const;
+
 /** `bandwagon study run DESIGN`. Returns the exit code. */
 export async function studyRun(designPath: string, options: StudyRunOptions): Promise<number> {
   const design = resolveDesign(await readDesign(designPath, options));
   const { signal, release } = interruption();
-  const folder = options.out === undefined ? null : await prepareFolder(options.out, "--out");
+  const folder = options.out === undefined ? null : await prepareFolder(options.out, "--out", FILES);
   try {
     const rows = await runStudy(design, options.workers ?? availableCores(), signal);
     const summary = summarise(design, rows);
@@ -37,7 +41,7 @@ export async function studyRun(designPath: string, options: StudyRunOptions): Pr
     if (!valid) process.stderr.write("error: no replication gave an estimate\n");
     return valid ? EXIT.done : EXIT.workFailed;
   } catch (error) {
-    await folder?.discard();
+    folder?.discard();
     throw error;
   } finally {
     release();
@@ -68,11 +72,12 @@ async function writeStudy(
   signal: AbortSignal,
 ): Promise<string[]> {
   const table = rowsTable(rows);
+  const path = (name: (typeof FILES)[number]) => join(folder, name);
   const files = [
-    jsonFile(join(folder, "design.json"), design.design),
-    parquetFile(join(folder, "replications.parquet"), table),
-    csvFile(join(folder, "replications.csv"), table),
-    jsonFile(join(folder, "summary.json"), summary),
+    jsonFile(path("design.json"), design.design),
+    parquetFile(path("replications.parquet"), table),
+    csvFile(path("replications.csv"), table),
+    jsonFile(path("summary.json"), summary),
   ];
   await writeFiles(files, signal);
   return files.map(({ path }) => path);

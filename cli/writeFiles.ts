@@ -1,8 +1,7 @@
-import { constants } from "node:fs";
-import { access, mkdir, open, rename, rm, rmdir, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { InvalidInput } from "../scenarios/index.ts";
-import { explainSystemError, Interrupted, isSystemError } from "./failure.ts";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { access, constants, open, stat } from "node:fs/promises";
+import { explainSystemError, Interrupted, isSystemError, WorkFailed } from "./failure.ts";
+import { atExit } from "./interruption.ts";
 
 /** Takes the next piece of a file; await it before making more. */
 export type WritePiece = (piece: string | Uint8Array) => Promise<void>;
@@ -14,92 +13,93 @@ export interface PlannedFile {
 }
 
 /**
- * Writes files that belong together: each under a temporary name in its own folder, and only when all are complete
- * and on disk are they renamed. On failure or interruption the temporary files are removed and what stood under the
- * final names before is untouched.
+ * Writes files that belong together: all of them, or none.
+ *
+ * 1. Every final name is looked at, and nothing is written where one cannot be taken.
+ * 2. Each file is written to disk under a temporary name in its own folder.
+ * 3. What stands under the final names steps aside, and the new files take its place. When one cannot, all that
+ *    stood there before is put back.
+ *
+ * No temporary file outlives a failure or an interruption, be it the second Ctrl-C that ends the process. Only
+ * when the machine stops in the middle of step 3 may a file be found under its name with `.previous-` appended.
+ *
+ * @throws WorkFailed when a name cannot be taken; Interrupted when `signal` aborts.
  */
 export async function writeFiles(files: readonly PlannedFile[], signal?: AbortSignal): Promise<void> {
-  const temporary = (file: PlannedFile) => `${file.path}.partial-${process.pid}`;
+  for (const { path } of files) {
+    const fault = await faultOfTarget(path);
+    if (fault !== null) throw new WorkFailed(`${path}: ${fault}`);
+  }
+  const removeTemporaries = () => {
+    for (const { path } of files) rmSync(temporaryName(path), { force: true });
+  };
+  const release = atExit(removeTemporaries);
   try {
-    for (const file of files) {
-      const handle = await open(temporary(file), "w");
-      try {
-        await file.write(async (piece) => {
-          if (signal?.aborted) throw new Interrupted();
-          await handle.writeFile(piece);
-        });
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-    }
-    for (const file of files) await rename(temporary(file), file.path);
-  } catch (error) {
-    await Promise.all(files.map((file) => rm(temporary(file), { force: true })));
-    throw error;
+    for (const file of files) await writeTemporary(file, signal);
+    replaceAll(files.map(({ path }) => path));
+  } finally {
+    removeTemporaries();
+    release();
   }
 }
 
-/** A folder that is ready to be written to. */
-export interface OutputFolder {
-  /** Removes the folders that were made for it, as far as they are empty: for when the work came to nothing. */
-  discard(): Promise<void>;
-}
-
-/**
- * Makes sure, before any work is done, that a folder exists (making it where needed) and can be written to.
- *
- * @param option the flag that named it, for the message, e.g. `--out`.
- * @throws InvalidInput when it cannot.
- */
-export async function prepareFolder(folder: string, option: string): Promise<OutputFolder> {
-  const absolute = resolve(folder);
+/** Why no file can be written under this name, in words; null when one can. What stands there may be replaced. */
+export async function faultOfTarget(path: string): Promise<string | null> {
   try {
-    const topmostMade = await mkdir(absolute, { recursive: true });
-    await access(absolute, constants.W_OK | constants.X_OK);
-    await tryWriting(absolute);
-    return { discard: () => removeEmpty(absolute, topmostMade) };
+    const found = await stat(path);
+    if (found.isDirectory()) return "a folder, not a file";
+    if (!found.isFile()) return "neither a file nor a folder";
+    // Renaming would replace a read-only file; whoever made it read-only wants to keep it.
+    await access(path, constants.W_OK);
+    return null;
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    throw new InvalidInput({
-      path: `${option} ${folder}`,
-      found: explainSystemError(error),
-      expected: "a folder that can be written to",
-    });
+    return error.code === "ENOENT" ? null : explainSystemError(error);
   }
 }
 
-/** The same for a single file: its folder must take it, and it must not be a folder itself. */
-export async function prepareFile(path: string, option: string): Promise<OutputFolder> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (isFolder) {
-    throw new InvalidInput({ path: `${option} ${path}`, found: "a folder", expected: "the name of a file" });
-  }
-  return prepareFolder(dirname(path), option);
-}
+const temporaryName = (path: string) => `${path}.partial-${process.pid}`;
+const previousName = (path: string) => `${path}.previous-${process.pid}`;
 
-/** A read-only mount or a full disk shows only when something is written. */
-async function tryWriting(folder: string): Promise<void> {
-  const probe = join(folder, `.bandwagon-${process.pid}.partial`);
-  const handle = await open(probe, "w");
+async function writeTemporary({ path, write }: PlannedFile, signal: AbortSignal | undefined): Promise<void> {
+  // Made before this function gives way: a process that ends while a file is being opened could leave it behind.
+  writeFileSync(temporaryName(path), "");
+  const handle = await open(temporaryName(path), "r+");
   try {
-    await handle.write("probe");
+    await write(async (piece) => {
+      if (signal?.aborted) throw new Interrupted();
+      await handle.writeFile(piece);
+    });
+    await handle.sync();
   } finally {
     await handle.close();
-    await rm(probe, { force: true });
   }
 }
 
-async function removeEmpty(folder: string, topmostMade: string | undefined): Promise<void> {
-  if (topmostMade === undefined) return;
-  for (let each = folder; each.length >= topmostMade.length; each = dirname(each)) {
-    try {
-      await rmdir(each);
-    } catch {
-      return;
+/** Gives the temporary files their names, in one go: no signal is heard before it is done. */
+function replaceAll(paths: readonly string[]): void {
+  const undo: (() => void)[] = [];
+  try {
+    for (const path of paths) {
+      if (stepAside(path)) undo.unshift(() => renameSync(previousName(path), path));
+      renameSync(temporaryName(path), path);
+      // The older file, where there was one, comes back over the new one.
+      undo.unshift(() => rmSync(path));
     }
+  } catch (error) {
+    for (const step of undo) step();
+    throw error;
+  }
+  for (const path of paths) rmSync(previousName(path), { force: true });
+}
+
+/** Whether there was something that had to. */
+function stepAside(path: string): boolean {
+  try {
+    renameSync(path, previousName(path));
+    return true;
+  } catch (error) {
+    if (isSystemError(error) && error.code === "ENOENT") return false;
+    throw error;
   }
 }

@@ -1,9 +1,11 @@
+import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildSync } from "esbuild";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { EXIT, explainFailure, Interrupted } from "../../cli/failure.ts";
-import { type PlannedFile, prepareFile, prepareFolder, writeFiles } from "../../cli/writeFiles.ts";
+import { type PlannedFile, writeFiles } from "../../cli/writeFiles.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -60,33 +62,73 @@ describe("files that belong together", () => {
     );
     expect(readdirSync(folder)).toEqual([]);
   });
-});
 
-describe("a place to write to", () => {
-  it("is made with its parents and taken away again while it is empty", async () => {
-    const output = await prepareFolder(join(folder, "a", "b"), "--out");
-    expect(readdirSync(join(folder, "a", "b"))).toEqual([]);
-    await output.discard();
-    expect(readdirSync(folder)).toEqual([]);
+  it("all stay as they were when one of the names is a folder", async () => {
+    writeFileSync(join(folder, "a.txt"), "old");
+    mkdirSync(join(folder, "b.txt"));
+    const failure = await writeFiles([text("a.txt", "new"), text("b.txt", "b")]).catch(explainFailure);
+    expect(failure).toEqual({
+      code: EXIT.workFailed,
+      lines: [`error: ${join(folder, "b.txt")}: a folder, not a file`],
+    });
+    expect(readdirSync(folder)).toEqual(["a.txt", "b.txt"]);
+    expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("old");
   });
 
-  it("is not taken away when it holds something or was there before", async () => {
-    mkdirSync(join(folder, "before"));
-    const output = await prepareFolder(join(folder, "before", "made"), "--out");
-    writeFileSync(join(folder, "before", "made", "kept.txt"), "");
-    await output.discard();
-    expect(readdirSync(join(folder, "before", "made"))).toEqual(["kept.txt"]);
-    await (await prepareFolder(join(folder, "before"), "--out")).discard();
-    expect(readdirSync(folder)).toEqual(["before"]);
+  it("all stay as they were, and new ones go, when the last cannot be renamed", async () => {
+    writeFileSync(join(folder, "a.txt"), "old");
+    // The last file cannot get its name: what was to become it is gone.
+    const late: PlannedFile = {
+      path: join(folder, "c.txt"),
+      async write(to) {
+        await to("c");
+        rmSync(join(folder, `c.txt.partial-${process.pid}`));
+      },
+    };
+    writeFileSync(join(folder, "c.txt"), "old c");
+    await expect(writeFiles([text("a.txt", "new"), text("b.txt", "b"), late])).rejects.toThrow("ENOENT");
+    expect(readdirSync(folder)).toEqual(["a.txt", "c.txt"]);
+    expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("old");
+    expect(readFileSync(join(folder, "c.txt"), "utf8")).toBe("old c");
   });
 
-  it("is refused as a wrong request where a file or a folder stands in the way", async () => {
-    writeFileSync(join(folder, "file"), "");
-    const below = await prepareFolder(join(folder, "file", "below"), "--out").catch(explainFailure);
-    expect(below).toMatchObject({ code: EXIT.wrongRequest });
-    const file = await prepareFolder(join(folder, "file"), "--out").catch(explainFailure);
-    expect(file).toMatchObject({ code: EXIT.wrongRequest });
-    const aFolder = await prepareFile(folder, "--out").catch(explainFailure);
-    expect(aFolder).toMatchObject({ code: EXIT.wrongRequest });
+  it.skipIf(process.getuid?.() === 0)("all stay as they were when one may not be written to", async () => {
+    writeFileSync(join(folder, "a.txt"), "old");
+    writeFileSync(join(folder, "b.txt"), "kept", { mode: 0o444 });
+    await expect(writeFiles([text("a.txt", "new"), text("b.txt", "b")])).rejects.toThrow("no permission");
+    expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("old");
+  });
+
+  it("leave nothing when a second Ctrl-C ends the process while they are written", async () => {
+    const script = join(folder, "script.mjs");
+    buildSync({
+      stdin: {
+        contents: `
+          import { interruption } from "./cli/interruption.ts";
+          import { prepareFolder } from "./cli/outputFolder.ts";
+          import { writeFiles } from "./cli/writeFiles.ts";
+          const out = process.argv[2];
+          interruption();
+          await prepareFolder(out, "--out");
+          const forever = () => new Promise(() => setInterval(() => {}, 1000));
+          await writeFiles([{ path: out + "/a.txt", async write(to) { await to("half"); console.log("half"); await forever(); } }]);`,
+        resolveDir: process.cwd(),
+      },
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      outfile: script,
+    });
+    const child = spawn(process.execPath, [script, join(folder, "made")], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await new Promise((resolve) => child.stdout.once("data", resolve));
+    expect(readdirSync(join(folder, "made"))).toEqual([`a.txt.partial-${child.pid}`]);
+    child.kill("SIGINT");
+    const again = setInterval(() => child.kill("SIGINT"), 50);
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    clearInterval(again);
+    expect(code).toBe(EXIT.interrupted);
+    expect(readdirSync(folder)).toEqual(["script.mjs"]);
   });
 });
