@@ -75,6 +75,14 @@ describe("rows", () => {
     expect(error.found).toBe("none of 6 rows left: 5 outside the subset, 1 with missing cells (size in 1)");
   });
 
+  test("whose label is missing are neither equal nor unequal to one, but are not among those listed", () => {
+    const rowsWhere = (subset: string) => Array.from(modelFrame("y ~ 1", firms, { subset }).rowNumbers);
+    expect(rowsWhere("industry == 'footwear'")).toEqual([0, 2, 5]);
+    expect(rowsWhere("industry != 'footwear'")).toEqual([1, 4]);
+    expect(rowsWhere("!(industry %in% 'footwear')")).toEqual([1, 3, 4]);
+    expect(rowsWhere("industry == industry")).toEqual([0, 1, 2, 4, 5]);
+  });
+
   test.each(reference.conditions)("$data: where $condition, as in R", ({ data, condition, rows }) => {
     const outcome = data === "lung" ? "time" : "breaks";
     expect(
@@ -108,6 +116,11 @@ describe("cells that cannot be used are refused with row and column", () => {
   test("unless their row is left out anyway", () => {
     expect(modelFrame("y ~ size", spoilt, { subset: "zero != 2" }).rows).toBe(2);
     expect(modelFrame("y ~ log(zero)", spoilt, { subset: "zero > 0" }).rows).toBe(2);
+  });
+
+  test("but a few numbers among labels are labels", () => {
+    const { matrix } = modelFrame("y ~ size", tableOf({ y: [0, 1, 1], size: ["12", "large", "small"] }));
+    expect(matrix.factors[0].levels).toEqual(["12", "large", "small"]);
   });
 
   test("or factor() takes them as labels", () => {

@@ -78,7 +78,7 @@ survival <- list(
   veteran = c(
     "Surv(time, status) ~ celltype + karno - 1", "Surv(time, status) ~ age * strata(celltype) + trt",
     "Surv(time, status) ~ age:strata(trt) + karno", "Surv(time, status) ~ factor(trt) * strata(celltype)",
-    "Surv(time, status) ~ karno * strata(trt, celltype)", "Surv(time) ~ karno:celltype + trt + cluster(prior)"),
+    "Surv(time, status) ~ karno * strata(trt, celltype)", "Surv(time, status) ~ karno:strata(prior, trt)", "Surv(time) ~ karno:celltype + trt + cluster(prior)"),
   heart = c("Surv(start, stop, event) ~ age + surgery * transplant", "Surv(start, stop, event) ~ transplant:age + strata(surgery)"))
 
 # Formulas drawn at random, on drawn data: every way in which terms meet and margins are there or not.
@@ -98,7 +98,9 @@ draw <- function(depth) {
 }
 drawn <- unique(replicate(400, paste0("y ~ ", sample(c("", "0 + "), 1), draw(sample(1:3, 1)), sample(c("", " - 1"), 1, prob = c(3, 1)))))
 columns <- sapply(drawn, function(text) ncol(model.matrix(as.formula(text), data$drawn)))
-linear$drawn <- drawn[columns > 1 & columns <= 24][1:120]
+# Whole numbers of a column are labelled as such, computed ones as R prints doubles: 100000 and 1e+05.
+data$drawn$large <- 100000L * data$drawn$z
+linear$drawn <- c(drawn[columns > 1 & columns <= 24][1:120], "y ~ factor(large)", "y ~ factor(I(large * 1.5)) + factor(large > 1e5)")
 
 # Conditions on rows: R's subset() keeps those where they are TRUE, and neither FALSE nor missing.
 conditions <- list(
