@@ -140,7 +140,7 @@ survival_case <- function(name, text) {
 }
 
 condition_case <- function(name, text) {
-  list(data = name, condition = text, rows = I(which(eval(parse(text = text), data[[name]])) - 1L))
+  list(data = name, condition = text, rows = I(which(suppressWarnings(eval(parse(text = text), data[[name]]))) - 1L))
 }
 
 cases <- function(of, by_name) {
