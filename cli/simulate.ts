@@ -1,16 +1,11 @@
 import { tableFromColumns } from "../panel/tableFromColumns.ts";
 import { InvalidInput, resolveScenario, type Scenario } from "../scenarios/index.ts";
-import {
-  type Counterfactual,
-  pairedCounterfactual,
-  type RunKey,
-  type SimulatedHistory,
-  simulate,
-} from "../sim/index.ts";
-import { EXIT, Interrupted } from "./failure.ts";
+import type { Counterfactual, RunKey, SimulatedHistory } from "../sim/index.ts";
+import { EXIT } from "./failure.ts";
 import { interruption } from "./interruption.ts";
 import { prepareFiles } from "./outputFolder.ts";
 import { panelFiles, panelPaths } from "./plannedFiles.ts";
+import { simulateByYear } from "./simulateByYear.ts";
 import { simulationReport, simulationWarnings } from "./simulationReport.ts";
 import { writeFiles } from "./writeFiles.ts";
 
@@ -50,10 +45,10 @@ export async function simulateScenario(name: string, options: SimulateOptions): 
   const folder = options.out === undefined ? null : await prepareFiles(panelPaths(options.out), "--out");
   try {
     const key = { seed: options.seed, condition: name, replication: 1 };
-    const history = simulate(scenario, key);
-    await throwIfInterrupted(signal);
-    const counterfactual = options.counterfactual ? pairedCounterfactual(scenario, key) : null;
-    await throwIfInterrupted(signal);
+    const { history, counterfactual } = await simulateByYear(scenario, key, {
+      counterfactual: options.counterfactual,
+      signal,
+    });
     const files = options.out === undefined ? [] : panelFiles(options.out, tableFromColumns(history.columns));
     await writeFiles(files, signal);
     const { rows, truth, diagnostics } = history;
@@ -77,12 +72,6 @@ export async function simulateScenario(name: string, options: SimulateOptions): 
   } finally {
     release();
   }
-}
-
-/** The simulator does not yield, so a Ctrl-C waits in the event loop until it is asked for. */
-async function throwIfInterrupted(signal: AbortSignal): Promise<void> {
-  await new Promise(setImmediate);
-  if (signal.aborted) throw new Interrupted();
 }
 
 /** `["firms=100", "controls.size=0"]` → `{ firms: 100, "controls.size": 0 }`. What is not JSON is taken as text. */
