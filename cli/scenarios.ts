@@ -1,4 +1,4 @@
-import { describeScenario, scenarioNames, scenarioSummary } from "../scenarios/index.ts";
+import { describeScenario, type FieldRow, scenarioNames, scenarioSummary } from "../scenarios/index.ts";
 import { EXIT } from "./failure.ts";
 import { wrapText } from "./textTable.ts";
 
@@ -27,7 +27,13 @@ function oneScenario(name: string, format: "table" | "json"): string {
     return [
       `${row.path} = ${value}${differs}  [${row.unit}; ${row.range}]`,
       `    ${wrapText(`${row.mechanism}: ${row.meaning}. Source: ${row.source}`, 106, "    ")}`,
+      ...(row.fields ?? []).map(fieldLine),
     ].join("\n");
   });
   return [`${name}: ${summary}`, ...lines].join("\n\n");
+}
+
+function fieldLine({ name, default: fallback, unit, range, meaning }: FieldRow): string {
+  const start = fallback === undefined ? name : `${name} = ${JSON.stringify(fallback)}`;
+  return `    ${wrapText(`${start}  [${unit}; ${range}]  ${meaning}`, 106, "        ")}`;
 }

@@ -6,13 +6,14 @@ export {
   scenarioNames,
   scenarioSummary,
 } from "./catalogue.ts";
-export { describeScenario, type ParameterRow } from "./describe.ts";
+export { describeScenario, type FieldRow, type ParameterRow } from "./describe.ts";
 export { checked, formatPath, showFound } from "./explainIssue.ts";
 export type { Family, Preset } from "./family.ts";
 export { InvalidInput } from "./invalidInput.ts";
 export { nearestName } from "./nearestName.ts";
 export { type Scenario, scenarioSchema } from "./scenario.ts";
 export { destinationNames, industryNames } from "./schema/population.ts";
+export { shocksWithoutEffect, simulatedYears } from "./simulatedYears.ts";
 export {
   type CoxSpecification,
   type ModelSpecification,

@@ -1,21 +1,36 @@
 import * as z from "zod/mini";
-import { parameterNotes } from "./parameter.ts";
+import { parameterNotes, real } from "./parameter.ts";
 import { destinationNames } from "./population.ts";
 
-const effect = z._default(z.number().check(z.gte(-10), z.lte(10)), 0);
+const A12 = { mechanism: "A12", source: "Canello (2022) Table 1 for the sizes in use; the form is [A]" };
 
 /** One dated event (A12). All effects are zero unless given. */
 export const datedShock = z.strictObject({
-  /** Calendar year in which it strikes; it is over the year after. */
-  year: z.int(),
-  /** Added to the index of starting (probit). */
-  entry: effect,
-  /** Taken from the index of staying (probit): +0.40 reproduces the returns of 2007. */
-  exit: effect,
-  /** Share of all firms that close at the end of the year, 0 to 1. */
-  closure: z._default(z.number().check(z.gte(0), z.lte(1)), 0),
-  /** Restricts entry and exit effects to one destination. */
-  destination: z.optional(z.enum(destinationNames)),
+  year: z.int().register(parameterNotes, {
+    ...A12,
+    meaning: "Year in which it strikes; it is over the year after. Must be given",
+    unit: "calendar year",
+    range: "whole number",
+  }),
+  entry: real(0, -10, 10, { ...A12, meaning: "Added to the index of starting", unit: "probit", neutral: 0 }),
+  exit: real(0, -10, 10, {
+    ...A12,
+    meaning: "Taken from the index of staying: +0.40 reproduces the returns of 2007",
+    unit: "probit",
+    neutral: 0,
+  }),
+  closure: real(0, 0, 1, {
+    ...A12,
+    meaning: "Firms that close at the end of the year",
+    unit: "share of all firms",
+    neutral: 0,
+  }),
+  destination: z.optional(z.enum(destinationNames)).register(parameterNotes, {
+    ...A12,
+    meaning: "Restricts entry and exit to one destination; all of them when left out",
+    unit: "category",
+    range: destinationNames.join(", "),
+  }),
 });
 
 export const datedShockParameters = {

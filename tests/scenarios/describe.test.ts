@@ -54,3 +54,18 @@ describe.each(rows.map((row): [string, ParameterRow] => [row.path, row]))("the p
     expect(refusal(() => accept("nonsense")).path).toBe(`set.${path}`);
   });
 });
+
+it("a list of objects is described field by field", () => {
+  const shocks = rows.find(({ path }) => path === "datedShocks");
+  expect(shocks?.fields?.map(({ name, range }) => [name, range])).toEqual([
+    ["year", "whole number"],
+    ["entry", "-10 to 10"],
+    ["exit", "-10 to 10"],
+    ["closure", "0 to 1"],
+    ["destination", "europe, northAfrica, eastAsia, other"],
+  ]);
+  for (const field of shocks?.fields ?? []) {
+    for (const text of [field.meaning, field.unit, field.mechanism, field.source]) expect(text).not.toBe("");
+  }
+  expect(rows.filter(({ fields }) => fields !== undefined)).toEqual([shocks]);
+});
