@@ -45,6 +45,11 @@ export function binaryCovariance(
   return { model, robust: covarianceOfColumns(design, terms, robust, 0) };
 }
 
+/** wℓ′ by position at standardised coefficients. */
+export function scoresAt(problem: BinaryProblem, link: BinaryLink, point: Float64Array): Float64Array {
+  return rowScores(problem, link, indexAt(problem, point));
+}
+
 /** Xb + offset by position at standardised coefficients. */
 function indexAt({ design, terms, offset, signs }: BinaryProblem, point: Float64Array): Float64Array {
   const coefficients = new Float64Array(design.slots);

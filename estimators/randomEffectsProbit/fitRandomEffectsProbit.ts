@@ -2,14 +2,20 @@ import { exp } from "../../numerics/elementary.ts";
 import { normalQuantile } from "../../numerics/normal.ts";
 import { separationOfSearch } from "../binary/maximizePooled.ts";
 import { prepareBinary, requireLength } from "../binary/prepareBinary.ts";
+import { type RobustOptions, robustRequest } from "../covariance/robustOptions.ts";
 import type { FitWarning, RandomEffectsProbitFit } from "../fit.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import { groupRows } from "../splitDesign/groupRows.ts";
 import { parameterEstimates } from "../splitDesign/parameterEstimates.ts";
 import { termEstimate } from "../termEstimate.ts";
 import { maximizeRandomEffects, randomEffectsLikelihood } from "./maximizeRandomEffects.ts";
+import { checkWholeGroups, robustCovarianceOfGroups } from "./robustCovariance.ts";
 
-export interface RandomEffectsProbitOptions {
+/**
+ * With `robust` alone the groups are the clusters. Given clusters must hold whole groups. Default type with clusters
+ * "HC0"; k in "HC1" counts ln σ.
+ */
+export interface RandomEffectsProbitOptions extends RobustOptions {
   /** Nodes of the adaptive Gauss–Hermite rule, 1 to 128. Default 12, the number of Stata's `xtprobit`. */
   readonly quadratureNodes?: number;
   /** Evaluate the log-likelihood once more with twice the nodes at the estimates. Default true. */
@@ -43,6 +49,9 @@ const QUADRATURE_TOLERANCE = 1e-2;
  * (2005), Journal of Applied Econometrics 20, 39–54.
  *
  * `terms` are the coefficients, `covariance` has ln σ as its last row and column, from the observed information.
+ * `robustCovariance`, when asked for, is V(Σ ss')V with the scores s of groups or of clusters of groups; standard error
+ * and limits of σ are then made with it.
+ *
  * Warnings of `fitProbit` apply; further ones: `sigma-at-boundary` (σ = 0 is the maximum: estimates are then those of the
  * pooled probit, verified by its score, and ln σ has no standard error; or σ runs to infinity), `quadrature-too-coarse`
  * (twice the nodes move the log-likelihood by more than 0.01), `singular-hessian` (σ is not identified).
@@ -60,6 +69,9 @@ export function fitRandomEffectsProbit(
   const { maxIterations = 50, tolerance = 1e-10 } = options;
   requireLength("the group column", group, matrix.rows);
   const rowGroups = groupRows(group);
+  const cluster = options.cluster ?? (options.robust === undefined ? undefined : group);
+  const request = robustRequest({ ...options, ...(cluster && { cluster }) }, matrix.rows, "HC0");
+  if (request?.clusters) checkWholeGroups(rowGroups, request.clusters);
   const problem = prepareBinary(matrix, outcome, rowGroups, options.offset);
   const maximum = problem.searchable
     ? maximizeRandomEffects(problem, options.start, quadratureNodes, { maxIterations, tolerance })
@@ -80,9 +92,13 @@ export function fitRandomEffectsProbit(
   const { names } = problem;
   const parameters = names.length + 1;
   const { estimates, covariance } = parameterEstimates(problem.design, problem.terms, search, 1);
+  const robustCovariance =
+    request === null || search === null
+      ? undefined
+      : robustCovarianceOfGroups(problem, search, quadratureNodes, request);
   const lnSigma = maximum?.sigma === "zero" ? -Infinity : estimates[names.length];
-  const lnSigmaStdError = Math.sqrt(covariance[parameters * parameters - 1]);
-  if (interior && converged && !(lnSigmaStdError > 0)) {
+  const lnSigmaStdError = Math.sqrt((robustCovariance ?? covariance)[parameters * parameters - 1]);
+  if (interior && converged && !(covariance[parameters * parameters - 1] > 0)) {
     converged = false;
     const message = "the Hessian is singular at the estimates: the data do not identify every parameter";
     warnings.push({ code: "singular-hessian", terms: [], message });
@@ -99,13 +115,21 @@ export function fitRandomEffectsProbit(
       warnings.push({ code: "quadrature-too-coarse", terms: [], message });
     }
   }
+  if (request !== null) warnings.push(...request.warnings);
   return {
     model: "randomEffectsProbit",
     observations: matrix.rows,
     terms: names.map((name, i) =>
-      termEstimate(name, estimates[i], Math.sqrt(covariance[i * parameters + i]), confidenceLevel),
+      termEstimate(
+        name,
+        estimates[i],
+        Math.sqrt(covariance[i * parameters + i]),
+        confidenceLevel,
+        robustCovariance && Math.sqrt(robustCovariance[i * parameters + i]),
+      ),
     ),
     covariance,
+    ...(request !== null && robustCovariance ? { robustCovariance, robust: request.description } : {}),
     // The likelihood of an outcome without variation tends to 1 as the intercept runs away.
     logLikelihood: search === null ? 0 : search.value,
     converged,

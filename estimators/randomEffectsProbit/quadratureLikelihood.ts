@@ -20,6 +20,15 @@ const HALF_LOG_PI = 0.5723649429247001;
 export interface QuadratureLikelihood extends Objective {
   /** The log-likelihood alone. */
   readonly value: (point: Float64Array) => number;
+  /** The gradient before it is summed. */
+  readonly scores: (point: Float64Array) => QuadratureScores;
+}
+
+export interface QuadratureScores {
+  /** Derivative of the log-likelihood by the index of each row, by position. */
+  readonly row: Float64Array;
+  /** Derivative by ln σ, by group. */
+  readonly lnSigma: Float64Array;
 }
 
 /**
@@ -54,13 +63,17 @@ export function quadratureLikelihood(
   const index = new Float64Array(signs.length);
   const modes = new Float64Array(groups);
   const groupMode = createMode(largest);
-  const scores = createNodeScores(largest, quadratureNodes);
+  const nodeScores = createNodeScores(largest, quadratureNodes);
   const moments = createPosteriorMoments(largest, quadratureNodes);
   const spread = new Float64Array(quadratureNodes);
   const shift = new Float64Array(quadratureNodes);
   const omega = new Float64Array(quadratureNodes);
 
-  const sumOverGroups = (point: Float64Array, derivatives: boolean): number => {
+  const sumOverGroups = (
+    point: Float64Array,
+    derivatives: boolean,
+    kept: QuadratureScores | null = null,
+  ): number => {
     const sigma = exp(point[terms.length]);
     for (let i = 0; i < terms.length; i++) coefficients[design.slotOfTerm[terms[i]]] = point[i];
     linearPredictor(design, coefficients, offset, index);
@@ -76,33 +89,38 @@ export function quadratureLikelihood(
         spread[k] = sigma * Math.SQRT2 * scale * nodes[k];
         shift[k] = sigma * mode + spread[k];
       }
-      scoreNodes(index, signs, first, size, sigma * mode, spread, derivatives, scores);
+      scoreNodes(index, signs, first, size, sigma * mode, spread, derivatives, nodeScores);
 
       let top = -Infinity;
       for (let k = 0; k < quadratureNodes; k++) {
         const u = mode + Math.SQRT2 * scale * nodes[k];
-        const exponent = scores.exponent[k] + logWeights[k] - 0.5 * u * u;
+        const exponent = nodeScores.exponent[k] + logWeights[k] - 0.5 * u * u;
         omega[k] = exponent;
         if (exponent > top) top = exponent;
       }
       let total = 0;
       for (let k = 0; k < quadratureNodes; k++) {
-        omega[k] = scores.ratio[k] * exp(omega[k] - top);
+        omega[k] = nodeScores.ratio[k] * exp(omega[k] - top);
         total += omega[k];
       }
       value += log(scale * total) + top - HALF_LOG_PI;
       if (!derivatives) continue;
 
       for (let k = 0; k < quadratureNodes; k++) omega[k] /= total;
-      posteriorMoments(scores, size, omega, shift, moments);
+      posteriorMoments(nodeScores, size, omega, shift, moments);
       addMovementOfNodes(groupMode, size, sigma, omega, nodes, moments);
+      if (kept !== null) {
+        kept.row.set(moments.rowScore.subarray(0, size), first);
+        kept.lnSigma[group] = moments.lnSigma[0];
+        continue;
+      }
       slotGradient[lnSigmaSlot] += moments.lnSigma[0];
       sums[lnSigmaSlot * stride + lnSigmaSlot] += moments.lnSigma[1];
       addWeightedRows(design, group, moments.rowScore, slotGradient, 0);
       addWeightedRows(design, group, moments.rowCross, sums, lnSigmaSlot * stride);
       addCrossProduct(design, moments.within, false, crossProduct);
     }
-    if (derivatives) finishCrossProduct(design, crossProduct);
+    if (derivatives && kept === null) finishCrossProduct(design, crossProduct);
     return value;
   };
 
@@ -122,5 +140,11 @@ export function quadratureLikelihood(
     termsFromSlots(design, terms, sums, stride, 1, hessian, width);
     return value;
   };
-  return { parameters: terms.length + 1, evaluate, value: (point) => sumOverGroups(point, false) };
+  const scores = (point: Float64Array): QuadratureScores => {
+    const kept = { row: new Float64Array(signs.length), lnSigma: new Float64Array(groups) };
+    sumOverGroups(point, true, kept);
+    return kept;
+  };
+  const value = (point: Float64Array): number => sumOverGroups(point, false);
+  return { parameters: terms.length + 1, evaluate, value, scores };
 }
