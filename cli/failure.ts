@@ -1,3 +1,4 @@
+import { InvalidFormula } from "../estimators/index.ts";
 import { InvalidInput } from "../scenarios/index.ts";
 
 /** Exit codes every command keeps to. */
@@ -39,6 +40,8 @@ function explainInvalidInput(error: InvalidInput): string[] {
     `  found     ${error.found}`,
     `  expected  ${error.expected}`,
     ...(error.suggestion === null ? [] : [`  did you mean "${error.suggestion}"?`]),
+    // Its message ends in the text and a caret under the place.
+    ...(error instanceof InvalidFormula ? error.message.split("\n").slice(-2) : []),
   ];
 }
 

@@ -37,7 +37,7 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
     .description("simulate one history, say what is true in it, and write its panel")
     .argument("<SCENARIO>", "name of a scenario")
     .option("--set <parameter=value>", "set a parameter; may be repeated", collect, [])
-    .option("--seed <text>", "names every random draw", "1")
+    .option("--seed <text>", "names every random draw", notEmpty, "1")
     .option("--out <file>", "write the panel (.csv or .parquet) and its codebook")
     .option("--counterfactual", "run it once more without imitation, every draw shared", false)
     .addOption(formatOption())
@@ -61,7 +61,7 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
       wholeNumber,
     )
     .option("--replications <number>", "in place of the design's", wholeNumber)
-    .option("--seed <text>", "in place of the design's")
+    .option("--seed <text>", "in place of the design's", notEmpty)
     .addOption(formatOption())
     .addHelpText(
       "after",
@@ -82,6 +82,11 @@ function formatOption(): Option {
 
 function collect(value: string, previous: readonly string[]): string[] {
   return [...previous, value];
+}
+
+function notEmpty(text: string): string {
+  if (text === "") throw new InvalidArgumentError("Expected text that is not empty.");
+  return text;
 }
 
 function wholeNumber(text: string): number {

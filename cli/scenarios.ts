@@ -35,5 +35,5 @@ function oneScenario(name: string, format: "table" | "json"): string {
 
 function fieldLine({ name, default: fallback, unit, range, meaning }: FieldRow): string {
   const start = fallback === undefined ? name : `${name} = ${JSON.stringify(fallback)}`;
-  return `    ${wrapText(`${start}  [${unit}; ${range}]  ${meaning}`, 106, "        ")}`;
+  return `    ${wrapText(`${start} [${unit}; ${range}]: ${meaning}`, 106, "        ")}`;
 }

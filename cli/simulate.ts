@@ -64,7 +64,7 @@ export async function simulateScenario(name: string, options: SimulateOptions): 
     };
     const report = options.format === "json" ? JSON.stringify(result, null, 2) : simulationReport(result);
     process.stdout.write(`${report}\n`);
-    for (const warning of simulationWarnings(result)) process.stderr.write(`${warning}\n`);
+    for (const warning of simulationWarnings(scenario, result)) process.stderr.write(`${warning}\n`);
     return EXIT.done;
   } catch (error) {
     folder?.discard();

@@ -1,3 +1,4 @@
+import { type Scenario, shocksWithoutEffect } from "../scenarios/index.ts";
 import type { SimulationResult } from "./simulate.ts";
 import { wrapText } from "./textTable.ts";
 
@@ -28,9 +29,9 @@ export function simulationReport(result: SimulationResult): string {
 }
 
 /** What should make a reader pause, for standard error. */
-export function simulationWarnings({ diagnostics }: SimulationResult): string[] {
+export function simulationWarnings(scenario: Scenario, { diagnostics }: SimulationResult): string[] {
   const { reproductionNumber, filledCells } = diagnostics;
-  const warnings: string[] = [];
+  const warnings = shocksWithoutEffect(scenario).map((sentence) => `warning: ${sentence}`);
   if (reproductionNumber.largest >= 1) {
     warnings.push(
       `warning: R is ${short(reproductionNumber.largest)} in ${reproductionNumber.largestCell}: each firm abroad draws ` +

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { InvalidInput } from "../scenarios/index.ts";
+import { InvalidInput, shocksWithoutEffect } from "../scenarios/index.ts";
 import { type ResolvedDesign, resolveDesign } from "../study/cells.ts";
-import { type Design, parseDesign } from "../study/design.ts";
+import { parseDesign } from "../study/design.ts";
 import type { EstimateRow } from "../study/rows.ts";
 import { rowsTable } from "../study/rowsTable.ts";
 import { type StudySummary, summarise } from "../study/summary.ts";
@@ -13,6 +13,7 @@ import { csvFile, jsonFile, parquetFile } from "./plannedFiles.ts";
 import { readJson } from "./readJson.ts";
 import { runStudy } from "./replications.ts";
 import { studyTable } from "./studyTable.ts";
+import { wrapText } from "./textTable.ts";
 import { writeFiles } from "./writeFiles.ts";
 
 export interface StudyRunOptions {
@@ -28,7 +29,8 @@ const FILES = ["design.json", "replications.parquet", "replications.csv", "summa
 
 /** `bandwagon study run DESIGN`. Returns the exit code. */
 export async function studyRun(designPath: string, options: StudyRunOptions): Promise<number> {
-  const design = resolveDesign(await readDesign(designPath, options));
+  const design = await readDesign(designPath, options);
+  for (const warning of designWarnings(design)) process.stderr.write(`${warning}\n`);
   const { signal, release } = interruption();
   const folder = options.out === undefined ? null : await prepareFolder(options.out, "--out", FILES);
   try {
@@ -48,19 +50,27 @@ export async function studyRun(designPath: string, options: StudyRunOptions): Pr
   }
 }
 
-async function readDesign(path: string, { replications, seed }: StudyRunOptions): Promise<Design> {
+async function readDesign(path: string, { replications, seed }: StudyRunOptions): Promise<ResolvedDesign> {
   const json = await readJson(path);
   try {
-    return {
+    return resolveDesign({
       ...parseDesign(json),
       ...(replications === undefined ? {} : { replications }),
       ...(seed === undefined ? {} : { seed }),
-    };
+    });
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     const { found, expected, suggestion } = error;
     throw new InvalidInput({ path: `${path}: ${error.path || "the document"}`, found, expected, suggestion });
   }
+}
+
+/** What should make a reader pause before the work begins; once a world, however many cells it has. */
+function designWarnings({ cells }: ResolvedDesign): string[] {
+  const sentences = cells.flatMap(({ world, scenario }) =>
+    shocksWithoutEffect(scenario).map((sentence) => `warning: world "${world}": ${sentence}`),
+  );
+  return [...new Set(sentences)].map((sentence) => wrapText(sentence, 110, "  "));
 }
 
 /** Writes the files of a study and returns their names. They hold no time and no path, so that they can be compared. */

@@ -10,7 +10,7 @@ import {
   showFound,
 } from "../scenarios/index.ts";
 import { type Design, type World, worldsOf } from "./design.ts";
-import { couldBeEstimand, knownEstimands } from "./estimands.ts";
+import { couldBeEstimand, factorTermName, knownEstimands, levelsOf } from "./estimands.ts";
 
 /** One combination of a world's varied parameters: everything a replication needs to know but its number. */
 export interface Cell {
@@ -56,15 +56,20 @@ export function resolveDesign(design: Design): ResolvedDesign {
     }
     names.add(name);
     const methods = resolveMethods(design, world, path);
-    const estimands = resolveEstimands(design, world, path, methods);
     checkParameters(world, path);
-    for (const values of combinations(world.vary ?? {})) {
+    const variants = combinations(world.vary ?? {}).map((values) => ({
+      values,
+      scenario: scenarioOf(world, values, `${path}.vary`),
+    }));
+    const scenarios = variants.map(({ scenario }) => scenario);
+    const estimands = resolveEstimands(design, world, path, methods, scenarios);
+    for (const { values, scenario } of variants) {
       cells.push({
         index: cells.length,
         world: name,
         values,
         condition: design.streams === "common" ? "common" : conditionName(name, values),
-        scenario: scenarioOf(world, values, `${path}.vary`),
+        scenario,
         methods,
         estimands,
       });
@@ -129,7 +134,15 @@ function checkParameters(world: World, path: string): void {
         expected: "each parameter under set or under vary, not under both",
       });
     }
+    const written = values.map((value) => JSON.stringify(value));
     for (const [index, value] of values.entries()) {
+      if (written.indexOf(JSON.stringify(value)) !== index) {
+        throw new InvalidInput({
+          path: `${path}.vary.${parameter}[${index}]`,
+          found: `${showFound(value)} a second time`,
+          expected: "each value once",
+        });
+      }
       tryParameter(world.scenario, parameter, value, `${path}.vary.${parameter}[${index}]`);
     }
   }
@@ -183,18 +196,31 @@ function resolveEstimands(
   world: World,
   path: string,
   methods: readonly ModelSpecification[],
+  scenarios: readonly Scenario[],
 ): readonly string[] | null {
   const estimands = world.estimands ?? design.estimands ?? null;
   const where = world.estimands === undefined ? "estimands" : `${path}.estimands`;
   for (const [index, estimand] of (estimands ?? []).entries()) {
-    if (methods.some((method) => couldBeEstimand(method, estimand))) continue;
+    if (methods.some((method) => scenarios.some((scenario) => couldBeEstimand(method, estimand, scenario)))) {
+      continue;
+    }
     const known = [...new Set(methods.flatMap(knownEstimands))];
     throw new InvalidInput({
       path: `${where}[${index}]`,
       found: showFound(estimand),
-      expected: `an estimand of the methods: ${known.join(", ")}`,
+      expected: `an estimand of the methods: ${[...known, ...factorsOf(methods, scenarios)].join(", ")}`,
       suggestion: nearestName(estimand, known),
     });
   }
   return estimands;
+}
+
+/** How the levels of the factors are written, with those that are known: `factor(year)2008|2009`, `factor(region)…`. */
+function factorsOf(methods: readonly ModelSpecification[], scenarios: readonly Scenario[]): string[] {
+  const columns = [...new Set(methods.flatMap(({ factors }) => factors))];
+  return columns.map((column) => {
+    const levels = scenarios.map((scenario) => levelsOf(column, scenario));
+    const known = levels.includes(null) ? null : [...new Set(levels.flatMap((each) => each ?? []))];
+    return factorTermName(column) + (known === null ? "…" : known.join("|"));
+  });
 }

@@ -1,4 +1,4 @@
-import type { ModelSpecification } from "../scenarios/index.ts";
+import { industryNames, type ModelSpecification, type Scenario, simulatedYears } from "../scenarios/index.ts";
 
 /** What a specification estimates, by the names used in rows and designs, in the order of its table. */
 
@@ -32,9 +32,32 @@ export function isFactorLevel(specification: ModelSpecification, estimand: strin
   return specification.factors.some((column) => estimand.startsWith(factorTermName(column)));
 }
 
-/** Whether the specification can yield an estimand of this name on some data. */
-export function couldBeEstimand(specification: ModelSpecification, estimand: string): boolean {
-  return knownEstimands(specification).includes(estimand) || isFactorLevel(specification, estimand);
+/**
+ * The levels a factor can have in the panel of a world, but for the reference; null where they hang on geography or
+ * chance. The first recorded year only gives the initial state, and the one after it is the reference.
+ */
+export function levelsOf(column: string, scenario: Scenario): readonly string[] | null {
+  if (column === "industry") return [...industryNames].slice(1);
+  if (column !== "year") return null;
+  const { last } = simulatedYears(scenario);
+  return Array.from({ length: last - scenario.firstYear - 1 }, (_, index) =>
+    String(scenario.firstYear + 2 + index),
+  );
+}
+
+/** Whether the specification can yield an estimand of this name on some panel of the world. */
+export function couldBeEstimand(
+  specification: ModelSpecification,
+  estimand: string,
+  scenario: Scenario,
+): boolean {
+  if (knownEstimands(specification).includes(estimand)) return true;
+  return specification.factors.some((column) => {
+    const name = factorTermName(column);
+    if (!estimand.startsWith(name)) return false;
+    const level = estimand.slice(name.length);
+    return level !== "" && (levelsOf(column, scenario)?.includes(level) ?? true);
+  });
 }
 
 /**

@@ -69,7 +69,16 @@ describe("bandwagon simulate", () => {
     expect(stderr).toContain("warning: filled cells: ");
   });
 
+  it("warns on standard error of a shock in a year that is never simulated, and names the years that are", async () => {
+    const shock = ["--set", 'datedShocks=[{"year":2013,"exit":1}]'];
+    const { code, stderr } = await bandwagon.run("simulate", "canello-2022/eq1", ...small, ...shock);
+    expect(code).toBe(0);
+    expect(stderr).toContain("warning: datedShocks[0] strikes in 2013 and has no effect: ");
+    expect(stderr).toContain("2002 to 2012");
+  });
+
   it.each([
+    [["canello-2022", "--set", 'datedShocks=[{"year":2007,"exit":99}]'], "datedShocks[0].exit", "-10 to 10"],
     [
       ["canello-2022", "--set", "firm=3"],
       '--set firm\n  found     the unknown name "firm"',
@@ -104,6 +113,7 @@ describe("bandwagon scenarios", () => {
     const json = JSON.parse(
       (await bandwagon.run("scenarios", "canello-2022/eq1", "--format", "json")).stdout,
     );
+    expect(stdout).toContain("\n    exit = 0 [probit; -10 to 10]: Taken from the index of staying");
     for (const { path } of json.parameters) expect(stdout).toContain(`\n${path} = `);
     expect(json.parameters[0]).toMatchObject({ path: expect.any(String), source: expect.any(String) });
   });

@@ -98,6 +98,17 @@ describe("a study that runs", () => {
     }
   });
 
+  it("warns, once a world, of a shock in a year that is never simulated", async () => {
+    const world = { ...design.dataGenerating[1], vary: { base: [-10, -9] } };
+    const set = { firms: 3, recordedYears: 3, datedShocks: [{ year: 1970, exit: 1 }] };
+    const file = fileWith("shock.json", { ...design, replications: 1, dataGenerating: { ...world, set } });
+    const { stderr } = await bandwagon.run("study", "run", file);
+    const warnings = stderr.replaceAll("\n  ", " ").match(/warning: .*/g);
+    expect(warnings).toEqual([
+      'warning: world "nobody": datedShocks[0] strikes in 1970 and has no effect: the simulated years are 1987 to 2008',
+    ]);
+  });
+
   it("fails with code 1 when no replication gave an estimate", async () => {
     const hopeless = fileWith("hopeless.json", { ...design, dataGenerating: design.dataGenerating[1] });
     const { code, stderr } = await bandwagon.run("study", "run", hopeless);
@@ -140,7 +151,7 @@ describe("a wrong request ends with code 2 before any work", () => {
       dataGenerating: { scenario: "canello-2022", methods: ["canello-2022/A"], vary: { firms: [100, 0] } },
     });
     expect(await refused("study", "run", file)).toBe(
-      "error: dataGenerating.vary.firms[1]\n  found     0\n  expected  whole number, 1 to 1000000\n",
+      `error: ${file}: dataGenerating.vary.firms[1]\n  found     0\n  expected  whole number, 1 to 1000000\n`,
     );
   });
 
@@ -156,7 +167,7 @@ describe("a wrong request ends with code 2 before any work", () => {
         dataGenerating: { scenario: "canello-2022", methods: ["canello-2022/cox-exat"] },
       }),
     );
-    expect(methods).toContain("error: dataGenerating.methods[0]");
+    expect(methods).toContain("method.json: dataGenerating.methods[0]\n");
     expect(methods).toContain('did you mean "canello-2022/cox-exact"?');
   });
 
@@ -172,6 +183,9 @@ describe("a wrong request ends with code 2 before any work", () => {
   });
 
   it("an --out that cannot be a folder", async () => {
+    expect(await refused("study", "run", designFile, "--out", designFile)).toBe(
+      `error: --out ${designFile}\n  found     a file, not a folder\n  expected  a folder that can be written to\n`,
+    );
     const stderr = await refused("study", "run", designFile, "--out", join(designFile, "below"));
     expect(stderr).toContain("a part of the path is a file, not a folder");
     expect(stderr).toContain("expected  a folder that can be written to");
@@ -185,6 +199,8 @@ describe("a wrong request ends with code 2 before any work", () => {
 
   it("a flag, a value of a flag or a command that does not exist", async () => {
     expect(await refused("study", "run", designFile, "--worker", "2")).toContain("Did you mean --workers?");
+    expect(await refused("study", "run", designFile, "--seed", "")).toContain("text that is not empty");
+    expect(await refused("simulate", "canello-2022", "--seed", "")).toContain("text that is not empty");
     expect(await refused("study", "run", designFile, "--workers", "0")).toContain("a whole number from 1");
     expect(await refused("study", "run", designFile, "--format", "xml")).toContain("table, json");
     expect(await refused("study", "rum", designFile)).toContain("run");

@@ -126,6 +126,54 @@ describe("names and values of a design", () => {
     );
   });
 
+  it("a value listed twice, or no value at all, is refused under vary", () => {
+    expect(problem(worldWith({ vary: { sortingSd: [0, 0.5], firms: [300, 100, 300] } }))).toMatchObject({
+      path: "dataGenerating[1].vary.firms[2]",
+      found: "300 a second time",
+    });
+    expect(
+      problem(
+        worldWith({
+          vary: {
+            destinationOffset: [
+              [0, 0, 0, 1],
+              [0, 0, 0, 1],
+            ],
+          },
+        }),
+      ).path,
+    ).toBe("dataGenerating[1].vary.destinationOffset[1]");
+    expect(problem(worldWith({ vary: { firms: [] } }))).toMatchObject({
+      path: "dataGenerating[1].vary.firms",
+      expected: "a list of at least 1",
+    });
+  });
+
+  it.each([
+    "factor(year)1999",
+    "factor(year)2007",
+    "factor(year)2013",
+    "factor(year)",
+    "factor(industry)shoes",
+  ])("the level %s that no panel of the world has, or that is the reference, is refused", (estimand) => {
+    const refused = problem(worldWith({ estimands: ["yLag", estimand] }));
+    expect(refused).toMatchObject({ path: "dataGenerating[1].estimands[1]", suggestion: null });
+    expect(refused.expected).toContain(
+      "factor(industry)footwear, factor(region)…, factor(year)2008|2009|2010|2011|2012",
+    );
+  });
+
+  it("a level that some cell can have, or that hangs on geography, is accepted", () => {
+    const estimands = [
+      "factor(year)2008",
+      "factor(year)2014",
+      "factor(industry)footwear",
+      "factor(region)Marche",
+    ];
+    const vary = { recordedYears: [5, 9] };
+    expect(resolveDesign(parseDesign(worldWith({ estimands, vary }))).cells[1]?.estimands).toEqual(estimands);
+  });
+
   it("two worlds of one name are refused", () => {
     expect(problem({ ...design, dataGenerating: [world, world] }).path).toBe("dataGenerating[1].name");
   });
