@@ -20,9 +20,17 @@ export function showFound(value: unknown): string {
   if (value === undefined) return "nothing";
   // JSON would call NaN and the infinities null.
   if (typeof value === "number") return String(value);
-  // A proxy or a bigint would make JSON.stringify throw; such values cannot come from a file.
-  const text = JSON.stringify(value) ?? String(value);
+  const text = shortJson(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** JSON of a value, or what kind of thing it is where it nests too deeply to be written. */
+function shortJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return Array.isArray(value) ? "a deeply nested list" : "a deeply nested object";
+  }
 }
 
 function valueAt(root: unknown, path: Path): unknown {

@@ -13,7 +13,7 @@ import type { RunKey } from "./run.ts";
 import { emptyTruthSums } from "./truth/peerEffect.ts";
 import type { Pairs, World } from "./world.ts";
 
-const provincesOf = { "103": provinces103, "107": provinces107, "110": provinces110 };
+const provincesOf = { 103: provinces103, 107: provinces107, 110: provinces110 };
 
 /** Italy is the same in every history, unless the scenario says otherwise. */
 const italy: RunKey = { seed: "italy", condition: "geography", replication: 0 };

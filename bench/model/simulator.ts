@@ -24,7 +24,7 @@ function asScenario(panelYears: number): Scenario {
   return resolveScenario("canello-2022", {
     decision: { kind: "dynamicProbit" },
     firms: model.firms,
-    provinceVintage: "103",
+    provinceVintage: 103,
     provinceSizes: "equal",
     footwearShare: 0,
     warmUpYears: firstRecorded,

@@ -1,4 +1,5 @@
-import { choice, real, whole } from "./parameter.ts";
+import * as z from "zod/mini";
+import { choice, parameterNotes, real, whole } from "./parameter.ts";
 
 /** The four destinations of Canello (2022), in the order of every per-destination array. */
 export const destinationNames = ["europe", "northAfrica", "eastAsia", "other"] as const;
@@ -14,7 +15,8 @@ export const populationParameters = {
     unit: "firms",
     source: "Canello (2022), estimation sample",
   }),
-  provinceVintage: choice(["103", "107", "110"], "103", {
+  provinceVintage: z._default(z.literal([103, 107, 110]), 103).register(parameterNotes, {
+    range: "103, 107, 110",
     mechanism: "core",
     meaning: "Which set of Italian provinces: 103 of 1995–2005, 107 of 2017–2025, 110 of 2009–2016",
     unit: "category",

@@ -97,7 +97,7 @@ export const peerColumns: readonly PanelColumn[] = [
     "pair",
     msePeersBackshoring,
     note(
-      "Small peers that returned from the destination, mean per recorded year before t, own returns left out",
+      "Small peers that returned from the destination, mean per recorded year before t, the first included (its own returns stand in no row), own returns left out",
       "firms a year",
       table3,
       1,
@@ -109,7 +109,7 @@ export const peerColumns: readonly PanelColumn[] = [
     "pair",
     (view) => elsewhere(msePeersBackshoring(view), view.world.destinations),
     note(
-      "Small peers that returned from other destinations, mean per recorded year before t, own returns left out",
+      "Small peers that returned from other destinations, mean per recorded year before t, the first included (its own returns stand in no row), own returns left out",
       "firms a year",
       table3,
       1,

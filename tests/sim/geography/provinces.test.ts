@@ -94,7 +94,7 @@ describe.each([
 
   it("place the firms: the panel has provinces of this vintage, Napoli among them as text", () => {
     const history = simulate(
-      resolveScenario("canello-2022/eq1", { firms: 400, provinceVintage: vintage, warmUpYears: 2 }),
+      resolveScenario("canello-2022/eq1", { firms: 400, provinceVintage: Number(vintage), warmUpYears: 2 }),
       key(),
     );
     const levels = history.columns.find(({ name }) => name === "province")?.levels ?? [];
