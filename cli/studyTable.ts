@@ -1,3 +1,4 @@
+import type { WarningCode } from "../estimators/fit.ts";
 import type { ResolvedDesign } from "../study/cells.ts";
 import { type PerformanceName, worldsOf } from "../study/design.ts";
 import { isFactorLevel } from "../study/estimands.ts";
@@ -42,24 +43,41 @@ export function studyTable(design: ResolvedDesign, summary: StudySummary): strin
       "Truth and estimate are means over the valid replications. –: not defined.",
     WIDTH,
   );
-  return [head.join("\n"), ...blocks, foot].join("\n\n");
+  const missing = summary.neverEstimated.map((each) => neverEstimatedLine(design, each)).join("\n");
+  return [head.join("\n"), ...blocks, ...(missing === "" ? [] : [missing]), foot].join("\n\n");
+}
+
+function neverEstimatedLine(
+  design: ResolvedDesign,
+  { world, cell, estimand }: StudySummary["neverEstimated"][number],
+): string {
+  const where = [world, ...valuesOf(design, cell)].join(" · ");
+  return wrapText(`warning: ${where}: no replication gave the estimand ${estimand}`, WIDTH, "  ");
+}
+
+/** The varied parameters of a cell, as `firms = 300`. */
+function valuesOf(design: ResolvedDesign, cell: number): string[] {
+  return Object.entries(design.cells[cell]?.values ?? {}).map(
+    ([name, value]) => `${name} = ${JSON.stringify(value)}`,
+  );
 }
 
 function methodBlock(design: ResolvedDesign, summary: StudySummary, method: MethodSummary): string {
   const cell = design.cells[method.cell];
-  const values = Object.entries(cell?.values ?? {}).map(
-    ([name, value]) => `${name} = ${JSON.stringify(value)}`,
-  );
   const valid = method.replications - method.failed;
   const lines = [
     [
       `${method.world} · ${method.method}`,
-      ...values,
+      ...valuesOf(design, method.cell),
       `${valid} of ${method.replications} replications valid`,
     ].join(" · "),
   ];
+  let told = false;
   for (const { status, count, firstReplication, message } of method.causes) {
-    const text = `failed ${count} × ${status}, first in replication ${firstReplication}: ${cut(message)}`;
+    // The message names a column or two, as if the other estimates still stood.
+    const scope: string = !told && FAULTS_OF_COLUMNS.has(status) ? " (the whole fit is left out)" : "";
+    told ||= scope !== "";
+    const text = `failed ${count} × ${status}${scope}, first in replication ${firstReplication}: ${cut(message)}`;
     lines.push(wrapText(text, WIDTH, "  "));
   }
   if (method.warned > 0) {
@@ -77,6 +95,13 @@ function methodBlock(design: ResolvedDesign, summary: StudySummary, method: Meth
   if (folded > 0) lines.push(`and ${folded} more ${folded === 1 ? "estimand" : "estimands"} in the files`);
   return lines.join("\n");
 }
+
+/** Causes that lie in some columns of the model matrix. */
+const FAULTS_OF_COLUMNS: ReadonlySet<string> = new Set<WarningCode>([
+  "collinear",
+  "separation",
+  "monotone-likelihood",
+]);
 
 /** The beginning of a message; the whole stands in the files. */
 function cut(message: string): string {
@@ -110,11 +135,12 @@ function estimandTable(
     ],
     estimands.map(({ estimand, truth, estimate, measures }) => {
       // One number of decimals for all that is in the estimand's unit, so that bias and errors compare by eye.
-      const decimals = decimalsFor(measures.bias?.mcse || measures.empiricalSe?.mcse || Number.NaN);
+      const decimals = decimalsFor(measures.bias?.mcse || measures.empiricalSe?.mcse || estimate.mcse);
       return [
         estimand.replace(/(?<=\w)\(/, "\n ("),
         formatNumber(truth, decimals),
-        formatNumber(estimate, decimals),
+        // Beside a truth the error of the mean stands with the bias.
+        Number.isNaN(truth) ? formatMeasure(estimate, decimals) : formatNumber(estimate.value, decimals),
         ...performance.map((name) => formatCell(measures[name], IN_UNIT.has(name) ? decimals : null)),
       ];
     }),

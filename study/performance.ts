@@ -56,6 +56,11 @@ function variance(values: Values): number {
   return sum / (n - 1);
 }
 
+/** Mean of the estimates; MCSE s / √n. With one truth for all its MCSE is that of the bias. */
+export function meanEstimate(estimates: Values): Measure {
+  return { value: mean(estimates), mcse: Math.sqrt(variance(estimates) / estimates.length) };
+}
+
 /** e = θ̂ − θ. */
 export function estimationErrors(estimates: Values, truths: Values): Float64Array {
   return Float64Array.from(estimates, (estimate, i) => estimate - (truths[i] as number));
@@ -63,7 +68,7 @@ export function estimationErrors(estimates: Values, truths: Values): Float64Arra
 
 /** Mean error; MCSE s / √n. */
 export function bias(errors: Values): Measure {
-  return { value: mean(errors), mcse: Math.sqrt(variance(errors) / errors.length) };
+  return meanEstimate(errors);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Cell, ResolvedDesign } from "./cells.ts";
 import type { PerformanceName } from "./design.ts";
-import { compareEstimands } from "./estimands.ts";
+import { compareEstimands, couldBeEstimand } from "./estimands.ts";
 import { cellOf, orderRows } from "./orderRows.ts";
 import * as performance from "./performance.ts";
 import type { EstimateRow } from "./rows.ts";
@@ -13,7 +13,8 @@ export interface EstimandSummary {
   readonly estimand: string;
   /** Mean over the valid replications; NaN where no truth is defined. */
   readonly truth: number;
-  readonly estimate: number;
+  /** Mean over the valid replications, with its Monte Carlo standard error: known without a truth, too. */
+  readonly estimate: performance.Measure;
   /** Replications of the method, valid or not. */
   readonly replications: number;
   /** Replications with an estimate; every measure but convergence is over these. */
@@ -31,7 +32,10 @@ export interface FailureCause {
   readonly message: string;
 }
 
-/** How often a method ran in a cell and why it failed. Nothing is redrawn: failed + valid = replications. */
+/**
+ * How often a method ran in a cell and why it failed. Nothing is redrawn: failed + valid = replications. A fit that
+ * cannot be taken at its word, be it for one collinear or separated column, is left out with all its estimates.
+ */
 export interface MethodSummary {
   readonly world: string;
   readonly cell: number;
@@ -44,6 +48,13 @@ export interface MethodSummary {
   readonly firstWarning: string;
 }
 
+/** An estimand that was asked for. */
+export interface RequestedEstimand {
+  readonly world: string;
+  readonly cell: number;
+  readonly estimand: string;
+}
+
 export interface StudySummary {
   readonly seed: string;
   readonly replications: number;
@@ -52,6 +63,8 @@ export interface StudySummary {
   readonly cells: readonly { readonly world: string; readonly values: Readonly<Record<string, unknown>> }[];
   readonly methods: readonly MethodSummary[];
   readonly estimands: readonly EstimandSummary[];
+  /** Estimands of the design that no method gave, although one that is to give them had valid replications. */
+  readonly neverEstimated: readonly RequestedEstimand[];
 }
 
 /** Summarises the rows of a study, given in any order: the same rows give the same summary to the last bit. */
@@ -76,7 +89,28 @@ export function summarise(design: ResolvedDesign, rows: Iterable<EstimateRow>): 
     cells: design.cells.map(({ world, values }) => ({ world, values })),
     methods,
     estimands,
+    neverEstimated: design.cells.flatMap((cell) => neverEstimated(cell, methods, estimands)),
   };
+}
+
+/** A level of a factor may not occur in any panel. What is missing because its methods failed is told with these. */
+function neverEstimated(
+  cell: Cell,
+  methods: readonly MethodSummary[],
+  found: readonly EstimandSummary[],
+): RequestedEstimand[] {
+  const valid = new Set<string>();
+  for (const each of methods) {
+    if (each.cell === cell.index && each.failed < each.replications) valid.add(each.method);
+  }
+  const given = new Set(found.filter((each) => each.cell === cell.index).map(({ estimand }) => estimand));
+  return (cell.estimands ?? [])
+    .filter((estimand) => {
+      const able = cell.methods.filter((method) => couldBeEstimand(method, estimand, cell.scenario));
+      const asked = able.length === 0 ? cell.methods : able;
+      return !given.has(estimand) && asked.some(({ name }) => valid.has(name));
+    })
+    .map((estimand) => ({ world: cell.world, cell: cell.index, estimand }));
 }
 
 function summariseMethod(first: EstimateRow, rows: readonly EstimateRow[]): MethodSummary {
@@ -130,7 +164,7 @@ function summariseEstimand(
     method,
     estimand,
     truth: performance.mean(rows.map((row) => row.truth)),
-    estimate: performance.mean(rows.map((row) => row.estimate)),
+    estimate: performance.meanEstimate(rows.map((row) => row.estimate)),
     replications,
     valid: rows.length,
     measures,

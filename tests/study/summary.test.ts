@@ -4,7 +4,7 @@ import { resolveDesign } from "../../study/cells.ts";
 import { PERFORMANCE_NAMES, parseDesign } from "../../study/design.ts";
 import { orderRows } from "../../study/orderRows.ts";
 import type { EstimateRow } from "../../study/rows.ts";
-import { rowsTable } from "../../study/rowsTable.ts";
+import { MESSAGE_LEFT_OUT, rowsTable } from "../../study/rowsTable.ts";
 import { summarise } from "../../study/summary.ts";
 
 const resolved = resolveDesign(
@@ -67,10 +67,46 @@ describe("a summary", () => {
   const sizeInFirst = summary.estimands.find((each) => each.cell === 0 && each.estimand === "size");
 
   it("measures an estimand over its valid replications only", () => {
-    expect(sizeInFirst).toMatchObject({ replications: 4, valid: 2, truth: 1, estimate: 1.25 });
+    expect(sizeInFirst).toMatchObject({ replications: 4, valid: 2, truth: 1 });
+    expect(sizeInFirst?.estimate.value).toBe(1.25);
     expect(sizeInFirst?.measures.bias?.value).toBe(0.25);
     expect(sizeInFirst?.measures.coverage?.value).toBe(0.5);
     expect(sizeInFirst?.measures.convergence?.value).toBe(0.5);
+  });
+
+  it("knows the Monte Carlo error of a mean estimate without a truth: its spread over √n", () => {
+    const noTruth = [1, 2, 6].map((estimate, index) => ({
+      ...plain,
+      replication: index + 1,
+      truth: Number.NaN,
+      estimate,
+    }));
+    const [found] = summarise(resolved, noTruth).estimands;
+    // Sample variance of 1, 2, 6 is (4 + 1 + 9) / 2 = 7.
+    expect(found.estimate.value).toBe(3);
+    expect(found.estimate.mcse).toBeCloseTo(Math.sqrt(7 / 3), 14);
+  });
+
+  it("names the estimands of the design that never appeared, unless their methods failed throughout", () => {
+    const asks = (estimands: string[]) => ({
+      ...resolved,
+      cells: resolved.cells.map((cell) => ({ ...cell, estimands })),
+    });
+    expect(summary.neverEstimated).toEqual([]);
+    const asked = ["size", "factor(region)Atlantis", "largePeersSameDestination"];
+    // Column B, the only method with estimates in the second cell, has no large peers to give.
+    const second = { ...plain, world: "second", cell: 1 };
+    const failed = { ...failure, world: "second", cell: 1, status: "separation" };
+    const found = summarise(asks(asked), [
+      ...rows.slice(0, 9),
+      { ...second, method: "canello-2022/B" },
+      failed,
+    ]);
+    expect(found.neverEstimated).toEqual([
+      { world: "first", cell: 0, estimand: "factor(region)Atlantis" },
+      { world: "first", cell: 0, estimand: "largePeersSameDestination" },
+      { world: "second", cell: 1, estimand: "factor(region)Atlantis" },
+    ]);
   });
 
   it("rejects at the design's own level", () => {
@@ -92,6 +128,7 @@ describe("a summary", () => {
   it("leaves a measure undefined where there is no truth or no test, and JSON says null", () => {
     const dummy = summary.estimands.find((each) => each.estimand === "factor(year)2010");
     expect(dummy?.measures.bias?.value).toBeNaN();
+    expect(dummy?.estimate).toEqual({ value: 3, mcse: Number.NaN });
     const sigma = summary.estimands.find((each) => each.estimand === "sigma");
     expect(sigma?.measures.rejection?.value).toBeNaN();
     expect(sigma?.measures.empiricalSe?.value).toBeCloseTo(Math.sqrt(0.125), 14);
@@ -150,4 +187,20 @@ it("rows become a table in which empty texts are missing", () => {
   expect([...table.columns.keys()]).toEqual(Object.keys(plain));
   const estimand = table.columns.get("estimand");
   expect(estimand?.kind === "category" && estimand.codes[3]).toBe(65535);
+});
+
+it("a study with more different messages than a column can hold keeps the first 60,000 and says so of the others", () => {
+  const many = Array.from({ length: 66_000 }, (_, index) => ({ ...plain, message: `message ${index}` }));
+  const message = rowsTable([...many, { ...plain, message: "message 7" }, plain]).columns.get("message");
+  if (message?.kind !== "category") throw new Error("messages are labels");
+  const textOf = (row: number) => message.levels[message.codes[row]];
+  expect(message.levels).toHaveLength(60_001);
+  expect([0, 59_999, 60_000, 65_999, 66_000].map(textOf)).toEqual([
+    "message 0",
+    "message 59999",
+    MESSAGE_LEFT_OUT,
+    MESSAGE_LEFT_OUT,
+    "message 7",
+  ]);
+  expect(message.codes[66_001]).toBe(65535);
 });
