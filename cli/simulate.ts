@@ -4,6 +4,7 @@ import type { Counterfactual, RunKey, SimulatedHistory } from "../sim/index.ts";
 import { EXIT } from "./failure.ts";
 import { interruption } from "./interruption.ts";
 import { prepareFiles } from "./outputFolder.ts";
+import { memoryLimit, refuseTooLarge, withinMemory } from "./panelMemory.ts";
 import { panelFiles, panelPaths } from "./plannedFiles.ts";
 import { simulateByYear } from "./simulateByYear.ts";
 import { simulationReport, simulationWarnings } from "./simulationReport.ts";
@@ -41,14 +42,14 @@ export async function simulateScenario(name: string, options: SimulateOptions): 
       expected: "a file name that ends in .csv or .parquet",
     });
   }
+  refuseTooLarge(scenario, "SCENARIO", options.counterfactual ? 2 : 1, memoryLimit());
   const { signal, release } = interruption();
   const folder = options.out === undefined ? null : await prepareFiles(panelPaths(options.out), "--out");
   try {
     const key = { seed: options.seed, condition: name, replication: 1 };
-    const { history, counterfactual } = await simulateByYear(scenario, key, {
-      counterfactual: options.counterfactual,
-      signal,
-    });
+    const { history, counterfactual } = await withinMemory(scenario, () =>
+      simulateByYear(scenario, key, { counterfactual: options.counterfactual, signal }),
+    );
     const files = options.out === undefined ? [] : panelFiles(options.out, tableFromColumns(history.columns));
     await writeFiles(files, signal);
     const { rows, truth, diagnostics } = history;

@@ -9,6 +9,7 @@ import { availableCores } from "../workers/nodeEndpoint.ts";
 import { EXIT } from "./failure.ts";
 import { interruption } from "./interruption.ts";
 import { prepareFolder } from "./outputFolder.ts";
+import { memoryLimit, refuseTooLarge } from "./panelMemory.ts";
 import { csvFile, jsonFile, parquetFile } from "./plannedFiles.ts";
 import { readJson } from "./readJson.ts";
 import { runStudy } from "./replications.ts";
@@ -31,10 +32,12 @@ const FILES = ["design.json", "replications.parquet", "replications.csv", "summa
 export async function studyRun(designPath: string, options: StudyRunOptions): Promise<number> {
   const design = await readDesign(designPath, options);
   for (const warning of designWarnings(design)) process.stderr.write(`${warning}\n`);
+  const workers = options.workers ?? availableCores();
+  refuseLargeCells(design, workers, designPath);
   const { signal, release } = interruption();
   const folder = options.out === undefined ? null : await prepareFolder(options.out, "--out", FILES);
   try {
-    const rows = await runStudy(design, options.workers ?? availableCores(), signal);
+    const rows = await runStudy(design, workers, signal);
     const summary = summarise(design, rows);
     const written =
       options.out === undefined ? [] : await writeStudy(options.out, design, rows, summary, signal);
@@ -62,6 +65,15 @@ async function readDesign(path: string, { replications, seed }: StudyRunOptions)
     if (!(error instanceof InvalidInput)) throw error;
     const { found, expected, suggestion } = error;
     throw new InvalidInput({ path: `${path}: ${error.path || "the document"}`, found, expected, suggestion });
+  }
+}
+
+/** Each thread holds a panel at a time. */
+function refuseLargeCells({ cells, design }: ResolvedDesign, workers: number, path: string): void {
+  const threads = Math.min(workers, cells.length * design.replications);
+  const limit = memoryLimit();
+  for (const { world, scenario } of cells) {
+    refuseTooLarge(scenario, `${path}: world "${world}"`, threads, limit);
   }
 }
 

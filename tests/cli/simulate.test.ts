@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { memoryLimit, panelBytes } from "../../cli/panelMemory.ts";
 import { parseAssignments } from "../../cli/simulate.ts";
+import { resolveScenario } from "../../scenarios/index.ts";
 import { buildCommandLine } from "./commandLine.ts";
 
 let bandwagon: ReturnType<typeof buildCommandLine>;
@@ -97,6 +99,19 @@ describe("bandwagon simulate", () => {
     expect(existsSync("panel.txt")).toBe(false);
   });
 });
+
+const large = resolveScenario("canello-2022", { firms: 1_000_000, recordedYears: 60 });
+
+it.skipIf(panelBytes(large) <= memoryLimit())(
+  "a world larger than the memory is refused with code 2",
+  async () => {
+    const set = ["--set", "firms=1000000", "--set", "recordedYears=60"];
+    const { code, stderr } = await bandwagon.run("simulate", "canello-2022", ...set);
+    expect(code).toBe(2);
+    expect(stderr).toContain("SCENARIO\n  found     firms = 1000000 with recordedYears = 60");
+    expect(stderr).toContain("of memory: at most ");
+  },
+);
 
 describe("bandwagon scenarios", () => {
   it("lists every ready world, as text and as JSON", async () => {
