@@ -17,10 +17,13 @@ export function panelBytes({ firms, recordedYears, datedShocks }: Scenario): num
   return rows * BYTES_PER_ROW * (datedShocks.some(({ closure }) => closure > 0) ? 2 : 1);
 }
 
-/** Bytes this process may use: the machine's memory, or less where a container sets a limit. */
+/**
+ * Bytes the panels may take: four fifths of the machine's memory, or of the limit a container sets. The rest is for
+ * the world itself and for whatever else runs.
+ */
 export function memoryLimit(): number {
   const limit = process.constrainedMemory();
-  return limit !== undefined && limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+  return 0.8 * (limit !== undefined && limit > 0 ? Math.min(limit, totalmem()) : totalmem());
 }
 
 /**
@@ -41,7 +44,7 @@ export function refuseTooLarge(scenario: Scenario, path: string, panels: number,
     path,
     found: `firms = ${firms} with recordedYears = ${recordedYears}: ${held} of ${gigabytes(needed)} in all`,
     expected:
-      `what fits into the ${gigabytes(limit)} of memory: ` +
+      `what fits into ${gigabytes(limit)} of memory: ` +
       (fitting >= 1 ? `at most ${fitting} firms with these years, or fewer recordedYears` : "fewer of both"),
   });
 }

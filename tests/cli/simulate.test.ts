@@ -109,7 +109,7 @@ it.skipIf(panelBytes(large) <= memoryLimit())(
     const { code, stderr } = await bandwagon.run("simulate", "canello-2022", ...set);
     expect(code).toBe(2);
     expect(stderr).toContain("SCENARIO\n  found     firms = 1000000 with recordedYears = 60");
-    expect(stderr).toContain("of memory: at most ");
+    expect(stderr).toContain("GB of memory: at most ");
   },
 );
 
