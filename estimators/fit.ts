@@ -28,7 +28,9 @@ export type WarningCode =
   | "sigma-at-boundary"
   | "quadrature-too-coarse"
   | "heavy-ties"
-  | "one-cluster";
+  | "exact-too-costly"
+  | "one-cluster"
+  | "saturated";
 
 export interface FitWarning {
   readonly code: WarningCode;

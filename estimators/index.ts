@@ -27,6 +27,7 @@ export type { DurationOutcome, Outcome, ValueOutcome } from "./formula/outcome.t
 export type { PanelColumns } from "./formula/panelIndex.ts";
 export { type Formula, parseFormula, printFormula } from "./formula/parseFormula.ts";
 export type { DroppedRows } from "./formula/sample.ts";
+export { fitLinear, type LinearFit, type LinearOptions } from "./linear/fitLinear.ts";
 export { type FactorTerm, type ModelMatrix, type NumericTerm, termNames } from "./modelMatrix.ts";
 export { fitProbit, type ProbitFit, type ProbitOptions } from "./probit/fitProbit.ts";
 export {

@@ -1,0 +1,232 @@
+import { log } from "../../numerics/elementary.ts";
+import { checkWeights } from "../binary/prepareBinary.ts";
+import { type RobustOptions, type RobustRequest, robustRequest } from "../covariance/robustOptions.ts";
+import type { Fit, FitTest, FitWarning } from "../fit.ts";
+import { type ModelMatrix, termNames } from "../modelMatrix.ts";
+import { waldTest } from "../modelTests.ts";
+import { termEstimate } from "../termEstimate.ts";
+import { absorb, absorbedFactors } from "./absorb.ts";
+import { absorbedParameters, isNested } from "./absorbedParameters.ts";
+import { denseColumns, finiteColumn } from "./denseColumns.ts";
+import { inverseOfCrossProduct, linearSandwich } from "./linearCovariance.ts";
+import { COLLINEARITY_TOLERANCE, orthogonalise, projectOut } from "./orthogonalise.ts";
+
+const LOG_TWO_PI = 1.8378770664093453;
+
+export interface LinearOptions extends RobustOptions {
+  /** Factors whose effects are absorbed: for each, a level (any integer) for each row. Default none. */
+  readonly absorb?: readonly ArrayLike<number>[];
+  /** One positive number a row, the inverse of the variance of its error but for a factor, as in R's `lm`. Default 1. */
+  readonly weights?: ArrayLike<number>;
+  /**
+   * Which absorbed effects the K of "HC1" counts with clusters. "nested" (default): not those of a factor whose levels each
+   * lie in one cluster, but at least one, the constant; "full": all of them, as `vcovCL` does with dummies in the `lm`.
+   */
+  readonly countedEffects?: "nested" | "full";
+  /** Default 0.95. */
+  readonly confidenceLevel?: number;
+  /** How far the alternating projections go, see `absorb`. Default 1e-12. */
+  readonly tolerance?: number;
+}
+
+export interface LinearFit extends Fit {
+  readonly model: "linear";
+  /** Parameters that the absorbed effects are, the constant among them. */
+  readonly absorbedParameters: number;
+  /** Rows less all parameters. */
+  readonly residualDegreesOfFreedom: number;
+  /** Square root of the (weighted) residual sum of squares over its degrees of freedom. */
+  readonly residualStdError: number;
+  readonly rSquared: number;
+  /** Share of the variation left by the absorbed effects that the terms explain; `rSquared` without absorbed effects. */
+  readonly withinRSquared: number;
+  /** That all terms but the intercept are zero, with the robust covariance when there is one; null without such terms. */
+  readonly tests: { readonly wald: FitTest | null };
+}
+
+/**
+ * Least squares with absorbed fixed effects; with an outcome of 0 and 1, the linear probability model.
+ *
+ * Every column is replaced by what the absorbed effects leave of it (`absorb`), then regressed. With absorbed effects there
+ * is no term `(Intercept)`: it is one of them. Standard errors are those of R's `lm` with all dummies; with an outcome of 0
+ * and 1 the errors are heteroskedastic by nature, so ask for `robust` or `cluster`. With clusters the default is "HC1" with
+ * G/(G − 1), that of `sandwich::vcovCL` for an `lm`, of Stata and of fixest. Statistics are taken as normal (`lm` takes
+ * Student's t, which matters with few degrees of freedom or few clusters).
+ *
+ * Degrees of freedom of two absorbed factors are exact; of more they are those of `absorbedParameters`. The rule for
+ * factors nested in clusters is that of fixest (`fixef.K = "nested"`) and reghdfe.
+ *
+ * `collinear` names terms that the absorbed effects explain, and terms that are combinations of others before them (left
+ * out, estimate NaN, `converged` false); `constant-outcome`: the absorbed effects explain the outcome exactly;
+ * `saturated`: no degree of freedom is left; `not-converged`: the projections; `one-cluster`.
+ *
+ * @param outcome one finite number a row.
+ * @throws RangeError for lengths that do not match, a cell that is not finite, a weight that is not positive.
+ */
+export function fitLinear(
+  matrix: ModelMatrix,
+  outcome: ArrayLike<number>,
+  options: LinearOptions = {},
+): LinearFit {
+  const { absorb: absorbedCodes = [], confidenceLevel = 0.95, tolerance = 1e-12 } = options;
+  const { rows } = matrix;
+  absorbedCodes.forEach((codes, f) => {
+    if (codes.length !== rows) {
+      throw new RangeError(
+        `absorbed factor ${f} has ${codes.length} rows where the model matrix has ${rows}`,
+      );
+    }
+  });
+  if (options.weights !== undefined) checkWeights(options.weights, rows);
+  const weights = options.weights === undefined ? null : Float64Array.from(options.weights);
+  const request = robustRequest(options, rows, "HC1");
+  const absorbed = absorbedFactors(absorbedCodes, weights);
+  const hasEffects = absorbedCodes.length > 0;
+  const names = termNames(matrix).slice(hasEffects && matrix.intercept ? 1 : 0);
+  const columns = denseColumns(matrix, !hasEffects);
+  const response = finiteColumn("the outcome", outcome, rows);
+  const centred = hasEffects || matrix.intercept;
+  const outcomeNorm = norm(response, weights, centred);
+
+  // What the absorbed effects leave.
+  const warnings: FitWarning[] = [];
+  const unfinished = names.filter((_, j) => {
+    const before = norm(columns[j], weights, hasEffects);
+    const converged = absorb(absorbed, columns[j], tolerance);
+    if (hasEffects && !(norm(columns[j], weights, false) > COLLINEARITY_TOLERANCE * before))
+      columns[j].fill(0);
+    return !converged;
+  });
+  const responseConverged = absorb(absorbed, response, tolerance);
+  if (unfinished.length > 0 || !responseConverged) {
+    const message =
+      "the alternating projections did not settle: the absorbed factors are hardly connected by rows";
+    warnings.push({ code: "not-converged", terms: unfinished, message });
+  }
+  const explained = names.filter((_, j) => hasEffects && columns[j].every((value) => value === 0));
+  if (explained.length > 0) {
+    const message = `${explained.join(", ")}: no variation within the absorbed effects; not estimated, so drop it`;
+    warnings.push({ code: "collinear", terms: explained, message });
+  }
+
+  // Least squares on √w times what is left.
+  if (weights !== null) for (const column of [...columns, response]) scaleByRoot(column, weights);
+  const withinNorm = norm(response, null, false);
+  const design = orthogonalise(columns);
+  const { kept, inverse } = design;
+  const dependent = names.filter((name, j) => !kept.includes(j) && !explained.includes(name));
+  if (dependent.length > 0) {
+    const message = `${dependent.join(", ")}: a linear combination of the terms before, or a level without rows; not estimated, so drop it`;
+    warnings.push({ code: "collinear", terms: dependent, message });
+  }
+  const varies = hasEffects ? withinNorm > COLLINEARITY_TOLERANCE * outcomeNorm : outcomeNorm > 0;
+  if (!varies) {
+    const found = hasEffects ? "does not vary within the absorbed effects" : "does not vary";
+    warnings.push({
+      code: "constant-outcome",
+      terms: [],
+      message: `the outcome ${found}: nothing to explain`,
+    });
+  }
+  const along = projectOut(design.basis, response);
+  const residuals = response;
+  const residualNorm = norm(residuals, null, false);
+  const k = kept.length;
+  const estimates = new Float64Array(names.length).fill(Number.NaN);
+  kept.forEach((term, i) => {
+    let sum = 0;
+    for (let j = i; j < k; j++) sum += inverse[i * k + j] * along[j];
+    estimates[term] = sum;
+  });
+
+  const effects = absorbedParameters(absorbed.factors);
+  const degrees = rows - k - effects;
+  const residualStdError = degrees > 0 ? residualNorm / Math.sqrt(degrees) : Number.NaN;
+  if (degrees <= 0) {
+    const message = `${rows} rows and as many parameters or more: no degree of freedom is left for standard errors`;
+    warnings.push({ code: "saturated", terms: [], message });
+  }
+  const inPlaces = (reduced: Float64Array, factor: number): Float64Array => {
+    const all = new Float64Array(names.length * names.length).fill(Number.NaN);
+    kept.forEach((row, i) => {
+      kept.forEach((column, j) => {
+        all[row * names.length + column] = factor * reduced[i * k + j];
+      });
+    });
+    return all;
+  };
+  const covariance = inPlaces(inverseOfCrossProduct(design), residualStdError * residualStdError);
+  const robustCovariance =
+    request === null || degrees <= 0
+      ? undefined
+      : inPlaces(
+          linearSandwich(design, residuals, request.clusters),
+          request.factor(k + countedEffects(request, absorbed.factors, options.countedEffects ?? "nested")),
+        );
+  const stdError = (from: Float64Array, i: number): number => Math.sqrt(from[i * names.length + i]);
+  const tested = kept.filter((term) => names[term] !== "(Intercept)");
+  const logWeights = weights === null ? 0 : weights.reduce((sum, weight) => sum + log(weight), 0);
+  return {
+    model: "linear",
+    observations: rows,
+    terms: names.map((name, i) =>
+      termEstimate(
+        name,
+        estimates[i],
+        stdError(covariance, i),
+        confidenceLevel,
+        robustCovariance && stdError(robustCovariance, i),
+      ),
+    ),
+    covariance,
+    ...(request !== null && robustCovariance ? { robustCovariance, robust: request.description } : {}),
+    logLikelihood: 0.5 * (logWeights - rows * (LOG_TWO_PI + 1 + 2 * log(residualNorm) - log(rows))),
+    converged: warnings.length === 0,
+    iterations: 1,
+    warnings: [...warnings, ...(request?.warnings ?? [])],
+    absorbedParameters: effects,
+    residualDegreesOfFreedom: degrees,
+    residualStdError,
+    rSquared: 1 - square(residualNorm / outcomeNorm),
+    withinRSquared: 1 - square(residualNorm / (hasEffects ? withinNorm : outcomeNorm)),
+    tests: {
+      wald: tested.length === 0 ? null : waldTest(estimates, robustCovariance ?? covariance, tested),
+    },
+  };
+}
+
+/** Absorbed parameters that count in K. */
+function countedEffects(
+  { clusters }: RobustRequest,
+  factors: Parameters<typeof absorbedParameters>[0],
+  counted: "nested" | "full",
+): number {
+  if (clusters === null || counted === "full" || factors.length === 0) return absorbedParameters(factors);
+  return Math.max(1, absorbedParameters(factors.filter((factor) => !isNested(factor, clusters))));
+}
+
+/** Root of the weighted sum of squares, about the weighted mean when `centred`; rounding of a constant counts as 0. */
+function norm(column: Float64Array, weights: Float64Array | null, centred: boolean): number {
+  let total = 0;
+  let sum = 0;
+  for (let row = 0; row < column.length; row++) {
+    const weight = weights === null ? 1 : weights[row];
+    total += weight;
+    sum += weight * column[row];
+  }
+  const centre = centred ? sum / total : 0;
+  let squares = 0;
+  for (let row = 0; row < column.length; row++) {
+    squares += (weights === null ? 1 : weights[row]) * square(column[row] - centre);
+  }
+  const result = Math.sqrt(squares);
+  return result > 1e-12 * Math.abs(centre) * Math.sqrt(total) ? result : 0;
+}
+
+function scaleByRoot(column: Float64Array, weights: Float64Array): void {
+  for (let row = 0; row < column.length; row++) column[row] *= Math.sqrt(weights[row]);
+}
+
+function square(value: number): number {
+  return value * value;
+}

@@ -1,0 +1,64 @@
+/** Share of a column's norm below which what the columns before leave of it is rounding: `tol` of R's `lm`. */
+export const COLLINEARITY_TOLERANCE = 1e-7;
+
+/** X = QR of the columns kept. */
+export interface Orthogonal {
+  /** Orthonormal columns. */
+  readonly basis: readonly Float64Array[];
+  /** R⁻¹, upper triangular, row-major, as wide as there are columns in the basis. */
+  readonly inverse: Float64Array;
+  /** Which of the columns given are kept, ascending; the others are linear combinations of those before them. */
+  readonly kept: readonly number[];
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let row = 0; row < a.length; row++) sum += a[row] * b[row];
+  return sum;
+}
+
+/**
+ * Takes out of `column` its projections on an orthonormal basis, one after the other, twice ("twice is enough", Giraud et
+ * al. 2005); returns the coefficients.
+ */
+export function projectOut(basis: readonly Float64Array[], column: Float64Array): Float64Array {
+  const coefficients = new Float64Array(basis.length);
+  for (let time = 0; time < 2; time++) {
+    basis.forEach((direction, i) => {
+      const along = dot(direction, column);
+      coefficients[i] += along;
+      for (let row = 0; row < column.length; row++) column[row] -= along * direction[row];
+    });
+  }
+  return coefficients;
+}
+
+/** Modified Gram–Schmidt; the arrays given are overwritten and become the basis. */
+export function orthogonalise(columns: readonly Float64Array[]): Orthogonal {
+  const basis: Float64Array[] = [];
+  const kept: number[] = [];
+  /** Columns of R. */
+  const triangle: Float64Array[] = [];
+  columns.forEach((column, j) => {
+    const before = Math.sqrt(dot(column, column));
+    const coefficients = projectOut(basis, column);
+    const norm = Math.sqrt(dot(column, column));
+    if (!(norm > COLLINEARITY_TOLERANCE * before)) return;
+    for (let row = 0; row < column.length; row++) column[row] /= norm;
+    basis.push(column);
+    kept.push(j);
+    triangle.push(Float64Array.of(...coefficients, norm));
+  });
+  const k = basis.length;
+  const inverse = new Float64Array(k * k);
+  for (let j = 0; j < k; j++) {
+    // R x = e_j from the bottom up.
+    inverse[j * k + j] = 1 / triangle[j][j];
+    for (let i = j - 1; i >= 0; i--) {
+      let sum = 0;
+      for (let m = i + 1; m <= j; m++) sum += triangle[m][i] * inverse[m * k + j];
+      inverse[i * k + j] = -sum / triangle[i][i];
+    }
+  }
+  return { basis, inverse, kept };
+}
