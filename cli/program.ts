@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../package.json";
+import { type EstimateOptions, estimate } from "./estimate.ts";
 import { listScenarios } from "./scenarios.ts";
 import { type SimulateOptions, simulateScenario } from "./simulate.ts";
 import { type StudyRunOptions, studyRun } from "./studyRun.ts";
@@ -18,6 +19,7 @@ Examples:
   bandwagon scenarios
   bandwagon simulate canello-2022 --set firms=2000 --out panel.csv
   bandwagon study run scenarios/canello-2022/studies/recovery.json --out out/recovery
+  bandwagon estimate panel.csv "active ~ lag(active) + size + (1 | pair)" --panel pair,year
 
 Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.`,
     );
@@ -71,6 +73,44 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
       finish(await studyRun(design, options));
     });
 
+  program
+    .command("estimate")
+    .description("fit a model to a file of your own: probit, logit, cloglog, random-effects probit, Cox")
+    .argument("<FILE>", "CSV or tab-separated text (also gzipped), or Parquet")
+    .argument("<FORMULA>", "in R's language: y ~ x, y ~ x + (1 | id), Surv(start, stop, event) ~ x")
+    .addOption(
+      new Option("--model <model>", "default: cox for Surv(…), else probit").choices([
+        "probit",
+        "logit",
+        "cloglog",
+        "cox",
+      ]),
+    )
+    .addOption(
+      new Option("--ties <method>", "of a Cox model (default: efron)").choices(["efron", "breslow"]),
+    )
+    .option("--quadrature <nodes>", "of a random effect, 1 to 128 (default: 12)", quadratureNodes)
+    .option("--panel <id,time>", "columns that say whose a row is, and when: for lag(), initial(), mean()")
+    .option("--subset <expression>", 'rows to use, as in "set == 1 & year > 2005"')
+    .option("--cluster <column>", "robust standard errors; rows of a cluster may depend on each other")
+    .option("--weights <column>", "case weights")
+    .addOption(
+      new Option("--information <kind>", "what standard errors come from (default: observed)").choices([
+        "observed",
+        "expected",
+      ]),
+    )
+    .option("--na <texts>", 'texts that mark a missing cell beside the empty one, as in "NA,."')
+    .option("--out <file>", "write the result as JSON, too")
+    .addOption(formatOption())
+    .addHelpText(
+      "after",
+      '\nExample:\n  bandwagon estimate lung.csv "Surv(time, status == 2) ~ age + factor(sex) + strata(inst)" --na NA',
+    )
+    .action(async (file: string, formula: string, options: EstimateOptions) => {
+      finish(await estimate(file, formula, options));
+    });
+
   return program;
 }
 
@@ -87,6 +127,12 @@ function collect(value: string, previous: readonly string[]): string[] {
 function notEmpty(text: string): string {
   if (text === "") throw new InvalidArgumentError("Expected text that is not empty.");
   return text;
+}
+
+function quadratureNodes(text: string): number {
+  const value = wholeNumber(text);
+  if (value <= 128) return value;
+  throw new InvalidArgumentError("Expected a whole number from 1 to 128.");
 }
 
 function wholeNumber(text: string): number {

@@ -1,4 +1,4 @@
-import { cellNumber, isIntegerCell } from "./csvNumber.ts";
+import { cellNumber, type DecimalMark, isIntegerCell } from "./csvNumber.ts";
 import { InvalidTable, quoteCell, tooManyLevels } from "./invalidTable.ts";
 import { LabelCodes } from "./labelCodes.ts";
 import { firstMisfit, type NumericKind, numbersAsKind } from "./numbersAsKind.ts";
@@ -13,6 +13,7 @@ export interface ColumnExpectation {
   readonly levels: readonly string[];
   /** Texts that mark a missing cell. */
   readonly missing: readonly string[];
+  readonly decimal: DecimalMark;
   /** The row of the file in which the cell of this index stands. */
   readonly rowOfFile: (index: number) => number;
 }
@@ -77,7 +78,7 @@ export class CsvColumn {
 
   #number(cell: string): number | null {
     if (this.#missing.has(cell.trim())) return Number.NaN;
-    return cellNumber(cell, this.#expected.kind !== null);
+    return cellNumber(cell, this.#expected.kind !== null, this.#expected.decimal);
   }
 
   #numbersOf(texts: readonly string[]): Float64Array {

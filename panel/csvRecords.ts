@@ -7,6 +7,7 @@ export type TextSource = string | Iterable<string> | AsyncIterable<string>;
 /** Records of a CSV file and the row of the file (from 1, blank lines counted) that the first of them stands in. */
 export interface RecordBatch {
   readonly firstRow: number;
+  readonly delimiter: string;
   readonly records: readonly (readonly string[])[];
 }
 
@@ -23,14 +24,14 @@ const DELIMITERS = [",", ";", "\t", "|"];
  * cell, is an `InvalidTable` ("malformed-quotes").
  */
 export async function* csvRecords(source: TextSource, delimiter?: string): AsyncGenerator<RecordBatch> {
-  let parser: Papa.Parser | null = null;
+  let found: { parser: Papa.Parser; delimiter: string } | null = null;
   let rest = "";
   let nextRow = 1;
   let atStart = true;
 
   function parse(isLast: boolean): RecordBatch {
-    parser ??= parserFor(rest, delimiter);
-    const parsed: Papa.ParseResult<string[]> = parser.parse(rest, 0, !isLast);
+    found ??= parserFor(rest, delimiter);
+    const parsed: Papa.ParseResult<string[]> = found.parser.parse(rest, 0, !isLast);
     const records = parsed.data;
     // The parser takes the nothing behind the last line end for one more record.
     if (isLast && /[\r\n]$/.test(rest) && records.at(-1)?.join() === "") records.pop();
@@ -40,7 +41,7 @@ export async function* csvRecords(source: TextSource, delimiter?: string): Async
     rest = rest.slice(parsed.meta.cursor);
     if (rest.length > LONGEST_RECORD)
       throw malformedQuotes(nextRow + records.length, "Quoted field unterminated");
-    const batch = { firstRow: nextRow, records };
+    const batch = { firstRow: nextRow, delimiter: found.delimiter, records };
     nextRow += records.length;
     return batch;
   }
@@ -56,7 +57,7 @@ export async function* csvRecords(source: TextSource, delimiter?: string): Async
   if (rest !== "") yield parse(true);
 }
 
-function parserFor(beginning: string, delimiter: string | undefined): Papa.Parser {
+function parserFor(beginning: string, delimiter: string | undefined) {
   // What stands between quotes is no delimiter and no line end, and half of a cut `\r\n` is no `\r`, but they would
   // be counted as such.
   const unquoted = beginning.replaceAll(/"[^"]*"/g, '""').replace(/\r$/, "");
@@ -68,7 +69,7 @@ function parserFor(beginning: string, delimiter: string | undefined): Papa.Parse
     ...(delimiter === undefined ? {} : { delimiter }),
   });
   const newline = meta.linebreak === "\r" || meta.linebreak === "\r\n" ? meta.linebreak : "\n";
-  return new Papa.Parser({ delimiter: meta.delimiter, newline });
+  return { parser: new Papa.Parser({ delimiter: meta.delimiter, newline }), delimiter: meta.delimiter };
 }
 
 function malformedQuotes(row: number, message: string): InvalidTable {

@@ -1,5 +1,7 @@
 import type { CodebookEntry } from "./codebook.ts";
+import { type ColumnChoice, chosenColumns } from "./columnChoice.ts";
 import { CsvColumn } from "./csvColumn.ts";
+import { type DecimalMark, guessDecimalMark } from "./csvNumber.ts";
 import { csvRecords, type TextSource } from "./csvRecords.ts";
 import { InvalidTable, unknownColumn } from "./invalidTable.ts";
 import type { Column, ColumnKind, Table } from "./table.ts";
@@ -7,10 +9,12 @@ import type { Column, ColumnKind, Table } from "./table.ts";
 export interface ReadCsvOptions {
   /** One character; guessed among comma, semicolon, tab and bar by default. */
   readonly delimiter?: string;
+  /** What stands before decimals; by default a point, or in a file not delimited by commas what its first records show. */
+  readonly decimal?: DecimalMark;
   /** Texts that mark a missing cell; by default only the empty one. `NA` is a province unless listed here. */
   readonly missing?: readonly string[];
   /** The columns to read, all by default; the others are skipped unseen. The order stays the file's. */
-  readonly columns?: readonly string[];
+  readonly columns?: ColumnChoice;
   /** Kinds demanded by column name; a cell that does not fit is refused with its row. */
   readonly kinds?: Readonly<Record<string, ColumnKind>>;
   /** Restores kinds, order of labels and notes of the columns it names; others are inferred. `kinds` go before it. */
@@ -45,7 +49,7 @@ export async function readCsv(source: TextSource, options: ReadCsvOptions = {}):
     return row;
   }
 
-  for await (const { firstRow, records } of csvRecords(source, options.delimiter)) {
+  for await (const { firstRow, delimiter, records } of csvRecords(source, options.delimiter)) {
     for (let position = 0; position < records.length; position++) {
       const record = records[position];
       const row = firstRow + position;
@@ -54,7 +58,8 @@ export async function readCsv(source: TextSource, options: ReadCsvOptions = {}):
       } else if (header === null) {
         header = columnNames(record, row);
         headerRow = row;
-        collectors = collectorsFor(header, options, rowOfFile);
+        const decimal = options.decimal ?? guessDecimalMark(records, delimiter);
+        collectors = collectorsFor(header, { ...options, decimal }, rowOfFile);
       } else {
         if (record.length !== header.length) throw raggedRow(row, record.length, header.length);
         for (let place = 0; place < record.length; place++) collectors[place]?.add(record[place]);
@@ -94,19 +99,20 @@ function columnNames(record: readonly string[], row: number): string[] {
 
 function collectorsFor(
   header: readonly string[],
-  { columns, kinds = {}, codebook = [], missing = [""] }: ReadCsvOptions,
+  { columns, kinds = {}, codebook = [], missing = [""], decimal = "." }: ReadCsvOptions,
   rowOfFile: (index: number) => number,
 ): (CsvColumn | null)[] {
-  for (const name of [...(columns ?? []), ...Object.keys(kinds)]) {
+  const chosen = chosenColumns(columns, header);
+  for (const name of Object.keys(kinds)) {
     if (!header.includes(name)) throw unknownColumn(name, header);
   }
   const entries = new Map(codebook.map((entry) => [entry.name, entry]));
   return header.map((name) => {
-    if (columns !== undefined && !columns.includes(name)) return null;
+    if (!chosen.has(name)) return null;
     const entry = entries.get(name);
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : (entry?.kind ?? null);
     const levels = kind === "category" ? (entry?.levels ?? []) : [];
-    return new CsvColumn({ name, kind, levels, missing, rowOfFile });
+    return new CsvColumn({ name, kind, levels, missing, decimal, rowOfFile });
   });
 }
 

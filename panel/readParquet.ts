@@ -6,8 +6,10 @@ import {
   parquetScan,
   parquetSchema,
 } from "hyparquet";
+import { InvalidInput } from "../scenarios/invalidInput.ts";
 import type { CodebookEntry } from "./codebook.ts";
-import { InvalidTable, unknownColumn } from "./invalidTable.ts";
+import { type ColumnChoice, chosenColumns } from "./columnChoice.ts";
+import { InvalidTable } from "./invalidTable.ts";
 import { parquetColumn } from "./parquetColumn.ts";
 import { codebookFromJson } from "./readCodebook.ts";
 import type { Column, Table } from "./table.ts";
@@ -18,7 +20,7 @@ export type ByteSource = Uint8Array | AsyncBuffer;
 
 export interface ReadParquetOptions {
   /** The columns to read, all by default; the others are never fetched. The order stays the file's. */
-  readonly columns?: readonly string[];
+  readonly columns?: ColumnChoice;
   /** Decompressors by codec, for files that are not compressed by Snappy. */
   readonly compressors?: Compressors;
 }
@@ -35,7 +37,7 @@ export async function readParquet(source: ByteSource, options: ReadParquetOption
     return await readFile(file, options);
   } catch (error) {
     if (failure() !== null) throw failure();
-    if (error instanceof InvalidTable) throw error;
+    if (error instanceof InvalidInput) throw error;
     throw new InvalidTable({
       problem: "not-parquet",
       found: `a file that cannot be read as Parquet (${error instanceof Error ? error.message : String(error)})`,
@@ -51,8 +53,8 @@ async function readFile(
   const metadata = await parquetMetadataAsync(file, { geoparquet: false });
   const elements = parquetSchema(metadata).children.map(({ element }) => element);
   const names = elements.map(({ name }) => name);
-  for (const name of columns ?? []) if (!names.includes(name)) throw unknownColumn(name, names);
-  const chosen = elements.filter(({ name }) => columns === undefined || columns.includes(name));
+  const wanted = chosenColumns(columns, names);
+  const chosen = elements.filter(({ name }) => wanted.has(name));
   const rows = Number(metadata.num_rows);
   const entries = codebookIn(metadata);
   const collectors = chosen.map((element) => parquetColumn(element, rows, entries.get(element.name)));

@@ -1,0 +1,126 @@
+import {
+  type CoxFit,
+  type FitTest,
+  type FitWarning,
+  type ModelFrame,
+  printFormula,
+  type TermEstimate,
+} from "../estimators/index.ts";
+import type { FittedModel } from "./estimateModel.ts";
+
+/**
+ * What `--format json` prints: a contract. Fields a model does not have are null; so are, in the printed document,
+ * numbers that are not finite. Terms and covariances stand in R's order of the formula.
+ */
+export interface EstimateResult {
+  readonly model: FittedModel["model"];
+  readonly formula: string;
+  readonly ties: string | null;
+  /** What the errors of a binary model are made from. */
+  readonly information: "observed" | "expected" | null;
+  readonly observations: number;
+  /** Rows with the event, or with the outcome 1. */
+  readonly events: number;
+  /** Groups of the random effect. */
+  readonly groups: number | null;
+  /** Clusters of the robust covariance. */
+  readonly clusters: number | null;
+  /** Rows left out because a cell is missing. */
+  readonly dropped: number;
+  readonly missing: readonly { readonly expression: string; readonly rows: number }[];
+  /** Rows outside `--subset`. */
+  readonly outsideSubset: number;
+  readonly converged: boolean;
+  readonly iterations: number;
+  readonly logLikelihood: number;
+  readonly logLikelihoodNull: number | null;
+  readonly aic: number;
+  readonly bic: number;
+  readonly terms: readonly ResultTerm[];
+  /** Of the terms; a random-effects model has ln σ last. */
+  readonly covariance: readonly (readonly number[])[];
+  readonly robustCovariance: readonly (readonly number[])[] | null;
+  readonly randomEffect: ResultRandomEffect | null;
+  readonly tests: Readonly<Record<keyof CoxFit["tests"], FitTest | null>>;
+  readonly concordance: null;
+  readonly proportionalHazards: null;
+  readonly warnings: readonly FitWarning[];
+}
+
+export type ResultTerm = Omit<TermEstimate, "robustStdError"> & { readonly robustStdError: number | null };
+
+export interface ResultRandomEffect {
+  readonly group: string;
+  readonly sigma: number;
+  readonly sigmaStdError: number;
+  readonly sigmaConfLow: number;
+  readonly sigmaConfHigh: number;
+  readonly rho: number;
+  readonly quadrature: number;
+  /** Change of the log-likelihood with twice the nodes. */
+  readonly quadratureError: number | null;
+}
+
+/** A fit as the command prints it. */
+export function estimateResult(frame: ModelFrame, fit: FittedModel): EstimateResult {
+  const { dropped, coefficientOrder } = frame;
+  const withLnSigma = fit.model === "randomEffectsProbit" ? [fit.terms.length] : [];
+  const order = [...coefficientOrder, ...withLnSigma];
+  const square = (matrix: Float64Array) =>
+    order.map((row) => order.map((column) => matrix[row * order.length + column] ?? Number.NaN));
+  const terms = [...coefficientOrder].flatMap((at) => fit.terms[at] ?? []);
+  const events = eventsOf(frame);
+  return {
+    model: fit.model,
+    formula: printFormula(frame.formula),
+    ties: fit.model === "cox" ? fit.ties : null,
+    information: "information" in fit ? fit.information : null,
+    observations: fit.observations,
+    events,
+    groups: fit.model === "randomEffectsProbit" ? fit.randomEffect.groups : null,
+    clusters: fit.robust?.clusters ?? null,
+    dropped: dropped.missing,
+    missing: dropped.missingByExpression,
+    outsideSubset: dropped.outsideSubset,
+    converged: fit.converged,
+    iterations: fit.iterations,
+    logLikelihood: fit.logLikelihood,
+    logLikelihoodNull: "logLikelihoodNull" in fit ? fit.logLikelihoodNull : null,
+    ...informationCriteria(fit),
+    terms: terms.map((term) => ({ ...term, robustStdError: term.robustStdError ?? null })),
+    covariance: square(fit.covariance),
+    robustCovariance: fit.robustCovariance === undefined ? null : square(fit.robustCovariance),
+    randomEffect: randomEffectOf(frame, fit),
+    tests: { likelihoodRatio: null, wald: null, score: null, robustScore: null, ...testsOf(fit) },
+    concordance: null,
+    proportionalHazards: null,
+    warnings: fit.warnings,
+  };
+}
+
+/** Of the four tests those that the model has. */
+function testsOf(fit: FittedModel): Partial<EstimateResult["tests"]> {
+  return fit.model === "randomEffectsProbit" ? {} : fit.tests;
+}
+
+function eventsOf({ outcome }: ModelFrame): number {
+  let events = 0;
+  for (const value of outcome.kind === "duration" ? outcome.event : outcome.values) events += value;
+  return events;
+}
+
+/** Parameters are what was estimated. The n of BIC is rows, in a Cox model events, as R's `BIC` takes it. */
+function informationCriteria(fit: FittedModel): { aic: number; bic: number } {
+  if ("aic" in fit) return { aic: fit.aic, bic: fit.bic };
+  const estimated = fit.terms.filter(({ estimate }) => !Number.isNaN(estimate)).length;
+  const parameters = estimated + (fit.model === "randomEffectsProbit" ? 1 : 0);
+  const n = fit.model === "cox" ? fit.events : fit.observations;
+  const deviance = -2 * fit.logLikelihood;
+  return { aic: deviance + 2 * parameters, bic: deviance + parameters * Math.log(n) };
+}
+
+function randomEffectOf(frame: ModelFrame, fit: FittedModel): ResultRandomEffect | null {
+  if (fit.model !== "randomEffectsProbit") return null;
+  const { groups: _, quadratureNodes, ...rest } = fit.randomEffect;
+  return { group: frame.randomEffect?.name ?? "", ...rest, quadrature: quadratureNodes };
+}

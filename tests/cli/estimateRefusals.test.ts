@@ -1,0 +1,113 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildCommandLine } from "./commandLine.ts";
+import { csvText } from "./csvText.ts";
+
+let bandwagon: ReturnType<typeof buildCommandLine>;
+let file = "";
+
+beforeAll(() => {
+  bandwagon = buildCommandLine();
+  file = join(bandwagon.folder, "small.csv");
+  const columns = {
+    y: [0, 1, 0, 1, 1, 0, 1, 0],
+    time: [1, 2, 3, 4, 5, 6, 7, 8],
+    x: [2, 1, "NA", 4, 3, 2, 5, 1],
+    g: [1, 1, 1, 1, 2, 2, 2, 2],
+    h: [1, 2, 1, 2, 1, 2, 1, 2],
+    w: [1, 2, 0, 1, 1, 1, 1, 1],
+  };
+  writeFileSync(file, csvText(columns));
+});
+afterAll(() => bandwagon.remove());
+
+async function refusal(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await bandwagon.run("estimate", file, ...args);
+  expect(stdout).toBe("");
+  expect(code).toBe(2);
+  return stderr;
+}
+
+describe("a wrong formula is refused with code 2 and a caret under the place", () => {
+  it.each([
+    ["y ~ timee", "formula, character 5", 'did you mean "time"?'],
+    ["y ~ time + + * g", "formula, character 14", "found     *"],
+    ["time ~ g", "formula, character 1", "found     time with the value 2 in row 3"],
+    ["y ~ time | g", "formula, character 12", "factor(g) for few groups, (1 | g)"],
+    ["y ~ lag(time)", "formula, character 5", "--panel id,time"],
+  ])("%s", async (formula, place, hint) => {
+    const message = await refusal(formula);
+    expect(message).toContain(`error: ${place}`);
+    expect(message).toContain(hint);
+    const [text, under] = message.trimEnd().split("\n").slice(-2);
+    const position = Number(/character (\d+)/.exec(place)?.[1]) - 1;
+    expect(text.slice(2)).toBe(formula);
+    expect(under.indexOf("^") - 2).toBe(position);
+  });
+
+  it("in the condition of --subset too", async () => {
+    expect(await refusal("y ~ time", "--subset", "time > > 1")).toContain("error: subset, character 8");
+  });
+});
+
+describe("an option the model does not have is refused with code 2, never ignored", () => {
+  it.each([
+    ["y ~ time", ["--ties", "efron"], "--ties", "Surv(…)"],
+    ["y ~ time", ["--quadrature", "20"], "--quadrature", "(1 | g)"],
+    ["y ~ time", ["--model", "cox"], "--model cox", "Surv(time, event)"],
+    ["y ~ time + (1 | g)", ["--model", "logit"], "--model logit", "--model probit"],
+    ["y ~ time + (1 | g)", ["--information", "expected"], "--information", "without (1 | g)"],
+    ["y ~ time + (1 | g)", ["--weights", "time"], "--weights", "no weights"],
+    ["y ~ time + (1 | g)", ["--cluster", "h"], "--cluster", "whole groups"],
+    ["Surv(time, y) ~ g", ["--model", "probit"], "--model probit", "--model cox"],
+    ["Surv(time, y) ~ g", ["--quadrature", "20"], "--quadrature", "(1 | g)"],
+    ["Surv(time, y) ~ g", ["--information", "observed"], "--information", "probit"],
+    ["Surv(time, y) ~ h + (1 | g)", [], "formula", "cluster(g)"],
+    ["y ~ time", ["--weights", "w"], "--weights", "weights above 0"],
+    ["y ~ time", ["--panel", "g"], "--panel g", "firm,year"],
+    ["y ~ time", ["--panel", "g,years"], "--panel", 'no column named "years"'],
+    ["y ~ time", ["--out", "fit.txt"], "--out fit.txt", "ends in .json"],
+  ])("%s %j", async (formula, options, place, hint) => {
+    const message = await refusal(formula, ...options);
+    expect(message).toContain(`error: ${place}`);
+    expect(message).toContain(hint);
+    expect(existsSync("fit.txt")).toBe(false);
+  });
+
+  it.each([
+    ["--quadrature", "0"],
+    ["--quadrature", "129"],
+    ["--model", "tobit"],
+    ["--ties", "random"],
+    ["--format", "xml"],
+  ])("%s %s is no value of it", async (option, value) => {
+    expect(await refusal("y ~ time", option, value)).toContain(option);
+  });
+});
+
+describe("a missing cell", () => {
+  it("that is written NA in a column of numbers is refused with row and column, and --na reads it", async () => {
+    expect(await refusal("y ~ x")).toMatch(/row 4, column "x"[\s\S]*--na "NA"/);
+    const { code, stdout } = await bandwagon.run(
+      ...["estimate", file, "y ~ x", "--na", "NA", "--subset", "time < 8", "--format", "json"],
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      observations: 6,
+      dropped: 1,
+      outsideSubset: 1,
+      missing: [{ expression: "x", rows: 1 }],
+    });
+    const asTable = await bandwagon.run("estimate", file, "y ~ x", "--na", "NA", "--subset", "time < 8");
+    expect(asTable.stdout).toContain(
+      "rows left out          1 outside the subset, 1 with missing cells (x in 1)",
+    );
+  });
+});
+
+it("a refused request leaves nothing behind: the folder made for --out is taken away", async () => {
+  const folder = join(bandwagon.folder, "made");
+  await refusal("y ~ nothing", "--out", join(folder, "fit.json"));
+  expect(existsSync(folder)).toBe(false);
+});
