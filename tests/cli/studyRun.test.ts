@@ -191,6 +191,15 @@ describe("a wrong request ends with code 2 before any work", () => {
     expect(stderr).toContain("expected  a folder that can be written to");
   });
 
+  it("an --out in which a folder has the name of one of the files; the others stay as they were", async () => {
+    mkdirSync(inFolder("taken", "summary.json"), { recursive: true });
+    writeFileSync(inFolder("taken", "design.json"), "old");
+    const stderr = await refused("study", "run", designFile, "--out", inFolder("taken"));
+    expect(stderr).toContain("summary.json\n  found     a folder, not a file\n");
+    expect(readFileSync(inFolder("taken", "design.json"), "utf8")).toBe("old");
+    expect(readdirSync(inFolder("taken")).sort()).toEqual(["design.json", "summary.json"]);
+  });
+
   it.skipIf(process.getuid?.() === 0)("an --out without permission to write", async () => {
     mkdirSync(inFolder("locked"), { mode: 0o555 });
     const stderr = await refused("study", "run", designFile, "--out", inFolder("locked", "out"));
