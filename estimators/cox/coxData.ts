@@ -27,8 +27,11 @@ export interface CoxData {
   readonly cluster?: Uint16Array | Int32Array;
 }
 
-/** How events that share a time share a risk set: Efron (1977) or Breslow (1974). */
-export type TieMethod = "efron" | "breslow";
+/**
+ * How events that share a time share a risk set: approximations of continuous time by Efron (1977) or Breslow (1974), or
+ * the exact likelihood of discrete time (`exactLikelihood`).
+ */
+export type TieMethod = "efron" | "breslow" | "exact";
 
 /**
  * Refuses data no partial likelihood is defined on.

@@ -1,6 +1,5 @@
-import type { CoxFit, TermEstimate } from "../fit.ts";
+import type { CoxFit, FitWarning, TermEstimate } from "../fit.ts";
 import { termEstimate } from "../termEstimate.ts";
-import { noEvents } from "./coxWarnings.ts";
 
 /** The table of a fit; statistics, p-values and limits with the robust covariance when there is one. */
 export function coxTermTable(
@@ -18,9 +17,11 @@ export function coxTermTable(
   });
 }
 
-/** What is left of a fit without events. */
+/** What is left when nothing can be fitted, and why. */
 export function nothingToFit(
   terms: readonly string[],
+  why: FitWarning,
+  logLikelihood: number,
 ): Pick<
   CoxFit,
   | "terms"
@@ -38,11 +39,11 @@ export function nothingToFit(
   return {
     terms: coxTermTable(terms, new Float64Array(k).fill(Number.NaN), covariance, undefined, 0.95),
     covariance,
-    logLikelihood: 0,
-    logLikelihoodNull: 0,
+    logLikelihood,
+    logLikelihoodNull: logLikelihood,
     tests: { likelihoodRatio: none, wald: none, score: none, robustScore: null },
     converged: false,
     iterations: 0,
-    warnings: [noEvents()],
+    warnings: [why],
   };
 }

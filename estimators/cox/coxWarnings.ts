@@ -72,6 +72,18 @@ export function singularInformation(): FitWarning {
   };
 }
 
+/** `multiplications`: of one evaluation; `most`: the most events at one time. */
+export function exactTooCostly(multiplications: number, most: number): FitWarning {
+  return {
+    code: "exact-too-costly",
+    terms: [],
+    message:
+      `With up to ${most} events at one time, the exact method for ties would take ${multiplications.toExponential(1)} ` +
+      `multiplications an evaluation and was not tried; use ties "efron", which takes no longer than without ties, or a ` +
+      "discrete-time model with a complementary log-log link and one dummy a period.",
+  };
+}
+
 /** `tied`: share of events that are tied; `failing`: share of those at risk who fail at one time, over the events. */
 export function heavyTies(tied: number, failing: number, ties: "efron" | "breslow"): FitWarning {
   const method = ties === "efron" ? "Efron's" : "Breslow's";

@@ -7,7 +7,15 @@ import type { CoxData, TieMethod } from "./coxData.ts";
 import { prepareCox } from "./coxProblem.ts";
 import { coxTermTable, nothingToFit } from "./coxTermTable.ts";
 import { globalTests } from "./coxTests.ts";
-import { heavyTies, monotoneLikelihood, notConverged, singularInformation } from "./coxWarnings.ts";
+import {
+  exactTooCostly,
+  heavyTies,
+  monotoneLikelihood,
+  noEvents,
+  notConverged,
+  singularInformation,
+} from "./coxWarnings.ts";
+import { exactCost, exactLikelihood, LARGEST_EXACT_COST } from "./exactLikelihood.ts";
 import { type Maximum, maximise } from "./maximise.ts";
 import { partialLikelihood } from "./partialLikelihood.ts";
 import { meanShareFailing, type RiskSets, tiedShare } from "./riskSets.ts";
@@ -15,7 +23,7 @@ import { robustPart } from "./robustCovariance.ts";
 import type { ApproximateTies } from "./slotSums.ts";
 
 export interface CoxOptions {
-  /** Default "efron". */
+  /** Default "efron". "exact" is for discrete time and few events at one time; its coefficients are log odds ratios. */
   readonly ties?: TieMethod;
   /** Default 0.95. */
   readonly confidenceLevel?: number;
@@ -47,10 +55,11 @@ const HEAVY_TIES: Readonly<Record<ApproximateTies, number>> = { efron: 0.1, bres
  * What cannot be estimated is said by name in `warnings`, with `converged` false: "no-events"; "collinear" (constant
  * columns too): the estimates of the terms left out are NaN and the others are those of the model without them;
  * "monotone-likelihood": the estimates are ±Infinity, with infinite standard errors, and the log-likelihood and the
- * other estimates are those of the limit; "singular-hessian"; "not-converged". "heavy-ties" is a note.
+ * other estimates are those of the limit; "singular-hessian"; "not-converged"; "exact-too-costly": ties "exact" would take
+ * more than `LARGEST_EXACT_COST` multiplications an evaluation, and nothing was fitted. "heavy-ties" is a note.
  *
- * @throws InvalidInput for data that are not durations (see `checkCoxData`) and for starting values of the wrong
- *   length.
+ * @throws InvalidInput for data that are not durations (see `checkCoxData`), for starting values of the wrong length,
+ *   and for case weights or a robust covariance with exact ties.
  */
 export function fitCox(data: CoxData, options: CoxOptions = {}): CoxFit {
   const problem = prepareCox(data);
@@ -65,9 +74,21 @@ export function fitCox(data: CoxData, options: CoxOptions = {}): CoxFit {
     events: riskSets.events,
     tiedShare: tiedShare(riskSets),
   } as const;
-  if (riskSets.events === 0) return { ...shared, ...nothingToFit(terms) };
+  if (riskSets.events === 0) return { ...shared, ...nothingToFit(terms, noEvents(), 0) };
+  const robustAsked = options.robust ?? data.cluster !== undefined;
+  if (ties === "exact") {
+    checkExact(data, robustAsked);
+    const cost = exactCost(riskSets, terms.length);
+    if (cost > LARGEST_EXACT_COST) {
+      const most = riskSets.deaths.reduce((largest, d) => Math.max(largest, d), 0);
+      return { ...shared, ...nothingToFit(terms, exactTooCostly(cost, most), Number.NaN) };
+    }
+  }
 
-  const evaluate = partialLikelihood(riskSets, design, data.event, ties);
+  const evaluate =
+    ties === "exact"
+      ? exactLikelihood(riskSets, design, data.event)
+      : partialLikelihood(riskSets, design, data.event, ties);
   const atZero = evaluate(new Float64Array(terms.length));
   const aliased = findAliased(atZero, terms);
   const estimated = [...terms.keys()].filter((j) => !aliased.leftOut.includes(j));
@@ -79,9 +100,7 @@ export function fitCox(data: CoxData, options: CoxOptions = {}): CoxFit {
   );
   const { estimates, covariance } = inUnitsOfTheColumns(maximum, estimated, design.scale);
   const robust =
-    (options.robust ?? data.cluster !== undefined)
-      ? robustPart(problem, ties, maximum, estimated, covariance)
-      : null;
+    robustAsked && ties !== "exact" ? robustPart(problem, ties, maximum, estimated, covariance) : null;
   const problems = [
     ...aliased.warnings,
     ...outcomeWarnings(maximum, (position) => terms[estimated[position]]),
@@ -99,6 +118,13 @@ export function fitCox(data: CoxData, options: CoxOptions = {}): CoxFit {
     iterations: maximum.iterations,
     warnings: [...problems, ...tieWarnings(riskSets, ties)],
   };
+}
+
+/** The exact method knows no part of the likelihood that is a row's own. */
+function checkExact(data: CoxData, robustAsked: boolean): void {
+  const expected = 'none with exact ties; use ties "efron"';
+  if (data.weights) throw new InvalidInput({ path: "weights", found: "case weights", expected });
+  if (robustAsked) throw new InvalidInput({ path: "robust", found: "a robust covariance", expected });
 }
 
 function givenStart(start: Float64Array | undefined, terms: number): Float64Array {
@@ -124,7 +150,8 @@ function outcomeWarnings(maximum: Maximum, termAt: (position: number) => string)
   }
 }
 
-function tieWarnings(riskSets: RiskSets, ties: ApproximateTies): FitWarning[] {
+function tieWarnings(riskSets: RiskSets, ties: TieMethod): FitWarning[] {
+  if (ties === "exact") return [];
   const tied = tiedShare(riskSets);
   const failing = meanShareFailing(riskSets);
   return tied > 0.5 && failing > HEAVY_TIES[ties] ? [heavyTies(tied, failing, ties)] : [];

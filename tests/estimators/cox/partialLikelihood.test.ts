@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CoxData, TieMethod } from "../../../estimators/cox/coxData.ts";
+import type { CoxData } from "../../../estimators/cox/coxData.ts";
 import { partialLikelihood } from "../../../estimators/cox/partialLikelihood.ts";
 import { buildRiskSets } from "../../../estimators/cox/riskSets.ts";
+import type { ApproximateTies } from "../../../estimators/cox/slotSums.ts";
 import { standardiseDesign } from "../../../estimators/cox/standardisedDesign.ts";
 import { type Definition, partialLikelihoodByDefinition } from "./definition.ts";
 import { durations } from "./randomDurations.ts";
 
 /** Our evaluation, translated to coefficients in the units of the columns. */
-function fast(data: CoxData, coefficients: readonly number[], ties: TieMethod): Definition {
+function fast(data: CoxData, coefficients: readonly number[], ties: ApproximateTies): Definition {
   const riskSets = buildRiskSets(data);
   const design = standardiseDesign(data.matrix, riskSets);
   const scaled = Float64Array.from(coefficients, (value, j) => value * design.scale[j]);

@@ -16,6 +16,8 @@ const cases = [
     strata: "enum",
   },
   { name: "veteran", stop: "time", terms: ["karno", "age", "factor(trt)", "factor(celltype)"] },
+  { name: "exactQuarters", stop: "quarter", terms: ["age", "sex", "ecog", "karno"] },
+  { name: "exactDays", stop: "time", terms: ["karno", "age", "factor(trt)", "factor(celltype)"] },
 ];
 
 describe("fitCox equals coxph of R's survival package", () => {

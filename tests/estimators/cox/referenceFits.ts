@@ -11,7 +11,7 @@ export interface ReferenceCase {
 }
 
 export interface ReferenceFit {
-  readonly ties: "efron" | "breslow";
+  readonly ties: "efron" | "breslow" | "exact";
   readonly observations: number;
   readonly events: number;
   readonly terms: readonly string[];

@@ -22,9 +22,9 @@ reference <- function(formula, data, ties) {
 }
 
 # One case: the data as numeric columns, and a fit for each way of handling ties.
-case <- function(name, formula, data, columns) {
+case <- function(name, formula, data, columns, methods = c("efron", "breslow")) {
   cells <- sapply(columns, function(column) paste0(quoted(column), ":", array(number(as.numeric(data[[column]])))))
-  fits <- sapply(c("efron", "breslow"), function(ties) reference(formula, data, ties))
+  fits <- sapply(methods, function(ties) reference(formula, data, ties))
   writeLines(paste0("{\"name\":", quoted(name),
     ",\"call\":", quoted(paste0("coxph(", paste(deparse(formula), collapse = ""), ")")),
     ",\"R\":", quoted(as.character(getRversion())),
@@ -73,3 +73,9 @@ cells <- data.frame(time = veteran$time, event = veteran$status, karno = veteran
   trt = veteran$trt, celltype = as.integer(veteran$celltype) - 1L)
 case("veteran", Surv(time, event) ~ karno + age + factor(trt) + factor(celltype), cells,
   c("time", "event", "karno", "age", "trt", "celltype"))
+
+# Exact ties: quarters and days. (With start-stop rows coxph goes through all subsets, or fails.)
+case("exactQuarters", Surv(quarter, event) ~ age + sex + ecog + karno, complete,
+  c("quarter", "event", "age", "sex", "ecog", "karno"), "exact")
+case("exactDays", Surv(time, event) ~ karno + age + factor(trt) + factor(celltype), cells,
+  c("time", "event", "karno", "age", "trt", "celltype"), "exact")
