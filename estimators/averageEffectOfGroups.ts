@@ -23,9 +23,9 @@ export type AverageEffectOfGroupsOptions = Pick<AveragePartialEffectOptions, "ch
  * group that is active has a lagged outcome of 1 and, more often than not, a high effect. It is this one whose mean is the
  * mean of the effects of one more peer that actually were (iterated expectations), so a simulated truth is held against it.
  *
- * The standard error has two parts that do not correlate: the delta method's for the parameters, where the posterior
- * moves with them, ∂E[D]/∂θ = E[∂D/∂θ] + Cov(D, score) for a group's D = Σ_t of the differences; and Σ Var(D | y_i)/n²
- * for what the outcomes leave open about u_i.
+ * The standard error has two parts that do not correlate: the delta method's for the parameters (from the robust covariance
+ * when the fit has one), where the posterior moves with them, ∂E[D]/∂θ = E[∂D/∂θ] + Cov(D, score) for a group's D = Σ_t of
+ * the differences; and Σ Var(D | y_i)/n² for what the outcomes leave open about u_i.
  *
  * @param matrix of the fit, with its outcome and group columns.
  * @param term name of a numeric term.
@@ -118,7 +118,7 @@ export function averageEffectOfGroups(
   }
   const n = matrix.rows;
   for (let i = 0; i <= k; i++) gradient[i] /= n;
-  const variance = quadraticForm(fit.covariance, gradient) + leftOpen / (n * n);
+  const variance = quadraticForm(fit.robustCovariance ?? fit.covariance, gradient) + leftOpen / (n * n);
   return { ...termEstimate(term, effect / n, Math.sqrt(variance), confidenceLevel), kind: "difference" };
 }
 

@@ -111,7 +111,7 @@ export function fitBinary(
       : binaryCovariance(problem, link, search, information, request);
   const covariance = model ?? unknown;
   const robustCovariance = request === null ? undefined : (robust ?? unknown);
-  const stdError = (matrix: Float64Array, i: number): number => Math.sqrt(matrix[i * names.length + i]);
+  const stdError = (from: Float64Array, i: number): number => Math.sqrt(from[i * names.length + i]);
 
   // The likelihood of an outcome without variation tends to 1 as the intercept runs away.
   const logLikelihood = search === null ? 0 : search.value;

@@ -5,11 +5,11 @@ import type { Fit, FitTest, FitWarning } from "../fit.ts";
 import { type ModelMatrix, termNames } from "../modelMatrix.ts";
 import { waldTest } from "../modelTests.ts";
 import { termEstimate } from "../termEstimate.ts";
-import { absorb, absorbedFactors } from "./absorb.ts";
+import { absorbedFactors } from "./absorb.ts";
 import { absorbedParameters, isNested } from "./absorbedParameters.ts";
-import { denseColumns, finiteColumn } from "./denseColumns.ts";
 import { inverseOfCrossProduct, linearSandwich } from "./linearCovariance.ts";
-import { COLLINEARITY_TOLERANCE, orthogonalise, projectOut } from "./orthogonalise.ts";
+import { orthogonalise, projectOut } from "./orthogonalise.ts";
+import { withinVariation } from "./withinVariation.ts";
 
 const LOG_TWO_PI = 1.8378770664093453;
 
@@ -54,7 +54,8 @@ export interface LinearFit extends Fit {
  * Student's t, which matters with few degrees of freedom or few clusters).
  *
  * Degrees of freedom of two absorbed factors are exact; of more they are those of `absorbedParameters`. The rule for
- * factors nested in clusters is that of fixest (`fixef.K = "nested"`) and reghdfe.
+ * factors nested in clusters is that of fixest (`fixef.K = "nested"`) and reghdfe. Levels with a single row stay, as in
+ * `lm`; they say nothing of the terms.
  *
  * `collinear` names terms that the absorbed effects explain, and terms that are combinations of others before them (left
  * out, estimate NaN, `converged` false); `constant-outcome`: the absorbed effects explain the outcome exactly;
@@ -83,54 +84,20 @@ export function fitLinear(
   const absorbed = absorbedFactors(absorbedCodes, weights);
   const hasEffects = absorbedCodes.length > 0;
   const names = termNames(matrix).slice(hasEffects && matrix.intercept ? 1 : 0);
-  const columns = denseColumns(matrix, !hasEffects);
-  const response = finiteColumn("the outcome", outcome, rows);
-  const centred = hasEffects || matrix.intercept;
-  const outcomeNorm = norm(response, weights, centred);
-
-  // What the absorbed effects leave.
-  const warnings: FitWarning[] = [];
-  const unfinished = names.filter((_, j) => {
-    const before = norm(columns[j], weights, hasEffects);
-    const converged = absorb(absorbed, columns[j], tolerance);
-    if (hasEffects && !(norm(columns[j], weights, false) > COLLINEARITY_TOLERANCE * before))
-      columns[j].fill(0);
-    return !converged;
-  });
-  const responseConverged = absorb(absorbed, response, tolerance);
-  if (unfinished.length > 0 || !responseConverged) {
-    const message =
-      "the alternating projections did not settle: the absorbed factors are hardly connected by rows";
-    warnings.push({ code: "not-converged", terms: unfinished, message });
-  }
-  const explained = names.filter((_, j) => hasEffects && columns[j].every((value) => value === 0));
-  if (explained.length > 0) {
-    const message = `${explained.join(", ")}: no variation within the absorbed effects; not estimated, so drop it`;
-    warnings.push({ code: "collinear", terms: explained, message });
-  }
-
-  // Least squares on √w times what is left.
-  if (weights !== null) for (const column of [...columns, response]) scaleByRoot(column, weights);
-  const withinNorm = norm(response, null, false);
-  const design = orthogonalise(columns);
+  const within = withinVariation(matrix, outcome, names, absorbed, tolerance);
+  const { outcomeNorm, withinNorm } = within;
+  const design = orthogonalise(within.columns);
   const { kept, inverse } = design;
-  const dependent = names.filter((name, j) => !kept.includes(j) && !explained.includes(name));
+  const warnings: FitWarning[] = [...within.warnings];
+  const dependent = names.filter((name, j) => !kept.includes(j) && !within.explained.includes(name));
   if (dependent.length > 0) {
     const message = `${dependent.join(", ")}: a linear combination of the terms before, or a level without rows; not estimated, so drop it`;
     warnings.push({ code: "collinear", terms: dependent, message });
   }
-  const varies = hasEffects ? withinNorm > COLLINEARITY_TOLERANCE * outcomeNorm : outcomeNorm > 0;
-  if (!varies) {
-    const found = hasEffects ? "does not vary within the absorbed effects" : "does not vary";
-    warnings.push({
-      code: "constant-outcome",
-      terms: [],
-      message: `the outcome ${found}: nothing to explain`,
-    });
-  }
-  const along = projectOut(design.basis, response);
-  const residuals = response;
-  const residualNorm = norm(residuals, null, false);
+  // What is left of the response is the residual.
+  const residuals = within.response;
+  const along = projectOut(design.basis, residuals);
+  const residualNorm = Math.sqrt(residuals.reduce((sum, value) => sum + value * value, 0));
   const k = kept.length;
   const estimates = new Float64Array(names.length).fill(Number.NaN);
   kept.forEach((term, i) => {
@@ -203,28 +170,6 @@ function countedEffects(
 ): number {
   if (clusters === null || counted === "full" || factors.length === 0) return absorbedParameters(factors);
   return Math.max(1, absorbedParameters(factors.filter((factor) => !isNested(factor, clusters))));
-}
-
-/** Root of the weighted sum of squares, about the weighted mean when `centred`; rounding of a constant counts as 0. */
-function norm(column: Float64Array, weights: Float64Array | null, centred: boolean): number {
-  let total = 0;
-  let sum = 0;
-  for (let row = 0; row < column.length; row++) {
-    const weight = weights === null ? 1 : weights[row];
-    total += weight;
-    sum += weight * column[row];
-  }
-  const centre = centred ? sum / total : 0;
-  let squares = 0;
-  for (let row = 0; row < column.length; row++) {
-    squares += (weights === null ? 1 : weights[row]) * square(column[row] - centre);
-  }
-  const result = Math.sqrt(squares);
-  return result > 1e-12 * Math.abs(centre) * Math.sqrt(total) ? result : 0;
-}
-
-function scaleByRoot(column: Float64Array, weights: Float64Array): void {
-  for (let row = 0; row < column.length; row++) column[row] *= Math.sqrt(weights[row]);
 }
 
 function square(value: number): number {
