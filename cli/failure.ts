@@ -13,7 +13,7 @@ export class WorkFailed extends Error {
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
   constructor() {
-    super("Interrupted: the workers were stopped and no file was written.");
+    super("Interrupted: the work was stopped and no file was written.");
   }
 }
 

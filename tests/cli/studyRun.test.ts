@@ -131,7 +131,7 @@ describe("a study that runs", () => {
     child.kill("SIGINT");
     const { code, stdout, stderr } = await ended;
     expect(code).toBe(130);
-    expect(stderr).toContain("Interrupted: the workers were stopped and no file was written.");
+    expect(stderr).toContain("Interrupted: the work was stopped and no file was written.");
     expect(stdout).toBe("");
     expect(existsSync(inFolder("interrupted"))).toBe(false);
   });

@@ -110,7 +110,7 @@ describe("files that belong together", () => {
           const out = process.argv[2];
           interruption();
           await prepareFolder(out, "--out");
-          const forever = () => new Promise(() => setInterval(() => {}, 1000));
+          const forever = () => new Promise((resolve) => setTimeout(resolve, 1e6));
           await writeFiles([{ path: out + "/a.txt", async write(to) { await to("half"); console.log("half"); await forever(); } }]);`,
         resolveDir: process.cwd(),
       },
