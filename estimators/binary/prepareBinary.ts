@@ -1,5 +1,6 @@
 import type { FitWarning } from "../fit.ts";
 import { type ModelMatrix, termNames } from "../modelMatrix.ts";
+import { checkWeights } from "../rowWeights.ts";
 import { findEstimatedTerms } from "../splitDesign/estimatedTerms.ts";
 import { type RowGroups, sortedByGroup } from "../splitDesign/groupRows.ts";
 import { type SplitDesign, splitDesign } from "../splitDesign/splitDesign.ts";
@@ -68,18 +69,6 @@ export function prepareBinary(
     searchable,
     warnings,
   };
-}
-
-/** Throws a RangeError unless there is one finite positive weight a row. */
-export function checkWeights(weights: ArrayLike<number>, rows: number): void {
-  requireLength("the weights", weights, rows);
-  for (let row = 0; row < rows; row++) {
-    if (!(weights[row] > 0 && weights[row] < Infinity)) {
-      throw new RangeError(
-        `weights, row ${row}: ${weights[row]} is not a positive number; drop rows without weight`,
-      );
-    }
-  }
 }
 
 export function requireLength(what: string, values: ArrayLike<number>, length: number): void {

@@ -1,9 +1,9 @@
 import { log } from "../../numerics/elementary.ts";
-import { checkWeights } from "../binary/prepareBinary.ts";
 import { type RobustOptions, type RobustRequest, robustRequest } from "../covariance/robustOptions.ts";
 import type { Fit, FitTest, FitWarning } from "../fit.ts";
 import { type ModelMatrix, termNames } from "../modelMatrix.ts";
 import { waldTest } from "../modelTests.ts";
+import { checkWeights } from "../rowWeights.ts";
 import { termEstimate } from "../termEstimate.ts";
 import { absorbedFactors } from "./absorb.ts";
 import { absorbedParameters, isNested } from "./absorbedParameters.ts";
@@ -54,7 +54,7 @@ export interface LinearFit extends Fit {
  * Student's t, which matters with few degrees of freedom or few clusters).
  *
  * Degrees of freedom of two absorbed factors are exact; of more they are those of `absorbedParameters`. The rule for
- * factors nested in clusters is that of fixest (`fixef.K = "nested"`) and reghdfe. Levels with a single row stay, as in
+ * factors nested in clusters is that of fixest (`fixef.K = "nested"`). Levels with a single row stay, as in
  * `lm`; they say nothing of the terms.
  *
  * `collinear` names terms that the absorbed effects explain, and terms that are combinations of others before them (left

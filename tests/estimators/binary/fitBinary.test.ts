@@ -167,6 +167,17 @@ describe("one cluster", () => {
   });
 });
 
+describe("fewer clusters than terms", () => {
+  it("give standard errors, but no Wald test: the covariance is singular", () => {
+    const cluster = Int32Array.from(outcome, (_, row) => row % 3);
+    const fit = fitBinary(matrix, outcome, { cluster });
+    expect(fit.terms.every(({ robustStdError }) => (robustStdError ?? 0) > 0)).toBe(true);
+    expect(fit.tests.wald?.statistic).toBeNaN();
+    expect(fit.tests.wald?.pValue).toBeNaN();
+    expect(fit.tests.likelihoodRatio?.pValue).toBeLessThan(0.05);
+  });
+});
+
 describe("what is refused", () => {
   it("weights that are not positive, columns of another length, terms of another model", () => {
     expect(() => fitBinary(matrix, outcome, { weights: new Float64Array(n) })).toThrow(/weights, row 0: 0/);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { averageEffectOfGroups } from "../../../estimators/averageEffectOfGroups.ts";
 import { averagePartialEffect } from "../../../estimators/averagePartialEffect.ts";
 import { prepareBinary } from "../../../estimators/binary/prepareBinary.ts";
 import { fitProbit } from "../../../estimators/probit/fitProbit.ts";
@@ -75,6 +76,9 @@ describe("the robust covariance of a random-effects probit", () => {
     const effects = [usual, robust].map((fit) => averagePartialEffect(fit, matrix, "late"));
     expect(effects[0].estimate).toBe(effects[1].estimate);
     expect(Math.abs(effects[0].stdError / effects[1].stdError - 1)).toBeGreaterThan(1e-3);
+    const ofGroups = [usual, robust].map((fit) => averageEffectOfGroups(fit, matrix, outcome, group, "late"));
+    expect(ofGroups[0].estimate).toBe(ofGroups[1].estimate);
+    expect(Math.abs(ofGroups[0].stdError / ofGroups[1].stdError - 1)).toBeGreaterThan(1e-3);
   });
 
   it("is made of scores that sum to the gradient, away from the maximum too", () => {
