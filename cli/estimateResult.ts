@@ -2,6 +2,7 @@ import {
   type CoxFit,
   type FitTest,
   type FitWarning,
+  type LinearFit,
   type ModelFrame,
   printFormula,
   type TermEstimate,
@@ -19,8 +20,8 @@ export interface EstimateResult {
   /** What the errors of a binary model are made from. */
   readonly information: "observed" | "expected" | null;
   readonly observations: number;
-  /** Rows with the event, or with the outcome 1. */
-  readonly events: number;
+  /** Rows with the event, or with the outcome 1; null for an outcome that has other values. */
+  readonly events: number | null;
   /** Groups of the random effect. */
   readonly groups: number | null;
   /** Clusters of the robust covariance. */
@@ -41,6 +42,7 @@ export interface EstimateResult {
   readonly covariance: readonly (readonly number[])[];
   readonly robustCovariance: readonly (readonly number[])[] | null;
   readonly randomEffect: ResultRandomEffect | null;
+  readonly linear: ResultLinear | null;
   readonly tests: Readonly<Record<keyof CoxFit["tests"], FitTest | null>>;
   readonly concordance: null;
   readonly proportionalHazards: null;
@@ -61,6 +63,16 @@ export interface ResultRandomEffect {
   readonly quadratureError: number | null;
 }
 
+export interface ResultLinear {
+  /** The effects behind the bar of the formula, and how many levels occur. */
+  readonly absorbed: readonly { readonly effects: string; readonly levels: number }[];
+  readonly residualStdError: number;
+  readonly residualDegreesOfFreedom: number;
+  readonly rSquared: number;
+  /** Share of the variation within the absorbed effects. */
+  readonly withinRSquared: number;
+}
+
 /** A fit as the command prints it. */
 export function estimateResult(frame: ModelFrame, fit: FittedModel): EstimateResult {
   const { dropped, coefficientOrder } = frame;
@@ -69,14 +81,13 @@ export function estimateResult(frame: ModelFrame, fit: FittedModel): EstimateRes
   const square = (matrix: Float64Array) =>
     order.map((row) => order.map((column) => matrix[row * order.length + column] ?? Number.NaN));
   const terms = [...coefficientOrder].flatMap((at) => fit.terms[at] ?? []);
-  const events = eventsOf(frame);
   return {
     model: fit.model,
     formula: printFormula(frame.formula),
     ties: fit.model === "cox" ? fit.ties : null,
     information: "information" in fit ? fit.information : null,
     observations: fit.observations,
-    events,
+    events: eventsOf(frame),
     groups: fit.model === "randomEffectsProbit" ? fit.randomEffect.groups : null,
     clusters: fit.robust?.clusters ?? null,
     dropped: dropped.missing,
@@ -91,6 +102,7 @@ export function estimateResult(frame: ModelFrame, fit: FittedModel): EstimateRes
     covariance: square(fit.covariance),
     robustCovariance: fit.robustCovariance === undefined ? null : square(fit.robustCovariance),
     randomEffect: randomEffectOf(frame, fit),
+    linear: fit.model === "linear" ? linearOf(frame, fit) : null,
     tests: { likelihoodRatio: null, wald: null, score: null, robustScore: null, ...testsOf(fit) },
     concordance: null,
     proportionalHazards: null,
@@ -103,20 +115,42 @@ function testsOf(fit: FittedModel): Partial<EstimateResult["tests"]> {
   return fit.model === "randomEffectsProbit" ? {} : fit.tests;
 }
 
-function eventsOf({ outcome }: ModelFrame): number {
+function eventsOf({ outcome }: ModelFrame): number | null {
   let events = 0;
-  for (const value of outcome.kind === "duration" ? outcome.event : outcome.values) events += value;
+  for (const value of outcome.kind === "duration" ? outcome.event : outcome.values) {
+    if (value !== 0 && value !== 1) return null;
+    events += value;
+  }
   return events;
 }
 
-/** Parameters are what was estimated. The n of BIC is rows, in a Cox model events, as R's `BIC` takes it. */
+/**
+ * Parameters are what was estimated, the variance of a linear model and absorbed effects among them. The n of BIC is rows,
+ * in a Cox model events, as R's `BIC` takes it.
+ */
 function informationCriteria(fit: FittedModel): { aic: number; bic: number } {
   if ("aic" in fit) return { aic: fit.aic, bic: fit.bic };
-  const estimated = fit.terms.filter(({ estimate }) => !Number.isNaN(estimate)).length;
-  const parameters = estimated + (fit.model === "randomEffectsProbit" ? 1 : 0);
+  const parameters = parametersOf(fit);
   const n = fit.model === "cox" ? fit.events : fit.observations;
   const deviance = -2 * fit.logLikelihood;
   return { aic: deviance + 2 * parameters, bic: deviance + parameters * Math.log(n) };
+}
+
+function parametersOf(fit: FittedModel): number {
+  if (fit.model === "linear") return fit.observations - fit.residualDegreesOfFreedom + 1;
+  const estimated = fit.terms.filter(({ estimate }) => !Number.isNaN(estimate)).length;
+  return estimated + (fit.model === "randomEffectsProbit" ? 1 : 0);
+}
+
+function linearOf({ absorbed }: ModelFrame, fit: LinearFit): ResultLinear {
+  const { residualStdError, residualDegreesOfFreedom, rSquared, withinRSquared } = fit;
+  return {
+    absorbed: absorbed.map(({ name, count }) => ({ effects: name, levels: count })),
+    residualStdError,
+    residualDegreesOfFreedom,
+    rSquared,
+    withinRSquared,
+  };
 }
 
 function randomEffectOf(frame: ModelFrame, fit: FittedModel): ResultRandomEffect | null {

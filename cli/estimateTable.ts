@@ -9,6 +9,7 @@ const MODELS: Readonly<Record<EstimateResult["model"], string>> = {
   cloglog: "complementary log-log",
   randomEffectsProbit: "random-effects probit",
   cox: "Cox proportional hazards",
+  linear: "linear model, least squares",
 };
 
 /** What to type, beside what the fit says of itself. */
@@ -76,9 +77,10 @@ function hazardRatios(terms: readonly ResultTerm[]): string {
 }
 
 function summary(result: EstimateResult): string {
-  const { observations, events, clusters, randomEffect, groups, tests } = result;
+  const { observations, events, clusters, randomEffect, groups, linear, tests } = result;
+  const ofThem = events === null ? "" : `, ${count(events)} with the event`;
   const lines: [string, string][] = [
-    ["observations", `${count(observations)}, ${count(events)} with the event`],
+    ["observations", count(observations) + ofThem],
     ["rows left out", leftOut(result)],
   ];
   if (randomEffect !== null) {
@@ -89,6 +91,19 @@ function summary(result: EstimateResult): string {
         : `; twice as many move the log-likelihood by ${quadratureError.toExponential(1)}`;
     lines.push(["groups", `${count(groups ?? 0)} of ${randomEffect.group}`]);
     lines.push(["quadrature", `${quadrature} nodes${check}`]);
+  }
+  if (linear !== null) {
+    const { residualStdError, residualDegreesOfFreedom, rSquared, withinRSquared } = linear;
+    const absorbed = linear.absorbed.map(({ effects, levels }) => `${effects} (${count(levels)})`);
+    if (absorbed.length > 0) lines.push(["absorbed", absorbed.join(", ")]);
+    const share = formatNumber(rSquared, 4);
+    const within =
+      absorbed.length === 0 ? "" : `, ${formatNumber(withinRSquared, 4)} within the absorbed effects`;
+    lines.push(["R²", share + within]);
+    lines.push([
+      "residual",
+      `std. error ${formatNumber(residualStdError, 4)} on ${count(residualDegreesOfFreedom)} degrees of freedom`,
+    ]);
   }
   if (clusters !== null) lines.push(["clusters", count(clusters)]);
   lines.push(["log-likelihood", likelihood(result)]);

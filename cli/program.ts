@@ -75,20 +75,22 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
 
   program
     .command("estimate")
-    .description("fit a model to a file of your own: probit, logit, cloglog, random-effects probit, Cox")
+    .description("fit a model to a file of your own: probit, logit, cloglog, random effects, Cox, linear")
     .argument("<FILE>", "CSV or tab-separated text (also gzipped), or Parquet")
-    .argument("<FORMULA>", "in R's language: y ~ x, y ~ x + (1 | id), Surv(start, stop, event) ~ x")
+    .argument(
+      "<FORMULA>",
+      "in R's language: y ~ x, y ~ x + (1 | id), y ~ x | a^b, Surv(start, stop, event) ~ x",
+    )
     .addOption(
-      new Option("--model <model>", "default: cox for Surv(…), else probit").choices([
+      new Option("--model <model>", "default: cox for Surv(…), linear for y ~ x | g, else probit").choices([
         "probit",
         "logit",
         "cloglog",
         "cox",
+        "linear",
       ]),
     )
-    .addOption(
-      new Option("--ties <method>", "of a Cox model (default: efron)").choices(["efron", "breslow"]),
-    )
+    .addOption(new Option("--ties <method>", "of a Cox model (default: efron)").choices(["efron", "breslow"]))
     .option("--quadrature <nodes>", "of a random effect, 1 to 128 (default: 12)", quadratureNodes)
     .option("--panel <id,time>", "columns that say whose a row is, and when: for lag(), initial(), mean()")
     .option("--subset <expression>", 'rows to use, as in "set == 1 & year > 2005"')

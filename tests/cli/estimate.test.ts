@@ -186,7 +186,63 @@ describe("a duration", () => {
   });
 });
 
+describe("absorbed effects", () => {
+  it("give lm() with all dummies, its standard errors robust or by cluster", async () => {
+    const { twoWay } = reference("linear/linear");
+    const formula = "union ~ unionLag + married | man + year";
+    const result = await fitted(dataFile("probit-males"), formula);
+    expect(result.model).toBe("linear");
+    expectNear(estimates(result), twoWay.estimate);
+    expectNear(stdErrors(result), twoWay.stdError);
+    expectNear(robustStdErrors(result), twoWay.HC1);
+    expectNear(
+      [result.logLikelihood, result.linear?.withinRSquared ?? null],
+      [twoWay.logLikelihood, twoWay.withinRSquared],
+    );
+    const degrees = twoWay.residualDegreesOfFreedom;
+    expectNear([result.aic], [2 * (3815 - degrees + 1) - 2 * twoWay.logLikelihood]);
+    expect(result.linear).toMatchObject({
+      residualDegreesOfFreedom: degrees,
+      absorbed: [
+        { effects: "man", levels: 545 },
+        { effects: "year", levels: 7 },
+      ],
+    });
+    const clustered = await fitted(dataFile("probit-males"), formula, "--cluster", "man");
+    expectNear(robustStdErrors(clustered), twoWay.clusterNested);
+  });
+
+  it("are not needed: --model linear has an intercept, weights, and any outcome", async () => {
+    const { plain } = reference("linear/linear");
+    const formula = "low ~ age + lwt + smoke + factor(race)";
+    const result = await fitted(dataFile("probit-birthwt"), formula, "--model", "linear");
+    expectNear(estimates(result), plain.estimate);
+    expectNear(robustStdErrors(result), plain.HC1);
+    const { weighted } = reference("linear/linear");
+    const wages = await fitted(
+      ...[
+        dataFile("linear/employment"),
+        "employed ~ wage + capital + output | firm + year",
+        "--weights",
+        "size",
+      ],
+    );
+    expectNear(estimates(wages), weighted.estimate);
+    expect(wages.events).toBeNull();
+  });
+});
+
 describe("the table", () => {
+  it("shows what was absorbed", async () => {
+    const { stdout } = await bandwagon.run(
+      "estimate",
+      dataFile("probit-males"),
+      "union ~ unionLag | man + year",
+    );
+    expect(stdout).toMatch(/\nabsorbed +man \(545\), year \(7\)\n/);
+    expect(stdout).toMatch(/\nR² +0\.\d+, 0\.\d+ within the absorbed effects\n/);
+  });
+
   it("shows coefficients, hazard ratios and what the fit rests on", async () => {
     const { path } = coxFile("heart");
     const { stdout } = await bandwagon.run("estimate", path, "Surv(start, stop, event) ~ age + surgery");

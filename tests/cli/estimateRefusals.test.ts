@@ -34,7 +34,7 @@ describe("a wrong formula is refused with code 2 and a caret under the place", (
     ["y ~ timee", "formula, character 5", 'did you mean "time"?'],
     ["y ~ time + + * g", "formula, character 14", "found     *"],
     ["time ~ g", "formula, character 1", "found     time with the value 2 in row 3"],
-    ["y ~ time | g", "formula, character 12", "factor(g) for few groups, (1 | g)"],
+    ["Surv(time, y) ~ h | g", "formula, character 21", "strata(g)"],
     ["y ~ lag(time)", "formula, character 5", "--panel id,time"],
   ])("%s", async (formula, place, hint) => {
     const message = await refusal(formula);
@@ -65,6 +65,9 @@ describe("an option the model does not have is refused with code 2, never ignore
     ["Surv(time, y) ~ g", ["--information", "observed"], "--information", "probit"],
     ["Surv(time, y) ~ h + (1 | g)", [], "formula", "cluster(g)"],
     ["y ~ time", ["--weights", "w"], "--weights", "weights above 0"],
+    ["y ~ time | g", ["--model", "logit"], "formula, character 12", "(1 | g) for a random effect"],
+    ["time ~ h | g", ["--ties", "efron"], "--ties", "Surv(…)"],
+    ["time ~ h + offset(w) | g", [], "formula", "y - z ~ x"],
     ["y ~ time", ["--panel", "g"], "--panel g", "firm,year"],
     ["y ~ time", ["--panel", "g,years"], "--panel", 'no column named "years"'],
     ["y ~ time", ["--out", "fit.txt"], "--out fit.txt", "ends in .json"],
