@@ -21,6 +21,8 @@ interface Reference {
   readonly clusterHC0: number[];
   readonly clusterFull: number[];
   readonly clusterNested: number[];
+  readonly wald: number;
+  readonly waldNested: number;
 }
 
 type Name = "plain" | "oneWay" | "twoWay" | "coarse" | "crossed" | "unbalanced" | "weighted" | "threeWay";
@@ -158,6 +160,17 @@ describe.each(Object.keys(cases) as Name[])("%s: equals lm() with all the dummie
     expectNear(robust({ cluster, countedEffects: "full" }), inOrder(truth.clusterFull), 1e-8);
     expectNear(robust({ cluster }), inOrder(truth.clusterNested), 1e-8);
     expect(fitWith({ cluster }).robust).toEqual({ type: "HC1", clusters: truth.clusters });
+  });
+});
+
+describe.each(Object.keys(cases) as Name[])("%s: Wald tests", (name) => {
+  it("of all terms but the intercept are those of R, from either covariance", () => {
+    const { matrix, outcome, options, cluster } = cases[name];
+    const { wald, waldNested } = reference[name];
+    const plain = fitLinear(matrix, outcome, options).tests.wald;
+    const clustered = fitLinear(matrix, outcome, { ...options, cluster }).tests.wald;
+    expectNear([plain?.statistic ?? 0, clustered?.statistic ?? 0], [wald, waldNested], 1e-7);
+    expect(plain?.df).toBe(reference[name].terms.filter((term) => term !== "(Intercept)").length);
   });
 });
 

@@ -38,12 +38,15 @@ one <- function(y, terms, data, absorb = character(), weights = NULL, cluster) {
   rank <- qr(model.matrix(reformulate(if (length(others)) sprintf("factor(%s)", others) else "1"), data))$rank
   K <- if (length(absorb)) length(shown) + rank else k
   clusterHC0 <- vcovCL(fit, cluster, type = "HC0")
+  tested <- setdiff(shown, "(Intercept)")
+  wald <- function(v) sum(coef(fit)[tested] * solve(v[tested, tested], coef(fit)[tested]))
   list(terms = shown, estimate = unname(coef(fit)[shown]), stdError = errors(V, shown), logLikelihood = as.numeric(logLik(fit)),
        residualStdError = sigma(fit), residualDegreesOfFreedom = df.residual(fit), rSquared = summary(fit)$r.squared,
        withinRSquared = if (length(absorb)) 1 - deviance(fit) / deviance(only) else summary(fit)$r.squared,
        HC0 = errors(vcovHC(fit, type = "HC0"), shown), HC1 = errors(vcovHC(fit, type = "HC1"), shown),
        clusters = clusters, clusterHC0 = errors(clusterHC0, shown),
        clusterFull = errors(vcovCL(fit, cluster, type = "HC1"), shown),
+       wald = wald(V), waldNested = wald(clusterHC0 * (n - 1) / (n - K)),
        clusterNested = errors(clusterHC0 * (n - 1) / (n - K), shown))
 }
 
