@@ -1,4 +1,4 @@
-import type { FitTest, WarningCode } from "../estimators/index.ts";
+import type { FitTest } from "../estimators/index.ts";
 import type { EstimateResult, ResultTerm } from "./estimateResult.ts";
 import { decimalsFor, formatNumber } from "./formatMeasure.ts";
 import { type TextColumn, textTable, wrapText } from "./textTable.ts";
@@ -10,14 +10,6 @@ const MODELS: Readonly<Record<EstimateResult["model"], string>> = {
   randomEffectsProbit: "random-effects probit",
   cox: "Cox proportional hazards",
   linear: "linear model, least squares",
-};
-
-/** What to type, beside what the fit says of itself. */
-const REMEDIES: Readonly<Partial<Record<WarningCode, string>>> = {
-  "quadrature-too-coarse": "Give --quadrature twice the nodes.",
-  "heavy-ties": "Grouped times are best fitted with --model cloglog on rows of spell and period.",
-  "exact-too-costly": "Use --ties efron.",
-  separation: "Of the terms not named the estimates may be kept; of those named only the log-likelihood.",
 };
 
 /** A fit as a person reads it: coefficients, what they rest on, and what to beware of. */
@@ -141,12 +133,13 @@ function likelihood({ logLikelihood, logLikelihoodNull }: EstimateResult): strin
   return formatNumber(logLikelihood, 4) + beside;
 }
 
-function warnings({ warnings }: EstimateResult): string {
+function warnings({ warnings, randomEffect }: EstimateResult): string {
   return warnings
     .map(({ code, message }) => {
-      const remedy = REMEDIES[code];
-      const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
-      return wrapText(`warning (${code}): ${sentence}${remedy === undefined ? "" : ` ${remedy}`}`, 110, "  ");
+      const flag =
+        code === "quadrature-too-coarse" ? ` (--quadrature ${2 * (randomEffect?.quadrature ?? 0)})` : "";
+      const sentence = message.replace(/\.?$/, `${flag}.`);
+      return wrapText(`warning (${code}): ${sentence}`, 110, "  ");
     })
     .join("\n");
 }
