@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CoxData } from "../../../estimators/cox/coxData.ts";
+import { prepareCox, slotsAt } from "../../../estimators/cox/coxProblem.ts";
 import { partialLikelihood } from "../../../estimators/cox/partialLikelihood.ts";
 import { buildRiskSets } from "../../../estimators/cox/riskSets.ts";
+import { scoreResiduals } from "../../../estimators/cox/scoreResiduals.ts";
 import type { ApproximateTies } from "../../../estimators/cox/slotSums.ts";
 import { standardiseDesign } from "../../../estimators/cox/standardisedDesign.ts";
 import { type Definition, partialLikelihoodByDefinition } from "./definition.ts";
@@ -98,6 +100,25 @@ describe("the partial likelihood", () => {
       );
     });
   }
+
+  it("is the sum of what the rows add to the score, for risk scores of any size", () => {
+    fc.assert(
+      fc.property(durations, fc.constantFrom(0.5, 20, 700), (data, size) => {
+        const beta = [size, -0.4 * size, 0.7 * size, 0];
+        const problem = prepareCox(data);
+        const { scale } = problem.design;
+        const at = Float64Array.from(beta, (value, j) => value * scale[j]);
+        const rows = scoreResiduals(problem, slotsAt(problem, at, "efron"));
+        const { score, information } = partialLikelihoodByDefinition(data, beta, "efron");
+        const largest = Math.max(1, ...information.flat().map(Math.abs));
+        score.forEach((value, j) => {
+          let sum = 0;
+          for (let cell = j; cell < rows.length; cell += beta.length) sum += scale[j] * rows[cell];
+          expect(Math.abs(sum - value) / largest).toBeLessThan(1e-8);
+        });
+      }),
+    );
+  });
 
   it("does not care whether a design fills one block or several, with an odd number of columns", () => {
     const rows = 300;
