@@ -59,6 +59,8 @@ export function explainSystemError(error: SystemError): string {
     case "ENOSPC":
     case "EDQUOT":
       return "the disk is full; nothing was left half-written";
+    case "EFBIG":
+      return "the file is larger than may be written; nothing was left half-written";
     case "EACCES":
     case "EPERM":
       return "no permission to write";

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from "commander";
-import { EXIT, explainFailure } from "./failure.ts";
+import { EXIT, explainFailure, explainSystemError, type SystemError } from "./failure.ts";
 import { buildProgram } from "./program.ts";
 
 /** Runs one command and returns its exit code. */
@@ -20,10 +20,14 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-// A reader that closes its end early (`| head`) wants no more, and that is no failure.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(EXIT.done);
+process.stdout.on("error", (error: SystemError) => {
+  // A reader that closes its end early (`| head`) wants no more, and that is no failure.
+  if (error.code === "EPIPE") process.exit(EXIT.done);
+  const cause = error.code === "ENOSPC" ? "no space is left where it goes" : explainSystemError(error);
+  process.stderr.write(`error: standard output: ${cause}\n`);
+  process.exit(EXIT.workFailed);
 });
+// Where standard error takes nothing, there is no place left to say so; the exit code still tells.
+process.stderr.on("error", () => {});
 
 process.exitCode = await main(process.argv);

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../package.json";
+import { availableCores } from "../workers/nodeEndpoint.ts";
 import { type EstimateOptions, estimate } from "./estimate.ts";
 import { listScenarios } from "./scenarios.ts";
 import { type SimulateOptions, simulateScenario } from "./simulate.ts";
@@ -40,7 +41,7 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
     .argument("<SCENARIO>", "name of a scenario")
     .option("--set <parameter=value>", "set a parameter; may be repeated", collect, [])
     .option("--seed <text>", "names every random draw", notEmpty, "1")
-    .option("--out <file>", "write the panel (.csv or .parquet) and its codebook")
+    .option("--out <file>", "write the panel (.csv or .parquet) and its codebook", notEmpty)
     .option("--counterfactual", "run it once more without imitation, every draw shared", false)
     .addOption(formatOption())
     .addHelpText(
@@ -56,12 +57,12 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
     .command("run")
     .description("run a study and print its table")
     .argument("<DESIGN>", "design file (JSON, ADEMP)")
-    .option("--out <folder>", "write design.json, replications.parquet, replications.csv and summary.json")
     .option(
-      "--workers <number>",
-      "threads; the results do not depend on it (default: all cores)",
-      wholeNumber,
+      "--out <folder>",
+      "write design.json, replications.parquet, replications.csv and summary.json",
+      notEmpty,
     )
+    .option("--workers <number>", "threads; the results do not depend on it (default: all cores)", threads)
     .option("--replications <number>", "in place of the design's", wholeNumber)
     .option("--seed <text>", "in place of the design's", notEmpty)
     .addOption(formatOption())
@@ -103,7 +104,7 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
       ]),
     )
     .option("--na <texts>", 'texts that mark a missing cell beside the empty one, as in "NA,."')
-    .option("--out <file>", "write the result as JSON, too")
+    .option("--out <file>", "write the result as JSON, too", notEmpty)
     .addOption(formatOption())
     .addHelpText(
       "after",
@@ -113,7 +114,27 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
       finish(await estimate(file, formula, options));
     });
 
+  program
+    .helpCommand(false)
+    .command("help")
+    .description("show the help of a command")
+    .argument("[command...]", "e.g. study run")
+    .action((names: readonly string[]) => {
+      commandAt(program, names).outputHelp();
+    });
+
   return program;
+}
+
+/** `["study", "run"]`, one level after the other: the help command that comes with the library knows the first only. */
+function commandAt(program: Command, names: readonly string[]): Command {
+  let command = program;
+  for (const name of names) {
+    const next = command.commands.find((each) => each.name() === name);
+    if (next === undefined) return command.error(`error: unknown command '${name}'`);
+    command = next;
+  }
+  return command;
 }
 
 function formatOption(): Option {
@@ -129,6 +150,16 @@ function collect(value: string, previous: readonly string[]): string[] {
 function notEmpty(text: string): string {
   if (text === "") throw new InvalidArgumentError("Expected text that is not empty.");
   return text;
+}
+
+/** More threads than cores gain nothing, and each holds a world. */
+function threads(text: string): number {
+  const value = wholeNumber(text);
+  const cores = availableCores();
+  if (value <= 4 * cores) return value;
+  throw new InvalidArgumentError(
+    `Expected at most ${4 * cores} threads: this machine has ${cores} ${cores === 1 ? "core" : "cores"}.`,
+  );
 }
 
 function quadratureNodes(text: string): number {

@@ -6,7 +6,7 @@ import type { EstimateRow } from "../study/rows.ts";
 import { rowsTable } from "../study/rowsTable.ts";
 import { type StudySummary, summarise } from "../study/summary.ts";
 import { availableCores } from "../workers/nodeEndpoint.ts";
-import { EXIT } from "./failure.ts";
+import { EXIT, Interrupted } from "./failure.ts";
 import { interruption } from "./interruption.ts";
 import { prepareFolder } from "./outputFolder.ts";
 import { memoryLimit, refuseTooLarge } from "./panelMemory.ts";
@@ -40,8 +40,11 @@ export async function studyRun(designPath: string, options: StudyRunOptions): Pr
     const rows = await runStudy(design, workers, signal);
     const summary = summarise(design, rows);
     const written =
-      options.out === undefined ? [] : await writeStudy(options.out, design, rows, summary, signal);
-    print(options.format, design, summary, written);
+      options.out === undefined ? [] : await attempt(writeStudy(options.out, design, rows, summary, signal));
+    if (written instanceof Interrupted) throw written;
+    // A full disk must not take the finished study with it.
+    print(options.format, design, summary, written instanceof Error ? [] : written);
+    if (written instanceof Error) throw written;
     const valid = summary.estimands.some((estimand) => estimand.valid > 0);
     if (!valid) process.stderr.write("error: no replication gave an estimate\n");
     return valid ? EXIT.done : EXIT.workFailed;
@@ -50,6 +53,16 @@ export async function studyRun(designPath: string, options: StudyRunOptions): Pr
     throw error;
   } finally {
     release();
+  }
+}
+
+/** The error a piece of work ended with, as a value. */
+async function attempt<Result>(work: Promise<Result>): Promise<Result | Error> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
   }
 }
 

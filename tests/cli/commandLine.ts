@@ -9,10 +9,15 @@ export function buildCommandLine() {
   const built = join(folder, "dist");
   execFileSync(process.execPath, ["scripts/build.mjs", built], { stdio: "pipe" });
 
-  function start(...args: string[]) {
-    const child = spawn(process.execPath, [join(built, "cli.js"), ...args], {
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+  const program = join(built, "cli.js");
+  const start = (...args: string[]) => watch(process.execPath, [program, ...args]);
+
+  /** Runs a line of shell in which `"$@"` stands for the command. */
+  const shell = (line: string, ...args: string[]) =>
+    watch("sh", ["-c", line, "sh", process.execPath, program, ...args]).ended;
+
+  function watch(file: string, args: readonly string[]) {
+    const child = spawn(file, args, { stdio: ["ignore", "pipe", "pipe"] });
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (piece) => {
@@ -30,6 +35,7 @@ export function buildCommandLine() {
   return {
     folder,
     start,
+    shell,
     run: (...args: string[]) => start(...args).ended,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -116,6 +116,20 @@ describe("a study that runs", () => {
     expect(stderr).toContain("error: no replication gave an estimate");
   });
 
+  it("prints the finished study and then the error where its files cannot be written", async () => {
+    const limited = (out: string, ...flags: string[]) =>
+      bandwagon.shell('ulimit -f 1; "$@"', "study", "run", designFile, "--out", inFolder(out), ...flags);
+    const table = await limited("full");
+    expect(table.code).toBe(1);
+    expect(table.stdout).toContain("nobody · canello-2022/cox-yearly");
+    expect(table.stdout).not.toContain("files:");
+    expect(table.stderr).toMatch(/\nerror: .*nothing was left half-written\n$/);
+    expect(existsSync(inFolder("full"))).toBe(false);
+    const json = await limited("full", "--format", "json");
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.stdout).methods).toHaveLength(2);
+  });
+
   it("stops on Ctrl-C with code 130 and leaves neither file nor folder behind", async () => {
     const out = inFolder("interrupted", "deep");
     const { child, ended } = bandwagon.start(
@@ -211,18 +225,45 @@ describe("a wrong request ends with code 2 before any work", () => {
     expect(await refused("study", "run", designFile, "--seed", "")).toContain("text that is not empty");
     expect(await refused("simulate", "canello-2022", "--seed", "")).toContain("text that is not empty");
     expect(await refused("study", "run", designFile, "--workers", "0")).toContain("a whole number from 1");
+    expect(await refused("study", "run", designFile, "--workers", "10000")).toMatch(
+      /at most \d+ threads: this machine has \d+ core/,
+    );
+    expect(await refused("study", "run", designFile, "--out", "")).toContain("text that is not empty");
+    expect(await refused("simulate", "canello-2022", "--out", "")).toContain("text that is not empty");
     expect(await refused("study", "run", designFile, "--format", "xml")).toContain("table, json");
     expect(await refused("study", "rum", designFile)).toContain("run");
     expect(await refused("study", "run")).toContain("missing required argument 'DESIGN'");
   });
 });
 
+describe.skipIf(!existsSync("/dev/full"))("a stream that takes nothing", () => {
+  it("is one clear line and code 1 where it is standard output", async () => {
+    for (const request of [["scenarios"], ["--help"], ["study", "run", designFile, "--replications", "1"]]) {
+      const { code, stderr } = await bandwagon.shell('"$@" > /dev/full', ...request);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/(^|\n)error: standard output: no space is left where it goes\n$/);
+      expect(stderr).not.toContain("    at ");
+    }
+  });
+
+  it("changes no exit code where it is standard error", async () => {
+    const code = async (...request: string[]) =>
+      (await bandwagon.shell('"$@" 2> /dev/full', ...request)).code;
+    expect(await code("scenarios", "nope")).toBe(2);
+    expect(await code("simulate")).toBe(2);
+    expect(await code("study", "run", designFile, "--replications", "1")).toBe(0);
+  });
+});
+
 it("every command has help with an example", async () => {
   for (const command of [["study", "run"], ["simulate"], ["scenarios"]]) {
+    const asked = await bandwagon.run("help", ...command);
+    expect(asked).toEqual(await bandwagon.run(...command, "--help"));
     const { code, stdout } = await bandwagon.run(...command, "--help");
     expect(code).toBe(0);
     expect(stdout).toContain(`Example:\n  bandwagon ${command.join(" ")}`);
   }
   expect((await bandwagon.run("--help")).code).toBe(0);
+  expect((await bandwagon.run("help", "study", "rum")).code).toBe(2);
   expect((await bandwagon.run("--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
