@@ -4,11 +4,25 @@ export { type BinaryFit, type BinaryOptions, fitBinary } from "./binary/fitBinar
 export type { LinkName } from "./binary/links/link.ts";
 export { type BinaryPrediction, predictBinary } from "./binary/predictBinary.ts";
 export type { RobustOptions } from "./covariance/robustOptions.ts";
+export { type Concordance, coxConcordance } from "./cox/concordance.ts";
 export type { CoxData, TieMethod } from "./cox/coxData.ts";
+export { type CoxResidual, coxResiduals } from "./cox/coxResiduals.ts";
+export { testCoxTerms, testNestedCox } from "./cox/coxTests.ts";
 export { type CoxOptions, fitCox } from "./cox/fitCox.ts";
+export { type ProportionalHazardsTest, testProportionalHazards } from "./cox/proportionalHazards.ts";
+export { type SchoenfeldResiduals, schoenfeldResiduals } from "./cox/schoenfeldResiduals.ts";
+export {
+  coxBaseline,
+  coxSurvival,
+  type SurvivalCurve,
+  type SurvivalCurveOptions,
+} from "./cox/survivalCurve.ts";
+export type { LimitsOn } from "./cox/survivalLimits.ts";
+export type { TimeTransform } from "./cox/timeTransforms.ts";
 export type {
   AveragePartialEffect,
   CoxFit,
+  CoxTests,
   Fit,
   FitTest,
   FitWarning,
