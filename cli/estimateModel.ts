@@ -2,7 +2,6 @@ import {
   type BinaryFit,
   type CoxFit,
   fitBinary,
-  fitCox,
   fitLinear,
   fitRandomEffectsProbit,
   type LinearFit,
@@ -10,6 +9,7 @@ import {
   type RandomEffectsProbitFit,
   type TieMethod,
 } from "../estimators/index.ts";
+import { type CoxChecks, fitDurations } from "./estimateCox.ts";
 import {
   refuseAbsorbed,
   refuseDividedGroups,
@@ -31,13 +31,19 @@ export interface ModelOptions {
 
 export type FittedModel = BinaryFit | CoxFit | LinearFit | RandomEffectsProbitFit;
 
+export interface ModelResult {
+  readonly fit: FittedModel;
+  /** Of a Cox model; null where it has none. */
+  readonly checks: CoxChecks | null;
+}
+
 /**
  * Fits what formula and options ask for: a duration is explained by a Cox model, 0 and 1 by the model named (a probit by
  * default), with a random effect where the formula has one. Absorbed effects make a linear model.
  *
  * @throws InvalidInput for an option the model does not have, and for cells it cannot use.
  */
-export function fitModel(frame: ModelFrame, options: ModelOptions): FittedModel {
+export function fitModel(frame: ModelFrame, options: ModelOptions): ModelResult {
   refuseZeroWeights(frame);
   const { model } = options;
   if (frame.outcome.kind === "duration") return fitDurations(frame, options);
@@ -46,36 +52,8 @@ export function fitModel(frame: ModelFrame, options: ModelOptions): FittedModel 
     throw refused("--model cox", "an outcome without Surv()", expected);
   }
   const linear = model === "linear" || (model === undefined && frame.absorbed.length > 0);
-  return linear ? fitLinearModel(frame, options) : fitBinaryOutcome(frame, model ?? "probit", options);
-}
-
-function fitDurations(frame: ModelFrame, { model, ties, ...others }: ModelOptions): CoxFit {
-  const { outcome, matrix, strata, weights, offset, cluster, randomEffect } = frame;
-  refuseAbsorbed(frame, "a Cox model", "strata(g), which gives each group its baseline hazard");
-  if (outcome.kind !== "duration") throw new RangeError("a Cox model explains durations");
-  if (model !== undefined && model !== "cox") {
-    throw refused(`--model ${model}`, "the outcome Surv(…)", "--model cox, or an outcome of 0 and 1");
-  }
-  refuseOption(others.quadrature, "--quadrature", "a Cox model", "a formula with (1 | g)");
-  refuseOption(others.information, "--information", "a Cox model", "a probit, logit or cloglog");
-  if (randomEffect !== null) {
-    const instead = `cluster(${randomEffect.name}) for robust errors, or strata(${randomEffect.name})`;
-    throw refused("formula", `a random effect (1 | ${randomEffect.name}) in a Cox model`, instead);
-  }
-  const { start, stop, event } = outcome;
-  return fitCox(
-    {
-      matrix,
-      stop,
-      event,
-      ...(start && { start }),
-      ...(strata && { strata: strata.codes }),
-      ...(weights && { weights }),
-      ...(offset && { offset }),
-      ...(cluster && { cluster: cluster.codes }),
-    },
-    { ties: ties ?? "efron" },
-  );
+  const fit = linear ? fitLinearModel(frame, options) : fitBinaryOutcome(frame, model ?? "probit", options);
+  return { fit, checks: null };
 }
 
 /** With standard errors robust to the heteroskedasticity that an outcome of 0 and 1 has by nature. */

@@ -7,7 +7,8 @@ import {
   printFormula,
   type TermEstimate,
 } from "../estimators/index.ts";
-import type { FittedModel } from "./estimateModel.ts";
+import type { CoxChecks } from "./estimateCox.ts";
+import type { FittedModel, ModelResult } from "./estimateModel.ts";
 
 /**
  * What `--format json` prints: a contract. Fields a model does not have are null; so are, in the printed document,
@@ -44,8 +45,8 @@ export interface EstimateResult {
   readonly randomEffect: ResultRandomEffect | null;
   readonly linear: ResultLinear | null;
   readonly tests: Readonly<Record<keyof CoxFit["tests"], FitTest | null>>;
-  readonly concordance: null;
-  readonly proportionalHazards: null;
+  readonly concordance: CoxChecks["concordance"] | null;
+  readonly proportionalHazards: CoxChecks["proportionalHazards"] | null;
   readonly warnings: readonly FitWarning[];
 }
 
@@ -74,7 +75,7 @@ export interface ResultLinear {
 }
 
 /** A fit as the command prints it. */
-export function estimateResult(frame: ModelFrame, fit: FittedModel): EstimateResult {
+export function estimateResult(frame: ModelFrame, { fit, checks }: ModelResult): EstimateResult {
   const { dropped, coefficientOrder } = frame;
   const withLnSigma = fit.model === "randomEffectsProbit" ? [fit.terms.length] : [];
   const order = [...coefficientOrder, ...withLnSigma];
@@ -104,8 +105,8 @@ export function estimateResult(frame: ModelFrame, fit: FittedModel): EstimateRes
     randomEffect: randomEffectOf(frame, fit),
     linear: fit.model === "linear" ? linearOf(frame, fit) : null,
     tests: { likelihoodRatio: null, wald: null, score: null, robustScore: null, ...testsOf(fit) },
-    concordance: null,
-    proportionalHazards: null,
+    concordance: checks?.concordance ?? null,
+    proportionalHazards: checks?.proportionalHazards ?? null,
     warnings: fit.warnings,
   };
 }

@@ -20,6 +20,7 @@ export function estimateTable(result: EstimateResult): string {
     wrapText(`${title} · ${result.formula}`, 110, "  "),
     coefficients(result),
     ...(model === "cox" && result.terms.length > 0 ? [hazardRatios(result.terms)] : []),
+    ...(result.proportionalHazards === null ? [] : [proportionalHazards(result.proportionalHazards)]),
     summary(result),
     ...(result.warnings.length === 0 ? [] : [warnings(result)]),
   ];
@@ -68,6 +69,16 @@ function hazardRatios(terms: readonly ResultTerm[]): string {
   return textTable([left("term"), ...["hazard ratio", "95 % low", "95 % high"].map(right)], rows);
 }
 
+function proportionalHazards(tests: readonly (FitTest & { readonly term: string })[]): string {
+  const rows = tests.map(({ term, statistic, df, pValue }) => [
+    term,
+    formatNumber(statistic, 2),
+    String(df),
+    showP(pValue),
+  ]);
+  return textTable([left("proportional hazards"), ...["χ²", "df", "p"].map(right)], rows);
+}
+
 function summary(result: EstimateResult): string {
   const { observations, events, clusters, randomEffect, groups, linear, tests } = result;
   const ofThem = events === null ? "" : `, ${count(events)} with the event`;
@@ -100,6 +111,10 @@ function summary(result: EstimateResult): string {
   if (clusters !== null) lines.push(["clusters", count(clusters)]);
   lines.push(["log-likelihood", likelihood(result)]);
   lines.push(["AIC, BIC", `${formatNumber(result.aic, 3)}, ${formatNumber(result.bic, 3)}`]);
+  if (result.concordance !== null) {
+    const { estimate, stdError } = result.concordance;
+    lines.push(["concordance", `${formatNumber(estimate, 4)}, std. error ${formatNumber(stdError, 4)}`]);
+  }
   const named: [string, FitTest | null][] = [
     ["likelihood ratio", tests.likelihoodRatio],
     ["Wald", tests.wald],

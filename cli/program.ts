@@ -91,7 +91,9 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
         "linear",
       ]),
     )
-    .addOption(new Option("--ties <method>", "of a Cox model (default: efron)").choices(["efron", "breslow"]))
+    .addOption(
+      new Option("--ties <method>", "of a Cox model (default: efron)").choices(["efron", "breslow", "exact"]),
+    )
     .option("--quadrature <nodes>", "of a random effect, 1 to 128 (default: 12)", quadratureNodes)
     .option("--panel <id,time>", "columns that say whose a row is, and when: for lag(), initial(), mean()")
     .option("--subset <expression>", 'rows to use, as in "set == 1 & year > 2005"')

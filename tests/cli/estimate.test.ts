@@ -177,6 +177,32 @@ describe("a duration", () => {
     expect(await fitted(path, `${formula} + cluster(cluster)`)).toMatchObject({ terms: result.terms });
   });
 
+  it("gives the concordance and the tests of proportional hazards, factors as a whole, in the formula's order", async () => {
+    const { path, fits } = coxFile("diagnostics-veteran");
+    const expected = fits[0];
+    const result = await fitted(path, "Surv(time, event) ~ factor(celltype) + karno + factor(trt)");
+    expectNear(
+      [result.concordance?.estimate ?? null, result.concordance?.stdError ?? null],
+      [expected.concordance.estimate, expected.concordance.stdError],
+    );
+    expect(result.proportionalHazards?.map(({ term }) => term)).toEqual([
+      ...["factor(celltype)", "karno", "factor(trt)", "GLOBAL"],
+    ]);
+    const unordered = await fitted(path, "Surv(time, event) ~ karno + factor(trt) + factor(celltype)");
+    expectNear(
+      unordered.proportionalHazards?.map(({ statistic }) => statistic) ?? [],
+      expected.proportionalHazards.km.statistic,
+    );
+  });
+
+  it("takes exact ties, and has no checks for them", async () => {
+    const { path, fits } = coxFile("exactDays");
+    const formula = "Surv(time, event) ~ karno + age + factor(trt) + factor(celltype)";
+    const result = await fitted(path, formula, "--ties", "exact");
+    expectNear(estimates(result), fits[0].estimate);
+    expect(result).toMatchObject({ ties: "exact", concordance: null, proportionalHazards: null });
+  });
+
   it("takes case weights and an offset", async () => {
     const { path, fits } = coxFile("diagnostics-weighted");
     const formula = "Surv(time, event) ~ sex + ecog + karno + offset(offset)";
