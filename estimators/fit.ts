@@ -95,6 +95,8 @@ export interface CoxFit extends Fit {
   readonly model: "cox";
   readonly ties: "efron" | "breslow" | "exact";
   readonly events: number;
+  /** Only with a penalty: `logLikelihood` and `logLikelihoodNull` then include it. */
+  readonly penalty?: "firth";
   /** Log-likelihood with every coefficient zero. */
   readonly logLikelihoodNull: number;
   /** Share of the events that share their time with another event in the same stratum, 0 to 1. */

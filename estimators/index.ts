@@ -6,9 +6,10 @@ export { type BinaryPrediction, predictBinary } from "./binary/predictBinary.ts"
 export type { RobustOptions } from "./covariance/robustOptions.ts";
 export { type Concordance, coxConcordance } from "./cox/concordance.ts";
 export type { CoxData, TieMethod } from "./cox/coxData.ts";
+export type { CoxOptions } from "./cox/coxOptions.ts";
 export { type CoxResidual, coxResiduals } from "./cox/coxResiduals.ts";
 export { testCoxTerms, testNestedCox } from "./cox/coxTests.ts";
-export { type CoxOptions, fitCox } from "./cox/fitCox.ts";
+export { fitCox } from "./cox/fitCox.ts";
 export { type ProportionalHazardsTest, testProportionalHazards } from "./cox/proportionalHazards.ts";
 export { type SchoenfeldResiduals, schoenfeldResiduals } from "./cox/schoenfeldResiduals.ts";
 export {

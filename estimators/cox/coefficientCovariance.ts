@@ -5,11 +5,14 @@ import type { Maximum } from "./maximise.ts";
  * Estimates and inverse information of all terms, in units of the columns. Those left out are NaN. Those on their way
  * to infinity are ±Infinity with an infinite variance and covariances of NaN; they go last in the factorisation, so
  * that the direction without information does not spoil the others.
+ *
+ * @param curvature what the maximum's information is to be divided by (`penaltyCurvature`; 1 without a penalty).
  */
 export function inUnitsOfTheColumns(
   maximum: Maximum,
   estimated: readonly number[],
   scale: Float64Array,
+  curvature: number,
 ): { estimates: Float64Array; covariance: Float64Array } {
   const k = scale.length;
   const size = estimated.length;
@@ -20,7 +23,7 @@ export function inUnitsOfTheColumns(
   for (let a = 0; a < size; a++) {
     for (let b = 0; b <= a; b++) {
       const [column, row] = order[a] > order[b] ? [order[b], order[a]] : [order[a], order[b]];
-      factor[a * size + b] = maximum.information[row * size + column];
+      factor[a * size + b] = maximum.information[row * size + column] / curvature;
     }
   }
   choleskyInPlace(factor, size);

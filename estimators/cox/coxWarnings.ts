@@ -40,7 +40,7 @@ export function monotoneLikelihood(terms: readonly string[]): FitWarning {
       `The likelihood rises for ever as ${terms.length === 1 ? "the coefficient" : "the coefficients"} of ` +
       `${terms.join(", ")} go to infinity: at every event the subject with the most extreme value failed. The ` +
       "log-likelihood and the other estimates are those of the limit; merge categories, leave the term out, or use " +
-      "a penalised fit.",
+      "Firth's penalty.",
   };
 }
 
