@@ -1,6 +1,6 @@
 // Bundles the command line, the worker and (where present) the bench and the browser page into dist/, or into the
 // folder named on the command line.
-import { existsSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 
 const shared = { bundle: true, format: "esm", target: "es2022", sourcemap: true, logLevel: "warning" };
@@ -24,3 +24,4 @@ await build({
   platform: "browser",
   minify: true,
 });
+for (const file of ["index.html", "style.css"]) copyFileSync(`viz/${file}`, `${out}/lab/${file}`);
