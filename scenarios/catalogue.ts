@@ -3,6 +3,7 @@ import { checked } from "./explainIssue.ts";
 import type { Family, Preset } from "./family.ts";
 import { InvalidInput } from "./invalidInput.ts";
 import { nearestName } from "./nearestName.ts";
+import { overlappingParameters, refuseUnsafeNames } from "./parameterPaths.ts";
 import { type Scenario, scenarioSchema } from "./scenario.ts";
 import type { ModelSpecification } from "./specification.ts";
 
@@ -40,10 +41,20 @@ export function scenarioSummary(name: string): string {
 /**
  * The full world of a preset with some parameters set. `set` may name a nested parameter by its path
  * (`controls.size`) or by nested objects.
- * @throws InvalidInput for an unknown scenario, an unknown parameter, or a value out of its range.
+ * @throws InvalidInput for an unknown scenario, an unknown parameter, one that contains another, or a value out of its
+ * range.
  */
 export function resolveScenario(name: string, set: Readonly<Record<string, unknown>> = {}): Scenario {
   const preset = lookUp(presets, name, "scenario", "scenario");
+  refuseUnsafeNames(set, ["set"]);
+  const overlap = overlappingParameters(Object.keys(set));
+  if (overlap !== null) {
+    throw new InvalidInput({
+      path: `set.${overlap.outer}`,
+      found: `a parameter that contains ${overlap.inner}, which is set as well`,
+      expected: "each parameter once",
+    });
+  }
   const parameters: Record<string, unknown> = structuredClone(preset.parameters);
   for (const [path, value] of Object.entries(set)) assign(parameters, path.split("."), value);
   return checked(scenarioSchema, parameters, ["set"]);
@@ -51,9 +62,6 @@ export function resolveScenario(name: string, set: Readonly<Record<string, unkno
 
 function assign(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   const [head = "", ...rest] = path;
-  if (head === "__proto__") {
-    throw new InvalidInput({ path: "set", found: '"__proto__"', expected: "the name of a parameter" });
-  }
   const isObject = (x: unknown): x is Record<string, unknown> =>
     x !== null && typeof x === "object" && !Array.isArray(x);
   if (rest.length > 0) {

@@ -1,27 +1,17 @@
 import * as z from "zod/mini";
+import { cutText, formatPath } from "./formatPath.ts";
 import { InvalidInput } from "./invalidInput.ts";
 import { nearestName } from "./nearestName.ts";
 import { parameterNotes } from "./schema/parameter.ts";
 
 type Path = readonly PropertyKey[];
 
-/** `["vary", "firms", 1]` → `vary.firms[1]`. */
-export function formatPath(path: Path): string {
-  let text = "";
-  for (const step of path) {
-    if (typeof step === "number") text += `[${step}]`;
-    else text += text === "" ? String(step) : `.${String(step)}`;
-  }
-  return text;
-}
-
 /** A value as the user wrote it, cut to a line. */
 export function showFound(value: unknown): string {
   if (value === undefined) return "nothing";
   // JSON would call NaN and the infinities null.
   if (typeof value === "number") return String(value);
-  const text = shortJson(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  return cutText(shortJson(value));
 }
 
 /** JSON of a value, or what kind of thing it is where it nests too deeply to be written. */
@@ -70,6 +60,21 @@ function keysAt(schema: z.core.$ZodType, path: Path): string[] {
   if (found === null) return [];
   const def = unwrap(found)._zod.def as unknown as Record<string, unknown>;
   return def.type === "object" ? Object.keys(def.shape as object) : [];
+}
+
+/** Paths of all that is no object itself, e.g. `controls.size`. */
+function leavesOf(schema: z.core.$ZodType, path: readonly string[] = []): string[] {
+  const keys = keysAt(schema, path);
+  return keys.length === 0 ? [path.join(".")] : keys.flatMap((key) => leavesOf(schema, [...path, key]));
+}
+
+/** A key that was meant as the end of a path comes before one that is only spelt alike, then a key that it begins. */
+function nearestPath(word: string, keys: readonly string[], leaves: readonly string[]): string | null {
+  return (
+    leaves.find((leaf) => leaf.endsWith(`.${word}`)) ??
+    nearestName(word, keys) ??
+    (word.length < 3 ? null : (keys.find((key) => key.startsWith(word)) ?? null))
+  );
 }
 
 function expectedAt(schema: z.core.$ZodType, path: Path, issue: z.core.$ZodIssue): string {
@@ -140,9 +145,12 @@ function explainIssue(
     const keys = keysAt(schema, issue.path);
     return new InvalidInput({
       path: formatPath([...prefix, ...issue.path, key]),
-      found: `the unknown name "${key}"`,
-      expected: keys.length > 12 ? "a known name" : `one of ${keys.join(", ")}`,
-      suggestion: nearestName(key, keys),
+      found: `the unknown name "${cutText(key)}"`,
+      expected:
+        keys.length > 12
+          ? `one of ${keys.length} parameters, as "bandwagon scenarios NAME" lists them`
+          : `one of ${keys.join(", ")}`,
+      suggestion: nearestPath(key, keys, issue.path.length === 0 ? leavesOf(schema) : []),
     });
   }
   const found = valueAt(value, issue.path);

@@ -7,10 +7,12 @@ export {
   scenarioSummary,
 } from "./catalogue.ts";
 export { describeScenario, type FieldRow, type ParameterRow } from "./describe.ts";
-export { checked, formatPath, showFound } from "./explainIssue.ts";
+export { checked, showFound } from "./explainIssue.ts";
 export type { Family, Preset } from "./family.ts";
+export { cutText, formatPath } from "./formatPath.ts";
 export { InvalidInput } from "./invalidInput.ts";
 export { nearestName } from "./nearestName.ts";
+export { overlappingParameters, refuseUnsafeNames } from "./parameterPaths.ts";
 export { type Scenario, scenarioSchema } from "./scenario.ts";
 export { destinationNames, industryNames } from "./schema/population.ts";
 export { shocksWithoutEffect, simulatedYears } from "./simulatedYears.ts";

@@ -4,13 +4,12 @@ import {
   modelSpecification,
   modelSpecificationNames,
   nearestName,
-  resolveScenario,
   type Scenario,
-  scenarioNames,
   showFound,
 } from "../scenarios/index.ts";
 import { type Design, type World, worldsOf } from "./design.ts";
 import { couldBeEstimand, factorTermName, knownEstimands, levelsOf } from "./estimands.ts";
+import { checkParameters, scenarioOf } from "./worldParameters.ts";
 
 /** One combination of a world's varied parameters: everything a replication needs to know but its number. */
 export interface Cell {
@@ -44,6 +43,7 @@ export interface ResolvedDesign {
  * @throws InvalidInput with the path in the design of the first name or value that is not accepted.
  */
 export function resolveDesign(design: Design): ResolvedDesign {
+  refuseManyCells(design);
   const cells: Cell[] = [];
   const names = new Set<string>();
   for (const { world, path, name } of worldsOf(design)) {
@@ -62,6 +62,7 @@ export function resolveDesign(design: Design): ResolvedDesign {
       scenario: scenarioOf(world, values, `${path}.vary`),
     }));
     const scenarios = variants.map(({ scenario }) => scenario);
+    refuseExactClocks(methods, scenarios, world.methods === undefined ? "methods" : `${path}.methods`);
     const estimands = resolveEstimands(design, world, path, methods, scenarios);
     for (const { values, scenario } of variants) {
       cells.push({
@@ -78,6 +79,21 @@ export function resolveDesign(design: Design): ResolvedDesign {
   return { design, cells };
 }
 
+const MOST_CELLS = 100_000;
+
+/** Counted before any cell is laid out. */
+function refuseManyCells(design: Design): void {
+  const cells = worldsOf(design)
+    .map(({ world }) => Object.values(world.vary ?? {}).reduce((product, { length }) => product * length, 1))
+    .reduce((sum, count) => sum + count, 0);
+  if (cells <= MOST_CELLS) return;
+  throw new InvalidInput({
+    path: "dataGenerating",
+    found: `${cells.toLocaleString("en")} cells, the combinations of the varied values`,
+    expected: `at most ${MOST_CELLS.toLocaleString("en")} cells; vary fewer parameters, or fewer values of each`,
+  });
+}
+
 /** `wide {firms=4000,decision.kind="entryExit"}`, or the world's bare name when nothing varies. */
 function conditionName(world: string, values: Readonly<Record<string, unknown>>): string {
   const parts = Object.entries(values).map(([parameter, value]) => `${parameter}=${JSON.stringify(value)}`);
@@ -91,73 +107,6 @@ export function combinations(vary: Readonly<Record<string, readonly unknown[]>>)
     found = found.flatMap((combination) => values.map((value) => ({ ...combination, [parameter]: value })));
   }
   return found;
-}
-
-function scenarioOf(world: World, values: Readonly<Record<string, unknown>>, blamed: string): Scenario {
-  try {
-    return resolveScenario(world.scenario, { ...world.set, ...values });
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    throw blame(error, blamed);
-  }
-}
-
-/** The same problem, told where the user wrote it. */
-function blame(error: InvalidInput, path: string): InvalidInput {
-  return new InvalidInput({
-    path,
-    found: error.found,
-    expected: error.expected,
-    suggestion: error.suggestion,
-  });
-}
-
-/** Tries each parameter alone, so that a fault is blamed on the very value that has it. */
-function checkParameters(world: World, path: string): void {
-  const names = scenarioNames();
-  if (!names.includes(world.scenario)) {
-    throw new InvalidInput({
-      path: `${path}.scenario`,
-      found: showFound(world.scenario),
-      expected: `one of ${names.join(", ")}`,
-      suggestion: nearestName(world.scenario, names),
-    });
-  }
-  for (const [parameter, value] of Object.entries(world.set ?? {})) {
-    tryParameter(world.scenario, parameter, value, `${path}.set.${parameter}`);
-  }
-  for (const [parameter, values] of Object.entries(world.vary ?? {})) {
-    if (world.set !== undefined && parameter in world.set) {
-      throw new InvalidInput({
-        path: `${path}.vary.${parameter}`,
-        found: "a parameter that is also under set",
-        expected: "each parameter under set or under vary, not under both",
-      });
-    }
-    const written = values.map((value) => JSON.stringify(value));
-    for (const [index, value] of values.entries()) {
-      if (written.indexOf(JSON.stringify(value)) !== index) {
-        throw new InvalidInput({
-          path: `${path}.vary.${parameter}[${index}]`,
-          found: `${showFound(value)} a second time`,
-          expected: "each value once",
-        });
-      }
-      tryParameter(world.scenario, parameter, value, `${path}.vary.${parameter}[${index}]`);
-    }
-  }
-  scenarioOf(world, {}, `${path}.set`);
-}
-
-function tryParameter(scenario: string, parameter: string, value: unknown, path: string): void {
-  try {
-    resolveScenario(scenario, { [parameter]: value });
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    // A fault deeper in the value (an entry of a list, a field of an object) keeps the rest of its path.
-    const shallow = `set.${parameter}`;
-    throw blame(error, path + (error.path.startsWith(shallow) ? error.path.slice(shallow.length) : ""));
-  }
 }
 
 function resolveMethods(design: Design, world: World, path: string): ModelSpecification[] {
@@ -189,6 +138,28 @@ function resolveMethods(design: Design, world: World, path: string): ModelSpecif
     }
     return modelSpecification(name);
   });
+}
+
+/** Only where starts and returns are decided by themselves does a return have a time within its year. */
+function refuseExactClocks(
+  methods: readonly ModelSpecification[],
+  scenarios: readonly Scenario[],
+  where: string,
+): void {
+  const kind = scenarios.map(({ decision }) => decision.kind).find((each) => each !== "entryExit");
+  if (kind === undefined) return;
+  for (const [index, method] of methods.entries()) {
+    if (method.model !== "cox" || method.clock !== "exact") continue;
+    const yearly = modelSpecificationNames().filter((name) => {
+      const each = modelSpecification(name);
+      return each.model === "cox" && each.clock === "yearly";
+    });
+    throw new InvalidInput({
+      path: `${where}[${index}]`,
+      found: `${showFound(method.name)} in a world with decision.kind = "${kind}", which records no exit times`,
+      expected: `a method that needs none, such as ${yearly.join(", ")}, or decision.kind = "entryExit"`,
+    });
+  }
 }
 
 function resolveEstimands(

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { checked } from "../scenarios/index.ts";
+import { checked, refuseUnsafeNames } from "../scenarios/index.ts";
 
 /**
  * The design of a Monte Carlo study in ADEMP form (Morris, White & Crowther 2019): Aims, Data-generating mechanisms,
@@ -24,13 +24,22 @@ export const PERFORMANCE_NAMES = [
 export type PerformanceName = (typeof PERFORMANCE_NAMES)[number];
 
 const text = (description: string) => z.string().check(z.minLength(1), z.describe(description));
+/** A name that a terminal shows as it is. */
+const nameOf = (description: string) =>
+  z
+    .string()
+    .check(
+      z.minLength(1),
+      z.regex(/^[^\p{Cc}]*$/u, "text without control characters"),
+      z.describe(description),
+    );
 const namesOf = (description: string) =>
   z.array(z.string().check(z.minLength(1))).check(z.minLength(1), z.describe(description));
 
 const parameterName = z.string().check(z.minLength(1));
 
 export const worldSchema = z.strictObject({
-  name: z.optional(text("Name of the world in tables and files; the scenario's name when left out")),
+  name: z.optional(nameOf("Name of the world in tables and files; the scenario's name when left out")),
   aim: z.optional(text("One plain sentence: what this world shows")),
   scenario: text("Name of a scenario, as `bandwagon scenarios` lists them"),
   set: z.optional(
@@ -61,7 +70,10 @@ const designOf = <Worlds extends z.core.$ZodType>(dataGenerating: Worlds) =>
     methods: z.optional(namesOf("Methods: model specifications, all fitted to the same data")),
     performance: z
       .array(z.enum(PERFORMANCE_NAMES))
-      .check(z.minLength(1), z.describe("Performance measures of the summary")),
+      .check(
+        z.minLength(1),
+        z.describe(`Performance measures of the summary: ${PERFORMANCE_NAMES.join(", ")}`),
+      ),
     replications: z
       .int()
       .check(z.minimum(1), z.maximum(10_000_000), z.describe("Simulated histories in each cell")),
@@ -98,6 +110,7 @@ export type Design = z.infer<typeof designSchema>;
  * @throws InvalidInput with the path of the first fault, e.g. `dataGenerating[2].replication`.
  */
 export function parseDesign(json: unknown): Design {
+  refuseUnsafeNames(json);
   // One branch of the union is chosen by hand, so that a fault inside it is named and not "matches neither".
   return checked(hasListOfWorlds(json) ? designOfWorlds : designOfOneWorld, json);
 }

@@ -148,10 +148,43 @@ describe("a wrong request", () => {
     expect(answer.message).toBe(`${path}: found ${found}; expected ${expected}.`);
   });
 
-  it("cannot reach the prototype of objects", () => {
-    expect(set(JSON.parse('{ "__proto__.polluted": 1 }')).path).toBe("set");
-    expect(set(JSON.parse('{ "controls": { "__proto__": { "polluted": 1 } } }')).path).toContain("set");
-    expect(set({ "constructor.polluted": 1 }).path).toBe("set.constructor");
-    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  it.each([
+    ['{ "__proto__": { "firms": 1 } }', "set.__proto__"],
+    ['{ "__proto__.polluted": 1 }', "set.__proto__.polluted"],
+    ['{ "controls": { "__proto__": { "polluted": 1 } } }', "set.controls.__proto__"],
+    ['{ "controls.constructor": 1 }', "set.controls.constructor"],
+    ['{ "datedShocks": [{ "year": 2007 }, { "prototype": 1 }] }', "set.datedShocks[1].prototype"],
+  ])("%s is refused with its full path, and changes no object", (json, path) => {
+    expect(set(JSON.parse(json))).toMatchObject({ path, expected: expect.stringContaining("__proto__") });
+    expect("polluted" in {}).toBe(false);
+  });
+
+  it("of a parameter and a part of it is refused: one of them would win without a word", () => {
+    expect(set({ "controls.size": 0.1, firms: 9, controls: { size: 0.2 } })).toMatchObject({
+      path: "set.controls",
+      found: "a parameter that contains controls.size, which is set as well",
+    });
+  });
+
+  it.each([
+    ["size", "controls.size"],
+    ["kind", "decision.kind"],
+    ["imitation", "imitationSame"],
+  ])(
+    "for %s, the end or the beginning of a name, is answered with %s and where the names stand",
+    (word, name) => {
+      const { suggestion, expected } = set({ [word]: 1 });
+      expect(suggestion).toBe(name);
+      expect(expected).toContain("bandwagon scenarios NAME");
+    },
+  );
+
+  it("nested a hundred thousand levels deep, or with a name as long, is answered in a line", () => {
+    const deep = JSON.parse("[".repeat(100_000) + "]".repeat(100_000));
+    expect(set({ "controls.size": deep })).toMatchObject({
+      path: "set.controls.size[0]",
+      found: "a value nested too deeply",
+    });
+    expect(set({ ["x".repeat(100_000)]: 1 }).message.length).toBeLessThan(400);
   });
 });

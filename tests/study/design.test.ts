@@ -126,6 +126,82 @@ describe("names and values of a design", () => {
     );
   });
 
+  it.each([
+    [{}, { "hazard.size": [-0.1], hazard: [{ size: -0.2 }] }, "vary.hazard", "hazard.size", "vary"],
+    [{ "controls.size": 0.1, controls: { size: 0.2 } }, {}, "set.controls", "controls.size", "set"],
+    [{ hazard: { size: 0.1 } }, { "hazard.size": [0.2] }, "set.hazard", "hazard.size", "vary"],
+    [{ "hazard.size": 0.1 }, { hazard: [{ size: 0.2 }] }, "vary.hazard", "hazard.size", "set"],
+  ])("set %j with vary %j is refused: one parameter holds the other", (set, vary, path, inner, under) => {
+    expect(problem(worldWith({ scenario: "canello-2022/return", set, vary }))).toMatchObject({
+      path: `dataGenerating[1].${path}`,
+      found: `a parameter that contains ${inner}, which stands under ${under}`,
+    });
+  });
+
+  it.each([
+    ["[0, -0]", 1],
+    ["[1, 2, 1.0]", 2],
+    ["[0.1, 1e-1]", 1],
+  ])("%s lists a number twice", (values, index) => {
+    expect(problem(worldWith({ vary: { base: JSON.parse(values) } })).path).toBe(
+      `dataGenerating[1].vary.base[${index}]`,
+    );
+  });
+
+  it("an object is the same whatever the order of its fields", () => {
+    const datedShocks = [[{ year: 2007, exit: 0.4 }], [{ exit: 0.4, year: 2007 }]];
+    expect(problem(worldWith({ vary: { datedShocks } }))).toMatchObject({
+      path: "dataGenerating[1].vary.datedShocks[1]",
+      expected: "each value once",
+    });
+  });
+
+  it("more cells than 100,000 are refused before any is laid out", () => {
+    const many = Array.from({ length: 400 }, (_, index) => index / 100);
+    const change = { vary: { base: many, sortingSd: many, imitationSame: ["no", "number"] } };
+    expect(problem(worldWith(change))).toMatchObject({
+      path: "dataGenerating",
+      found: "320,001 cells, the combinations of the varied values",
+      expected: expect.stringContaining("at most 100,000 cells"),
+    });
+  });
+
+  it.each([
+    ['"set": { "__proto__": { "firms": 1 } }', "set.__proto__"],
+    ['"vary": { "__proto__": [1] }', "vary.__proto__"],
+    ['"__proto__": 1', "__proto__"],
+    ['"set": { "controls.constructor": 1 }', "set.controls.constructor"],
+  ])("a world with %s is refused with its full path", (fields, path) => {
+    const text = JSON.stringify(design).replace('"scenario"', `${fields},"scenario"`);
+    expect(problem(JSON.parse(text))).toMatchObject({ path: `dataGenerating.${path}` });
+  });
+
+  it("a name of a world with control characters is refused", () => {
+    expect(problem(worldWith({ name: "a\u001b[31mb" }))).toMatchObject({
+      path: "dataGenerating[1].name",
+      expected: expect.stringContaining("text without control characters"),
+    });
+  });
+
+  it("exact times of return are not asked of a world that records none", () => {
+    expect(problem(worldWith({ methods: ["canello-2022/A", "canello-2022/cox-exact"] }))).toMatchObject({
+      path: "dataGenerating[1].methods[1]",
+      found: expect.stringContaining("records no exit times"),
+      expected: expect.stringContaining("canello-2022/cox-yearly"),
+    });
+    const kinds = { vary: { "decision.kind": ["entryExit", "behavioural"] } };
+    const methods = ["canello-2022/cox-exact"];
+    expect(problem({ ...design, methods, dataGenerating: { scenario: "canello-2022", ...kinds } }).path).toBe(
+      "methods[0]",
+    );
+  });
+
+  it("measures that are left out are named", () => {
+    const { performance, ...rest } = design;
+    expect(problem(rest).expected).toContain("bias, relativeBias, empiricalSe");
+    expect(performance).toHaveLength(2);
+  });
+
   it("a value listed twice, or no value at all, is refused under vary", () => {
     expect(problem(worldWith({ vary: { sortingSd: [0, 0.5], firms: [300, 100, 300] } }))).toMatchObject({
       path: "dataGenerating[1].vary.firms[2]",
