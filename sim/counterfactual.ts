@@ -1,8 +1,8 @@
 import type { Scenario } from "../scenarios/index.ts";
 import type { RunKey } from "./run.ts";
-import { yearsOf } from "./simulate.ts";
+import { advance, type SimulationOptions, yearsOf } from "./simulate.ts";
 import { startWorld } from "./startWorld.ts";
-import { simulateYear } from "./year.ts";
+import type { World } from "./world.ts";
 
 /** A world beside itself without imitation, every draw shared: the total effect, cascades included. */
 export interface Counterfactual {
@@ -31,33 +31,65 @@ export function withoutImitation(scenario: Scenario): Scenario {
   };
 }
 
-/** Runs both histories year by year. With imitation off already, nothing flips. */
-export function pairedCounterfactual(scenario: Scenario, key: RunKey): Counterfactual {
-  const factual = startWorld(scenario, key);
-  const counterfactual = startWorld(withoutImitation(scenario), key);
-  const flipped = new Uint8Array(scenario.firms);
-  const activeWith: number[] = [];
-  const activeWithout: number[] = [];
-  let flippedDecisions = 0;
-  for (let year = 0; year < yearsOf(scenario); year++) {
-    simulateYear(factual, false);
-    simulateYear(counterfactual, false);
-    if (factual.year <= scenario.firstYear) continue;
-    activeWith.push(sum(factual.pairs.active));
-    activeWithout.push(sum(counterfactual.pairs.active));
-    for (let pair = 0; pair < factual.pairs.active.length; pair++) {
-      if (factual.pairs.active[pair] === counterfactual.pairs.active[pair]) continue;
-      flippedDecisions += 1;
-      flipped[Math.floor(pair / factual.destinations)] = 1;
-    }
-  }
+/** A world and the one beside it, on their way together, and what was counted of their difference so far. */
+export interface PairedWorlds {
+  readonly factual: World;
+  readonly beside: World;
+  readonly flippedFirm: Uint8Array;
+  readonly activeWith: number[];
+  readonly activeWithout: number[];
+  flippedDecisions: number;
+}
+
+/** Both worlds before their first year. */
+export function startPair(scenario: Scenario, key: RunKey): PairedWorlds {
   return {
-    flippedFirms: sum(flipped),
+    factual: startWorld(scenario, key),
+    beside: startWorld(withoutImitation(scenario), key),
+    flippedFirm: new Uint8Array(scenario.firms),
+    activeWith: [],
+    activeWithout: [],
+    flippedDecisions: 0,
+  };
+}
+
+/**
+ * Takes both worlds a year further and, in a recorded year, counts where they differ. `options` are those of the
+ * world with imitation: its history may be recorded on the way.
+ */
+export function advancePair(pair: PairedWorlds, options: SimulationOptions = {}): void {
+  const { factual, beside, flippedFirm } = pair;
+  advance(factual, 1, options);
+  advance(beside, 1, { recordTruth: false });
+  if (factual.year <= factual.scenario.firstYear) return;
+  const active = factual.pairs.active;
+  const activeWithout = beside.pairs.active;
+  pair.activeWith.push(sum(active));
+  pair.activeWithout.push(sum(activeWithout));
+  for (let each = 0; each < active.length; each++) {
+    if (active[each] === activeWithout[each]) continue;
+    pair.flippedDecisions += 1;
+    flippedFirm[Math.floor(each / factual.destinations)] = 1;
+  }
+}
+
+/** What was counted so far. */
+export function counterfactualOf(pair: PairedWorlds): Counterfactual {
+  const { factual, flippedFirm, flippedDecisions, activeWith, activeWithout } = pair;
+  return {
+    flippedFirms: sum(flippedFirm),
     flippedDecisions,
     decisions: factual.pairs.active.length * activeWith.length,
     activeWith,
     activeWithout,
   };
+}
+
+/** Runs both histories year by year. With imitation off already, nothing flips. */
+export function pairedCounterfactual(scenario: Scenario, key: RunKey): Counterfactual {
+  const pair = startPair(scenario, key);
+  for (let year = 0; year < yearsOf(scenario); year++) advancePair(pair, { recordTruth: false });
+  return counterfactualOf(pair);
 }
 
 function sum(flags: Uint8Array): number {

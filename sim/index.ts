@@ -1,4 +1,12 @@
-export { type Counterfactual, pairedCounterfactual, withoutImitation } from "./counterfactual.ts";
+export {
+  advancePair,
+  type Counterfactual,
+  counterfactualOf,
+  type PairedWorlds,
+  pairedCounterfactual,
+  startPair,
+  withoutImitation,
+} from "./counterfactual.ts";
 export type * from "./run.ts";
 export { advance, historyOf, type SimulationOptions, simulate, yearsOf } from "./simulate.ts";
 export { startWorld } from "./startWorld.ts";
