@@ -24,7 +24,10 @@ export interface Share extends Measure {
 }
 
 export interface EmpiricalStandardError extends Measure {
-  /** Without the assumption of normal estimates: (s / 2) √((κ − 1) / n), κ the kurtosis (3 for a normal). */
+  /**
+   * Without the assumption of normal estimates: (s / 2) √((κ − 1) / n). κ = m₄ / m₂² is the kurtosis, the ratio of
+   * the central moments of divisor n (3 for a normal); it is 1 at least.
+   */
   readonly mcseAnyShape: number;
 }
 
@@ -36,14 +39,21 @@ export function mean(values: Values): number {
   return sum / values.length;
 }
 
-/** Mean of (value − centre)⁴. Powers are written as products: the last bits of x ** y are the engine's choice. */
-function fourthMoment(values: Values, centre: number): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) {
+/**
+ * m₄ / m₂², moments of divisor n about the mean; NaN where all values are equal. Powers are written as products: the
+ * last bits of x ** y are the engine's choice.
+ */
+function kurtosis(values: Values): number {
+  const n = values.length;
+  const centre = mean(values);
+  let second = 0;
+  let fourth = 0;
+  for (let i = 0; i < n; i++) {
     const square = ((values[i] as number) - centre) ** 2;
-    sum += square * square;
+    second += square;
+    fourth += square * square;
   }
-  return sum / values.length;
+  return (n * fourth) / (second * second);
 }
 
 /** Sample variance, divisor n − 1. */
@@ -90,11 +100,12 @@ export function relativeBias(estimates: Values, truths: Values): Measure {
 export function empiricalSe(errors: Values): EmpiricalStandardError {
   const n = errors.length;
   const value = Math.sqrt(variance(errors));
-  const kurtosis = fourthMoment(errors, mean(errors)) / (value ** 2 * value ** 2);
+  // Two values have κ = 1, which rounding may miss.
+  const excess = Math.max(0, kurtosis(errors) - 1);
   return {
     value,
     mcse: value / Math.sqrt(2 * (n - 1)),
-    mcseAnyShape: value === 0 ? 0 : (value / 2) * Math.sqrt((kurtosis - 1) / n),
+    mcseAnyShape: value === 0 ? 0 : (value / 2) * Math.sqrt(excess / n),
   };
 }
 

@@ -27,9 +27,20 @@ describe("measures of a tiny study worked by hand", () => {
     const measure = performance.empiricalSe(errors);
     expect(measure.value).toBeCloseTo(s, 14);
     expect(measure.mcse).toBeCloseTo(s / Math.sqrt(6), 14);
-    // Σ(e − 1)⁴ = 16 + 1 + 0 + 81 = 98
-    const kurtosis = 98 / 4 / s ** 4;
-    expect(measure.mcseAnyShape).toBeCloseTo((s / 2) * Math.sqrt((kurtosis - 1) / 4), 14);
+    // Σ(e − 1)⁴ = 16 + 1 + 0 + 81 = 98: m₄ = 98/4, m₂ = 14/4, κ = 2.
+    expect(measure.mcseAnyShape).toBeCloseTo((s / 2) * Math.sqrt((2 - 1) / 4), 14);
+  });
+
+  it("two values of one frequency have κ = 1, so that the kurtosis MCSE is zero and never undefined", () => {
+    for (let step = 1; step <= 200; step++) {
+      const [low, high] = [0.1 * step, 0.1 * step + 1 / (3 * step)];
+      for (const values of [
+        [low, high],
+        [low, high, low, high, low, high],
+      ]) {
+        expect(performance.empiricalSe(values).mcseAnyShape).toBeCloseTo(0, 6);
+      }
+    }
   });
 
   it("model SE averages variances, not standard errors", () => {
