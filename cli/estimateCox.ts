@@ -1,9 +1,13 @@
-import { type Concordance, coxConcordance } from "../estimators/cox/concordance.ts";
 import {
+  type Concordance,
+  type CoxData,
+  type CoxFit,
+  coxConcordance,
+  fitCox,
+  type ModelFrame,
   type ProportionalHazardsTest,
   testProportionalHazards,
-} from "../estimators/cox/proportionalHazards.ts";
-import { type CoxData, type CoxFit, fitCox, type ModelFrame } from "../estimators/index.ts";
+} from "../estimators/index.ts";
 import type { ModelOptions } from "./estimateModel.ts";
 import { refuseAbsorbed, refused, refuseOption } from "./estimateRefusals.ts";
 
