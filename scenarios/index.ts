@@ -7,6 +7,7 @@ export {
   scenarioSummary,
 } from "./catalogue.ts";
 export { describeScenario, type FieldRow, type ParameterRow } from "./describe.ts";
+export { emptyPanelReason } from "./emptyPanel.ts";
 export { checked, showFound } from "./explainIssue.ts";
 export type { Family, Preset } from "./family.ts";
 export { cutText, formatPath } from "./formatPath.ts";

@@ -1,7 +1,7 @@
 import type { TermEstimate } from "../estimators/index.ts";
 import type { Table } from "../panel/table.ts";
 import { tableFromColumns } from "../panel/tableFromColumns.ts";
-import type { ModelSpecification } from "../scenarios/index.ts";
+import { emptyPanelReason, type ModelSpecification } from "../scenarios/index.ts";
 import type { SimulatedHistory, Truth } from "../sim/run.ts";
 import type { Cell } from "./cells.ts";
 import { averagePartialEffectName } from "./estimands.ts";
@@ -12,7 +12,8 @@ import type { EstimateRow } from "./rows.ts";
 /**
  * Every method of a cell fitted to one simulated history: a row an estimand, with the truth of this very history.
  *
- * A method that gives no estimates, or throws, is one row with the cause as its status ("error" for an exception).
+ * A method that gives no estimates, or throws, is one row with the cause as its status ("error" for an exception,
+ * "empty-panel" where there was nothing to fit).
  */
 export function estimateHistory(
   history: SimulatedHistory,
@@ -22,6 +23,9 @@ export function estimateHistory(
 ): EstimateRow[] {
   const panel = tableFromColumns(history.columns);
   return cell.methods.flatMap((method) => {
+    if (panel.rows === 0) {
+      return [failureRow(cell, replication, method.name, "empty-panel", emptyPanelReason(cell.scenario))];
+    }
     try {
       return methodRows(panel, history.truth, cell, replication, method, confidenceLevel);
     } catch (error) {
@@ -48,7 +52,7 @@ function methodRows(
 ): EstimateRow[] {
   const { fit, estimates } = fitSpecification(panel, method, confidenceLevel);
   // What is only worth a note stands in the message of every row; what spoils the fit is its status.
-  const message = fit.warnings.map((warning) => warning.message).join(" ");
+  const message = joined(fit.warnings.map(({ message }) => message));
   if (!fit.converged) {
     const status = fit.warnings[0]?.code ?? "not-converged";
     return [failureRow(cell, replication, method.name, status, message)];
@@ -68,6 +72,13 @@ function methodRows(
     status: "ok",
     message,
   }));
+}
+
+/** One sentence of several, whether or not they end in a full stop. */
+function joined(messages: readonly string[]): string {
+  return messages
+    .map((message, index) => (index < messages.length - 1 ? message.replace(/\.$/, "") : message))
+    .join("; ");
 }
 
 /** The peers whose effect the simulator computes by intervention. */

@@ -102,6 +102,28 @@ function tinyHistory(change: Partial<Record<string, Float64Array>> = {}): Simula
   };
 }
 
+it("several messages of a fit are told apart by a semicolon, and one coefficient goes to infinity", () => {
+  const columns = new Map(tinyHistory().columns.map(({ name, values }) => [name, values]));
+  const history = tinyHistory({
+    msePeersSameDestination: Float64Array.from(columns.get("size") ?? [], (size) => 2 * size),
+    ended: Float64Array.from(columns.get("exitTime") ?? [], (time) => Number(!Number.isNaN(time))),
+  });
+  const method = { ...cox, numeric: ["size", "msePeersSameDestination", "ended"] };
+  const [row] = estimateHistory(history, cellWith(method), 1, 0.95);
+  expect(row.message).toMatch(/linear combination of size [^;]*; [^;]*[^.]; The likelihood rises for ever/);
+  expect(row.message).toContain("the coefficient of ended goes to infinity: ");
+});
+
+it("an empty panel is a row a method that says why it is empty", () => {
+  const empty = tinyHistory();
+  const columns = empty.columns.map((column) => ({ ...column, values: column.values.slice(0, 0) }));
+  const cell = cellWith(probit);
+  const rows = estimateHistory({ ...empty, rows: 0, columns }, cell, 1, 0.95);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({ status: "empty-panel", estimate: Number.NaN });
+  expect(rows[0].message).toContain("every firm closed");
+});
+
 describe("the rows of a random-effects probit", () => {
   const rows = estimateHistory(tinyHistory(), cellWith(probit), 7, 0.9);
 
