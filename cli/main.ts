@@ -2,6 +2,7 @@
 import { CommanderError } from "commander";
 import { EXIT, explainFailure, explainSystemError, type SystemError } from "./failure.ts";
 import { buildProgram } from "./program.ts";
+import { visibleText } from "./visibleText.ts";
 
 /** Runs one command and returns its exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -15,7 +16,7 @@ async function main(args: readonly string[]): Promise<number> {
     // Commander has printed its message already; help and version are no errors.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongRequest;
     const failure = explainFailure(error);
-    process.stderr.write(`${failure.lines.join("\n")}\n`);
+    process.stderr.write(`${visibleText(failure.lines.join("\n"))}\n`);
     return failure.code;
   }
 }

@@ -5,6 +5,7 @@ import { type EstimateOptions, estimate } from "./estimate.ts";
 import { listScenarios } from "./scenarios.ts";
 import { type SimulateOptions, simulateScenario } from "./simulate.ts";
 import { type StudyRunOptions, studyRun } from "./studyRun.ts";
+import { visibleText } from "./visibleText.ts";
 
 /** The command line. `finish` takes the exit code of the command that ran. */
 export function buildProgram(finish: (code: number) => void): Command {
@@ -12,6 +13,7 @@ export function buildProgram(finish: (code: number) => void): Command {
     .description("Simulate herding among small firms, then find out whether your estimator can see it.")
     .version(version)
     .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(visibleText(text)) })
     .showHelpAfterError("(--help shows the command with an example)")
     .addHelpText(
       "after",

@@ -13,6 +13,9 @@ export async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (error) {
+    if (text.trim() === "") {
+      throw new InvalidInput({ path, found: "an empty file", expected: "a JSON document" });
+    }
     throw new InvalidInput({
       path: `${path}${faultPosition(text)}`,
       found: error instanceof Error ? error.message : String(error),
@@ -23,13 +26,23 @@ export async function readJson(path: string): Promise<unknown> {
 
 async function readText(path: string): Promise<string> {
   try {
+    const bytes = await readFile(path);
+    if (isUtf16(bytes)) {
+      throw new InvalidInput({ path, found: "text in UTF-16", expected: "a JSON document in UTF-8" });
+    }
     // Editors on Windows may begin a file with a byte order mark, which JSON does not allow.
-    return (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
+    return bytes.toString("utf8").replace(/^\uFEFF/, "");
   } catch (error) {
     if (!isSystemError(error)) throw error;
     const found = error.code === "EACCES" ? "no permission to read it" : explainSystemError(error);
     throw new InvalidInput({ path, found, expected: "a JSON file that can be read" });
   }
+}
+
+/** By its byte order mark, or by the zero beside the first letter: a JSON document begins in ASCII. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first = 1, second = 1] = bytes;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first * second === 0;
 }
 
 /** `, line 3, column 7`. JSON.parse names a position for some faults only, so a second parser is asked. */

@@ -1,5 +1,5 @@
 import { tableFromColumns } from "../panel/tableFromColumns.ts";
-import { InvalidInput, resolveScenario, type Scenario } from "../scenarios/index.ts";
+import { cutText, InvalidInput, resolveScenario, type Scenario, showFound } from "../scenarios/index.ts";
 import type { Counterfactual, RunKey, SimulatedHistory } from "../sim/index.ts";
 import { EXIT } from "./failure.ts";
 import { interruption } from "./interruption.ts";
@@ -26,6 +26,7 @@ export interface SimulationResult {
   readonly key: RunKey;
   readonly rows: number;
   readonly truth: SimulatedHistory["truth"];
+  /** JSON has no infinity: a reproduction number that is unbounded is printed as null, beside an `exitRate` of 0. */
   readonly diagnostics: SimulatedHistory["diagnostics"];
   readonly counterfactual: Counterfactual | null;
   readonly files: readonly string[];
@@ -77,19 +78,20 @@ export async function simulateScenario(name: string, options: SimulateOptions): 
 
 /** `["firms=100", "controls.size=0"]` → `{ firms: 100, "controls.size": 0 }`. What is not JSON is taken as text. */
 export function parseAssignments(assignments: readonly string[]): Record<string, unknown> {
-  const set: Record<string, unknown> = {};
+  const set = new Map<string, unknown>();
   for (const assignment of assignments) {
     const at = assignment.indexOf("=");
     if (at < 1) {
       throw new InvalidInput({
-        path: `--set ${assignment}`,
-        found: JSON.stringify(assignment),
+        path: `--set ${cutText(assignment)}`,
+        found: showFound(assignment),
         expected: "parameter=value, e.g. firms=4000 or decision.kind=entryExit",
       });
     }
-    set[assignment.slice(0, at)] = parsedValue(assignment.slice(at + 1));
+    set.set(assignment.slice(0, at), parsedValue(assignment.slice(at + 1)));
   }
-  return set;
+  // Each becomes a key of its own, "__proto__" too, so that it can be refused.
+  return Object.fromEntries(set);
 }
 
 function parsedValue(text: string): unknown {

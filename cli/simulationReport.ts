@@ -1,6 +1,8 @@
-import { type Scenario, shocksWithoutEffect } from "../scenarios/index.ts";
+import { emptyPanelReason, type Scenario, shocksWithoutEffect } from "../scenarios/index.ts";
+import type { Diagnostics } from "../sim/index.ts";
 import type { SimulationResult } from "./simulate.ts";
 import { wrapText } from "./textTable.ts";
+import { visibleText } from "./visibleText.ts";
 
 /** A simulated history as a person reads it: what it is, what is true in it, and what to know before believing it. */
 export function simulationReport(result: SimulationResult): string {
@@ -12,8 +14,7 @@ export function simulationReport(result: SimulationResult): string {
     `panel                       ${rows.toLocaleString("en")} rows`,
     `active                      ${percent(diagnostics.activeShare)} of firm-years`,
     `entry, exit                 ${percent(diagnostics.entryRate)} and ${percent(diagnostics.exitRate)} a year`,
-    `reproduction number R       ${short(reproductionNumber.mean)} on average, ${short(reproductionNumber.largest)} at most` +
-      (reproductionNumber.largestCell === "" ? "" : ` (${reproductionNumber.largestCell})`),
+    `reproduction number R       ${reproductionText(reproductionNumber)}`,
     `filled cells                ${filledCells.length === 0 ? "none" : filledCells.length}`,
     `true effect of one peer     ${short(truth.peerEffect.all)} on Pr(active): ${short(truth.peerEffect.entry)} on starting, ${short(truth.peerEffect.staying)} on staying`,
   ];
@@ -25,14 +26,25 @@ export function simulationReport(result: SimulationResult): string {
     );
   }
   for (const file of files) lines.push(`written                     ${file}`);
-  return lines.join("\n");
+  return visibleText(lines.join("\n"));
+}
+
+function reproductionText({ mean, largest, largestCell }: Diagnostics["reproductionNumber"]): string {
+  if (largest === Number.POSITIVE_INFINITY) return "unbounded: nobody returns";
+  const where = largestCell === "" ? "" : ` (${largestCell})`;
+  return `${short(mean)} on average, ${short(largest)} at most${where}`;
 }
 
 /** What should make a reader pause, for standard error. */
-export function simulationWarnings(scenario: Scenario, { diagnostics }: SimulationResult): string[] {
+export function simulationWarnings(scenario: Scenario, { rows, diagnostics }: SimulationResult): string[] {
   const { reproductionNumber, filledCells } = diagnostics;
   const warnings = shocksWithoutEffect(scenario).map((sentence) => `warning: ${sentence}`);
-  if (reproductionNumber.largest >= 1) {
+  if (rows === 0) warnings.push(`warning: ${emptyPanelReason(scenario)}`);
+  if (reproductionNumber.largest === Number.POSITIVE_INFINITY) {
+    warnings.push(
+      "warning: R is unbounded: nobody returns, so that each firm abroad draws others after it for ever",
+    );
+  } else if (reproductionNumber.largest >= 1) {
     warnings.push(
       `warning: R is ${short(reproductionNumber.largest)} in ${reproductionNumber.largestCell}: each firm abroad draws ` +
         "more than one after it, and cells fill up whatever their merits",

@@ -15,6 +15,7 @@ import { readJson } from "./readJson.ts";
 import { runStudy } from "./replications.ts";
 import { studyTable } from "./studyTable.ts";
 import { wrapText } from "./textTable.ts";
+import { visibleText } from "./visibleText.ts";
 import { writeFiles } from "./writeFiles.ts";
 
 export interface StudyRunOptions {
@@ -95,7 +96,7 @@ function designWarnings({ cells }: ResolvedDesign): string[] {
   const sentences = cells.flatMap(({ world, scenario }) =>
     shocksWithoutEffect(scenario).map((sentence) => `warning: world "${world}": ${sentence}`),
   );
-  return [...new Set(sentences)].map((sentence) => wrapText(sentence, 110, "  "));
+  return [...new Set(sentences)].map((sentence) => visibleText(wrapText(sentence, 110, "  ")));
 }
 
 /** Writes the files of a study and returns their names. They hold no time and no path, so that they can be compared. */

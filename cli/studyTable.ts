@@ -6,6 +6,7 @@ import type { Measure, Share } from "../study/performance.ts";
 import type { EstimandSummary, MethodSummary, StudySummary } from "../study/summary.ts";
 import { decimalsFor, formatMeasure, formatNumber, formatShare } from "./formatMeasure.ts";
 import { textTable, wrapText } from "./textTable.ts";
+import { visibleText } from "./visibleText.ts";
 
 const WIDTH = 110;
 
@@ -29,7 +30,7 @@ export function studyTable(design: ResolvedDesign, summary: StudySummary): strin
   const { aim, streams } = design.design;
   const head = [
     wrapText(aim, WIDTH),
-    `${summary.replications} replications a cell · seed "${summary.seed}" · α = ${summary.alpha}` +
+    `${summary.replications} replications a cell · seed ${JSON.stringify(summary.seed)} · α = ${summary.alpha}` +
       (streams === "common" ? " · random numbers shared by all cells" : ""),
   ];
   const blocks = summary.methods.map((method, index) => {
@@ -44,7 +45,8 @@ export function studyTable(design: ResolvedDesign, summary: StudySummary): strin
     WIDTH,
   );
   const missing = summary.neverEstimated.map((each) => neverEstimatedLine(design, each)).join("\n");
-  return [head.join("\n"), ...blocks, ...(missing === "" ? [] : [missing]), foot].join("\n\n");
+  const parts = [head.join("\n"), ...blocks, ...(missing === "" ? [] : [missing]), foot];
+  return visibleText(parts.join("\n\n"));
 }
 
 function neverEstimatedLine(

@@ -9,6 +9,7 @@ const filledShare = 0.9;
  * The reproduction number R of a market: followers of one more active firm over its stay. It is the summed gain in
  * Pr(start) from one more peer, times the mean years a firm is active (once only, where imitation follows starters).
  * Above 1 one start breeds more than one, and the cell fills up until it runs out of firms: legal, but to be known.
+ * Infinite where somebody follows and nobody returned, so that a stay has no end.
  * NaN where the run did not record its truth, or nobody was abroad whose stay could be measured.
  */
 export function diagnose(world: World): Diagnostics {

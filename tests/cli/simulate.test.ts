@@ -71,6 +71,48 @@ describe("bandwagon simulate", () => {
     expect(stderr).toContain("warning: filled cells: ");
   });
 
+  it.each([
+    [[], "keeps survivors only", 'surveyRule = "unbalanced"'],
+    [["--set", "surveyRule=unbalanced"], "every firm closed", "a later year"],
+  ])("says of an empty panel why it is empty and what to set: %j", async (flags, why, remedy) => {
+    const closure = ["--set", 'datedShocks=[{"year":2007,"closure":1}]'];
+    const result = await bandwagon.run("simulate", "canello-2022/eq1", ...small, ...closure, ...flags);
+    expect(result.stdout).toMatch(/panel +0 rows/);
+    const warning = result.stderr.replaceAll("\n  ", " ");
+    expect(warning).toContain("warning: the panel is empty: ");
+    expect(warning).toContain(why);
+    expect(warning).toContain(remedy);
+  });
+
+  it("says that R is unbounded where nobody returns, and prints null in JSON", async () => {
+    const request = ["simulate", "canello-2022/return", "--set", "firms=200", "--set", "exitHazard=0"];
+    const table = await bandwagon.run(...request);
+    expect(table.stdout).toMatch(/reproduction number R +unbounded: nobody returns\n/);
+    const json = await bandwagon.run(...request, "--format", "json");
+    expect(JSON.parse(json.stdout).diagnostics).toMatchObject({
+      reproductionNumber: { largest: null, mean: null },
+      exitRate: 0,
+    });
+    for (const { stderr } of [table, json]) {
+      expect(stderr).toContain("warning: R is unbounded: nobody returns");
+      expect(stderr).not.toContain("–");
+    }
+  });
+
+  it("answers a value nested or written too long in lines of a screen's width", async () => {
+    const values = [
+      `controls.size=${"[".repeat(50_000)}`,
+      `controls.size=${"[".repeat(50_000)}${"]".repeat(50_000)}`,
+      "[".repeat(50_000),
+    ];
+    for (const value of values) {
+      const { code, stderr } = await bandwagon.run("simulate", "canello-2022", "--set", value);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^error: --set /);
+      expect(Math.max(...stderr.split("\n").map(({ length }) => length))).toBeLessThan(120);
+    }
+  });
+
   it("warns on standard error of a shock in a year that is never simulated, and names the years that are", async () => {
     const shock = ["--set", 'datedShocks=[{"year":2013,"exit":1}]'];
     const { code, stderr } = await bandwagon.run("simulate", "canello-2022/eq1", ...small, ...shock);
@@ -88,6 +130,13 @@ describe("bandwagon simulate", () => {
     ],
     [["canello-2022", "--set", "firms=none"], '--set firms\n  found     "none"', "whole number"],
     [["canello-2022", "--set", "firms"], "--set firms", "parameter=value"],
+    [
+      ["canello-2022", "--set", "__proto__=1"],
+      '--set __proto__\n  found     the name "__proto__"',
+      "a name other",
+    ],
+    [["canello-2022", "--set", "size=1"], "--set size\n", 'did you mean "controls.size"?'],
+    [["canello-2022", "--set", "firm\u001b[2Js=1"], 'the unknown name "firm␛[2Js"', "--set firm␛[2Js"],
     [["canelo-2022"], 'SCENARIO\n  found     "canelo-2022"', 'did you mean "canello-2022"?'],
     [["canello-2022", "--out", "panel.txt"], "--out panel.txt", ".csv or .parquet"],
   ])("refuses %j with code 2", async (args, place, hint) => {

@@ -191,6 +191,25 @@ describe("a wrong request ends with code 2 before any work", () => {
     expect(stderr).toContain("expected  a JSON document");
   });
 
+  it("an empty file, or one in UTF-16: said as it is", async () => {
+    expect(await refused("study", "run", fileWith("empty.json", " \n"))).toContain(
+      "found     an empty file\n",
+    );
+    for (const text of ["\uFEFF{}", "{}"]) {
+      writeFileSync(inFolder("wide.json"), Buffer.from(text, "utf16le"));
+      const stderr = await refused("study", "run", inFolder("wide.json"));
+      expect(stderr).toContain("found     text in UTF-16\n  expected  a JSON document in UTF-8\n");
+    }
+  });
+
+  it("JSON nested a hundred thousand levels deep: its place, and no stack", async () => {
+    const deep = "[".repeat(100_000) + "]".repeat(100_000);
+    const text = JSON.stringify(design).replace('"seed"', `"more":${deep},"seed"`);
+    const stderr = await refused("study", "run", fileWith("deep.json", text));
+    expect(stderr).toContain("deep.json: more[0]\n  found     a value nested too deeply\n");
+    expect(stderr).not.toContain("    at ");
+  });
+
   it("a missing file", async () => {
     const stderr = await refused("study", "run", inFolder("nowhere.json"));
     expect(stderr).toContain("nowhere.json\n  found     no such file or folder\n");

@@ -71,6 +71,16 @@ describe("the table of a study", () => {
     expect(tableOf([plain, failed(2, "not-converged", "no maximum")])).not.toContain(left);
   });
 
+  it("shows control characters of aim, seed and messages as signs", () => {
+    const odd = { ...design, design: { ...design.design, aim: "a\u001b[2Jb\u0007", seed: "7\n8" } };
+    const rows = [plain, failed(2, "error", "x\u009b1my\nz")];
+    const table = studyTable(odd, summarise(odd, rows));
+    expect(table).toContain("a␛[2Jb␇");
+    expect(table).toContain("in replication 2: x�1my z");
+    expect(table).toContain('seed "7\\n8"');
+    expect(table.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  });
+
   it("warns of an estimand that was asked for and never appeared", () => {
     const warning = "warning: w · firms = 300: no replication gave the estimand factor(region)Atlantis";
     expect(tableOf([plain])).toContain(warning);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decimalsFor, formatMeasure, formatNumber, formatShare } from "../../cli/formatMeasure.ts";
 import { duration, progressDisplay } from "../../cli/progressDisplay.ts";
 import { textTable, wrapText } from "../../cli/textTable.ts";
+import { visibleText } from "../../cli/visibleText.ts";
 
 describe("numbers in a table", () => {
   it("show as many decimals as two digits of the Monte Carlo error need", () => {
@@ -44,6 +45,10 @@ it("a table aligns its columns, and cells of two lines take two", () => {
 
 it("text is wrapped between words, later lines indented", () => {
   expect(wrapText("one two three four", 9, "  ")).toBe("one two\n  three\n  four");
+});
+
+it("a terminal gets signs in place of control characters, and line ends as they are", () => {
+  expect(visibleText("a\u001b[31mb\u0007\r\n\u009b2J\u007fé")).toBe("a␛[31mb␇␍\n�2J␡é");
 });
 
 describe("progress off a terminal", () => {
