@@ -66,10 +66,10 @@ function countPairs(
   const slots = firstSlot[stratum + 1] - first;
   const { rankOf, ranks } = denseRanks(rows, eta);
   const weight = (row: number) => (data.weights ? data.weights[row] : 1);
-  const entering = bucket(rows, slots, (row) => enter[row] - first);
+  const entering = bucketRows(rows, slots, (row) => enter[row] - first);
   // A row is compared with events up to here: not with those of its own time if it has one.
-  const leaving = bucket(rows, slots, (row) => leave[row] - data.event[row] - first);
-  const failing = bucket(
+  const leaving = bucketRows(rows, slots, (row) => leave[row] - data.event[row] - first);
+  const failing = bucketRows(
     rows.filter((row) => data.event[row] === 1),
     slots,
     (row) => leave[row] - first,
@@ -99,7 +99,7 @@ function countPairs(
 }
 
 /** Rows by slot, keeping their order. */
-function bucket(rows: Int32Array, slots: number, slotOf: (row: number) => number): number[][] {
+export function bucketRows(rows: Int32Array, slots: number, slotOf: (row: number) => number): number[][] {
   const buckets: number[][] = Array.from({ length: slots }, () => []);
   for (const row of rows) buckets[slotOf(row)].push(row);
   return buckets;

@@ -39,7 +39,8 @@ const HEAVY_TIES: Readonly<Record<ApproximateTies, number>> = { efron: 0.1, bres
  * columns too): the estimates of the terms left out are NaN and the others are those of the model without them;
  * "monotone-likelihood": the estimates are ±Infinity, with infinite standard errors, and the log-likelihood and the
  * other estimates are those of the limit (`penalty: "firth"` gives finite ones); "singular-hessian"; "not-converged"; "exact-too-costly": ties "exact" would take
- * more than `LARGEST_EXACT_COST` multiplications an evaluation, and nothing was fitted. "heavy-ties" is a note.
+ * more than `LARGEST_EXACT_COST` multiplications an evaluation, and nothing was fitted; "one-cluster":
+ * the robust covariance is NaN. "heavy-ties" is a note.
  *
  * @throws InvalidInput for data that are not durations (see `checkCoxData`) and options that do not go together (see
  *   `coxSettings`).

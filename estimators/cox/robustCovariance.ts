@@ -48,7 +48,7 @@ export function robustPart(
   );
   const named = problem.data.cluster ? clusters.count : null;
   return {
-    covariance: robust,
+    covariance: named === 1 ? robust.fill(Number.NaN) : robust,
     scoreVarianceAtZero: scoreVariance(new Float64Array(k)),
     made: { type: "HC0", clusters: named },
     warnings: named === 1 ? [oneCluster()] : [],
