@@ -39,8 +39,8 @@ export function monotoneLikelihood(terms: readonly string[]): FitWarning {
     message:
       `The likelihood rises for ever as ${terms.length === 1 ? "the coefficient" : "the coefficients"} of ` +
       `${terms.join(", ")} ${terms.length === 1 ? "goes" : "go"} to infinity: at every event the subject with ` +
-      "the most extreme value failed. The log-likelihood and the other estimates are those of the limit; merge categories, leave the term out, or use " +
-      "Firth's penalty.",
+      "the most extreme value failed. The log-likelihood and the other estimates are those of the limit; merge " +
+      "categories, leave the term out, or use Firth's penalty.",
   };
 }
 
