@@ -6,7 +6,7 @@ import type { RiskSets } from "./riskSets.ts";
 import { BLOCK_ROWS, type StandardisedDesign } from "./standardisedDesign.ts";
 import { createSubsetMoments, type SubsetMoments } from "./subsetMoments.ts";
 
-/** Multiplications one evaluation may take; a few seconds. */
+/** Multiplications one evaluation may take: beyond it a fit of several evaluations is no longer waited for. */
 export const LARGEST_EXACT_COST = 1e9;
 
 /**
