@@ -3,7 +3,7 @@
 /** Names every random draw of a history; two histories with equal keys share every draw. */
 export interface RunKey {
   readonly seed: string;
-  /** The world's name in a study, or "common" to share draws between worlds. */
+  /** In a study the world's name with the values of its varied parameters, or "common" to share draws between cells. */
   readonly condition: string;
   readonly replication: number;
 }

@@ -81,5 +81,3 @@ function rememberInitialState(world: World): void {
     renewFirmHighest(world);
   }
 }
-
-export type { Decisions };

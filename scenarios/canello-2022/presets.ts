@@ -43,7 +43,7 @@ export const presets: readonly Preset[] = [
   },
   {
     name: "canello-2022/eq1",
-    summary: "Eq. (1) itself at the values of column C, in a world small enough to be stable",
+    summary: "Eq. (1) itself at the values of column C, peer effects halved so that the world is stable",
     parameters: equationOne,
   },
   {

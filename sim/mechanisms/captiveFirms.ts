@@ -8,7 +8,8 @@ import type { RunKey } from "../run.ts";
  *     index += captiveSame · M + captiveOther · R      M, R: captive offshorers of the own cell in this and in other
  *                                                      destinations, mean of t − 1 and t − 2
  *
- * Unit: probit per firm; defaults 0; off at 0, or with captiveFirms = 0. Their own moves are exogenous: in each
+ * Unit: probit per firm; defaults 0, range −1 to 1 (published 0.044 and −0.031); off at 0, or with captiveFirms = 0
+ * (default 174). Source: Canello (2022) Table 2, column C. Their own moves are exogenous: in each
  * destination a firm is active or not, a stationary chain. Placed like the small firms; Europe's part is smaller
  * than for those [A].
  */

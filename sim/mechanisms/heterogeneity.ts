@@ -12,7 +12,8 @@ import { sorting } from "./sorting.ts";
  *     index += stateDependence · active[t−1] + firmEffect[i] + pairEffect[i, l]
  *     firmEffect ~ N(province mean, firmEffectSd²),  pairEffect ~ N(0, pairEffectSd²)
  *
- * Unit: probit; defaults 2.40, 0.72, 0.51; off at 0. The province means are A9.
+ * Unit: probit; defaults 2.40, 0.72, 0.51, ranges −5 to 10 and twice 0 to 5; off at 0. Source: Canello (2022) prints a
+ * lagged status of 2.335; the spreads are our quick check [Q]. The province means are A9.
  */
 export function drawFirmEffect(
   scenario: Scenario,

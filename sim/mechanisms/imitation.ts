@@ -7,7 +7,8 @@ import type { Scenario } from "../../scenarios/index.ts";
  *     index += imitationSame · f(P)      P: peers of the own province and industry in the destination
  *
  * P is the mean over the last `peerYears` years of peers active (or started, for `flow`) at the year's end; the firm
- * itself is left out unless `includeOwnFirm`. Off at imitationSame = imitationStay = 0.
+ * itself is left out unless `includeOwnFirm`. Unit: probit per unit of f; default 0.10 on log(1 + n), range −5 to 5; off at
+ * imitationSame = imitationStay = 0.
  * Source: Canello (2022) eq. (1) and hypothesis 1; inverted U: Chan, Makino & Isobe (2006) as read by Freeman (2007).
  *
  * @param peers mean count P ≥ 0.

@@ -8,7 +8,8 @@ import type { World } from "../world.ts";
  *     index of staying += reshoringBarrier · (1 − base[j] / initial[j]) · (1 − keeps domestic suppliers)
  *
  * The base starts at one supplier a firm of the province and stays within 0 and that. Units: supplier equivalents;
- * probit. Off at reshoringBarrier = 0 (the base then moves without effect). The published share of 90 % that keep
+ * probit. Defaults: barrier 0 (0 to 5; 0.5 in the ready world), recovery 0.2 and erosion 0.3 (0 to 10), all [A]. Off at
+ * reshoringBarrier = 0 (the base then moves without effect). The published share of 90 % that keep
  * domestic suppliers makes the barrier bind hardly anyone: the authors' second reason for the null of H3.
  */
 export function reshoringBarrier(world: World, firm: number): number {

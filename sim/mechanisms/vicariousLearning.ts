@@ -15,8 +15,9 @@ import { signalVariance } from "./errorCorrection.ts";
  *     start volume    = min(1, volumeBase + volumePeer · log(1 + P₀))
  *
  * P are the peers as the firm sees them now, P₀ those before its spell began (stock, mean of two years). Beliefs are
- * updated by Bayes' rule for normal means. Unit: index of net saving (probit). Off at qualitySd = optimismBias =
- * vicariousQualityGain = 0 and equal qualityMean. Form after mechanism A3; defaults are assumptions.
+ * updated by Bayes' rule for normal means. Unit: index of net saving (probit). Defaults 0, the ready world has
+ * qualitySd 0.6, optimismBias 0.3, vicariousPrecision 0.25, vicariousQualityGain 0.05; ranges in
+ * scenarios/schema/supplierQuality.ts. Off at qualitySd = optimismBias = vicariousQualityGain = 0 and qualityMean = 0. Form after mechanism A3; defaults are assumptions.
  */
 export function priorMean(world: World, destination: number, peers: number): number {
   const { qualityMean, optimismBias } = world.scenario;
