@@ -16,7 +16,7 @@ const scenario = resolveScenario("canello-2022/eq1", {
   imitationSame: 0.0195 / 8,
   imitationOther: -0.0125 / 8,
 });
-/** Column C with macro-areas: with regions, one in which nobody is abroad would leave the fit without a maximum. */
+/** Column C with dummies for parts of the country: with regions, one in which nobody is abroad would leave the fit without a maximum. */
 const method = modelSpecification("canello-2022/C-small");
 
 /** One replication of the full-size world of eq. (1): how long its simulation takes beside its estimation. */

@@ -1,5 +1,5 @@
-import { closest, distance } from "fastest-levenshtein";
 import { InvalidInput } from "../scenarios/invalidInput.ts";
+import { nearestName } from "../scenarios/nearestName.ts";
 
 /** What is wrong with a table, for programs that react to it. */
 export type TableProblem =
@@ -68,13 +68,6 @@ export function unknownColumn(name: string, names: readonly string[]): InvalidTa
     expected: names.length === 0 ? "a table with columns" : `one of ${names.join(", ")}`,
     suggestion: nearestName(name, names),
   });
-}
-
-/** The name most like `name`, or null when none is like it: at most two edits, or one in three letters. */
-function nearestName(name: string, names: readonly string[]): string | null {
-  if (names.length === 0) return null;
-  const nearest = closest(name, names);
-  return distance(name, nearest) <= Math.max(2, Math.ceil(name.length / 3)) ? nearest : null;
 }
 
 /** A cell as an error message shows it: quoted, and cut when long. */

@@ -6,7 +6,7 @@ import type { World } from "../world.ts";
 /**
  * True probit coefficients by term name, where the scenario has any: those of eq. (1) itself, or of the decision to
  * start in an entryExit world. A term whose true effect is not a number times the panel's column (log peers, say) is
- * left out. Dummies of years, regions and macro-areas are truly zero where nothing in the world moves by them.
+ * left out. Dummies of years, regions and parts of the country are truly zero where nothing in the world moves by them.
  */
 export function trueCoefficients(world: World): Record<string, number> {
   const { scenario } = world;
