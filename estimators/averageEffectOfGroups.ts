@@ -6,8 +6,8 @@ import { RowOfMatrix } from "./matrixRow.ts";
 import { type ModelMatrix, termNames } from "./modelMatrix.ts";
 import { gaussHermite } from "./numerics/gaussHermite.ts";
 import { quadraticForm } from "./numerics/symmetric.ts";
-import { createMode, findMode } from "./randomEffectsProbit/mode.ts";
-import { createNodeScores, scoreNodes } from "./randomEffectsProbit/nodeScores.ts";
+import { createMode, findMode } from "./randomEffects/mode.ts";
+import { createNodeScores, scoreNodes } from "./randomEffects/nodeScores.ts";
 import { groupRows } from "./splitDesign/groupRows.ts";
 import { termEstimate } from "./termEstimate.ts";
 

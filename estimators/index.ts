@@ -48,4 +48,4 @@ export { fitProbit, type ProbitFit, type ProbitOptions } from "./probit/fitProbi
 export {
   fitRandomEffectsProbit,
   type RandomEffectsProbitOptions,
-} from "./randomEffectsProbit/fitRandomEffectsProbit.ts";
+} from "./randomEffects/fitRandomEffectsProbit.ts";

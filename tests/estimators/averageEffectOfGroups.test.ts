@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { averageEffectOfGroups } from "../../estimators/averageEffectOfGroups.ts";
 import type { RandomEffectsProbitFit } from "../../estimators/fit.ts";
 import { type ModelMatrix, termNames } from "../../estimators/modelMatrix.ts";
-import { fitRandomEffectsProbit } from "../../estimators/randomEffectsProbit/fitRandomEffectsProbit.ts";
+import { fitRandomEffectsProbit } from "../../estimators/randomEffects/fitRandomEffectsProbit.ts";
 import { logNormalCdf, normalCdf } from "../../numerics/normal.ts";
 import { loadData } from "./probit/referenceData.ts";
 

@@ -3,7 +3,7 @@ import { averagePartialEffect } from "../../estimators/averagePartialEffect.ts";
 import type { Fit, RandomEffectsProbitFit } from "../../estimators/fit.ts";
 import { termNames } from "../../estimators/modelMatrix.ts";
 import { fitProbit } from "../../estimators/probit/fitProbit.ts";
-import { fitRandomEffectsProbit } from "../../estimators/randomEffectsProbit/fitRandomEffectsProbit.ts";
+import { fitRandomEffectsProbit } from "../../estimators/randomEffects/fitRandomEffectsProbit.ts";
 import { normalCdf } from "../../numerics/normal.ts";
 import { loadData } from "./probit/referenceData.ts";
 

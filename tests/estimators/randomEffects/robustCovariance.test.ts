@@ -7,8 +7,8 @@ import { fitProbit } from "../../../estimators/probit/fitProbit.ts";
 import {
   fitRandomEffectsProbit,
   type RandomEffectsProbitOptions,
-} from "../../../estimators/randomEffectsProbit/fitRandomEffectsProbit.ts";
-import { randomEffectsLikelihood } from "../../../estimators/randomEffectsProbit/maximizeRandomEffects.ts";
+} from "../../../estimators/randomEffects/fitRandomEffectsProbit.ts";
+import { randomEffectsLikelihood } from "../../../estimators/randomEffects/maximizeRandomEffects.ts";
 import { groupRows } from "../../../estimators/splitDesign/groupRows.ts";
 import { loadData } from "../probit/referenceData.ts";
 

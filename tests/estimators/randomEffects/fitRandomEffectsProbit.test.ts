@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ModelMatrix } from "../../../estimators/modelMatrix.ts";
 import { fitProbit } from "../../../estimators/probit/fitProbit.ts";
-import { fitRandomEffectsProbit } from "../../../estimators/randomEffectsProbit/fitRandomEffectsProbit.ts";
+import { fitRandomEffectsProbit } from "../../../estimators/randomEffects/fitRandomEffectsProbit.ts";
 import { loadData, reference } from "../probit/referenceData.ts";
 
 const codes = (fit: { warnings: readonly { code: string }[] }): string[] =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type BinaryProblem, prepareBinary } from "../../../estimators/binary/prepareBinary.ts";
 import type { ModelMatrix } from "../../../estimators/modelMatrix.ts";
 import { pooledLikelihood } from "../../../estimators/probit/pooledLikelihood.ts";
-import { quadratureLikelihood } from "../../../estimators/randomEffectsProbit/quadratureLikelihood.ts";
+import { quadratureLikelihood } from "../../../estimators/randomEffects/quadratureLikelihood.ts";
 import { standardise } from "../../../estimators/splitDesign/estimatedTerms.ts";
 import { groupRows } from "../../../estimators/splitDesign/groupRows.ts";
 import { logNormalCdf } from "../../../numerics/normal.ts";
