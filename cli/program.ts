@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../package.json";
 import { availableCores } from "../workers/nodeEndpoint.ts";
-import { type EstimateOptions, estimate } from "./estimate.ts";
+import { type EstimateOptions, estimate } from "./estimate/estimate.ts";
 import { listScenarios } from "./scenarios.ts";
 import { type SimulateOptions, simulateScenario } from "./simulate.ts";
 import { type StudyRunOptions, studyRun } from "./studyRun.ts";

@@ -7,7 +7,7 @@ import {
   type ModelFrame,
   type ProportionalHazardsTest,
   testProportionalHazards,
-} from "../estimators/index.ts";
+} from "../../estimators/index.ts";
 import type { ModelOptions } from "./estimateModel.ts";
 import { refuseAbsorbed, refused, refuseOption } from "./estimateRefusals.ts";
 

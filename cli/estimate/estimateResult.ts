@@ -6,7 +6,7 @@ import {
   type ModelFrame,
   printFormula,
   type TermEstimate,
-} from "../estimators/index.ts";
+} from "../../estimators/index.ts";
 import type { CoxChecks } from "./estimateCox.ts";
 import type { FittedModel, ModelResult } from "./estimateModel.ts";
 

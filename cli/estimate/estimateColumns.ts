@@ -1,9 +1,9 @@
-import { contains } from "../estimators/formula/expression.ts";
-import type { Source } from "../estimators/formula/invalidFormula.ts";
-import type { PanelColumns } from "../estimators/formula/panelIndex.ts";
-import { parseExpression } from "../estimators/formula/parseExpression.ts";
-import { type Formula, InvalidFormula } from "../estimators/index.ts";
-import { InvalidInput, nearestName } from "../scenarios/index.ts";
+import { contains } from "../../estimators/formula/expression.ts";
+import type { Source } from "../../estimators/formula/invalidFormula.ts";
+import type { PanelColumns } from "../../estimators/formula/panelIndex.ts";
+import { parseExpression } from "../../estimators/formula/parseExpression.ts";
+import { type Formula, InvalidFormula } from "../../estimators/index.ts";
+import { InvalidInput, nearestName } from "../../scenarios/index.ts";
 
 /** What beside the formula reads columns. */
 export interface ColumnUse {

@@ -1,5 +1,5 @@
-import { InvalidFormula, type ModelFrame } from "../estimators/index.ts";
-import { InvalidInput } from "../scenarios/index.ts";
+import { InvalidFormula, type ModelFrame } from "../../estimators/index.ts";
+import { InvalidInput } from "../../scenarios/index.ts";
 
 /** What `bandwagon estimate` cannot do, said before anything is fitted. */
 

@@ -4,17 +4,17 @@ import {
   modelFrame,
   type PanelColumns,
   parseFormula,
-} from "../estimators/index.ts";
-import { InvalidInput } from "../scenarios/index.ts";
+} from "../../estimators/index.ts";
+import { InvalidInput } from "../../scenarios/index.ts";
+import { EXIT } from "../failure.ts";
+import { prepareFiles } from "../outputFolder.ts";
+import { jsonFile } from "../plannedFiles.ts";
+import { readTable } from "../readTable.ts";
+import { writeFiles } from "../writeFiles.ts";
 import { columnsInUse } from "./estimateColumns.ts";
 import { fitModel, type ModelOptions } from "./estimateModel.ts";
 import { estimateResult } from "./estimateResult.ts";
 import { estimateTable } from "./estimateTable.ts";
-import { EXIT } from "./failure.ts";
-import { prepareFiles } from "./outputFolder.ts";
-import { jsonFile } from "./plannedFiles.ts";
-import { readTable } from "./readTable.ts";
-import { writeFiles } from "./writeFiles.ts";
 
 export interface EstimateOptions extends ModelOptions {
   /** `ID,TIME` */

@@ -1,7 +1,7 @@
-import type { FitTest } from "../estimators/index.ts";
+import type { FitTest } from "../../estimators/index.ts";
+import { decimalsFor, formatNumber } from "../formatMeasure.ts";
+import { type TextColumn, textTable, wrapText } from "../textTable.ts";
 import type { EstimateResult, ResultTerm } from "./estimateResult.ts";
-import { decimalsFor, formatNumber } from "./formatMeasure.ts";
-import { type TextColumn, textTable, wrapText } from "./textTable.ts";
 
 const MODELS: Readonly<Record<EstimateResult["model"], string>> = {
   probit: "probit",

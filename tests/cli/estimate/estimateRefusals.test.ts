@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildCommandLine } from "./commandLine.ts";
-import { csvText } from "./csvText.ts";
+import { buildCommandLine } from "../commandLine.ts";
+import { csvText } from "../csvText.ts";
 
 let bandwagon: ReturnType<typeof buildCommandLine>;
 let file = "";

@@ -8,7 +8,7 @@ import {
   type ModelFrame,
   type RandomEffectsProbitFit,
   type TieMethod,
-} from "../estimators/index.ts";
+} from "../../estimators/index.ts";
 import { type CoxChecks, fitDurations } from "./estimateCox.ts";
 import {
   refuseAbsorbed,

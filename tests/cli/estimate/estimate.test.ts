@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { EstimateResult } from "../../cli/estimateResult.ts";
-import { buildCommandLine } from "./commandLine.ts";
-import { csvText } from "./csvText.ts";
+import type { EstimateResult } from "../../../cli/estimate/estimateResult.ts";
+import { buildCommandLine } from "../commandLine.ts";
+import { csvText } from "../csvText.ts";
 
 /** R's numbers, from the scripts beside them. */
 const reference = (name: string) => JSON.parse(readFileSync(`tests/reference/${name}.json`, "utf8"));

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { EstimateResult } from "../../cli/estimateResult.ts";
-import { gatherRows } from "../../panel/gatherRows.ts";
-import { readParquet } from "../../panel/readParquet.ts";
-import { type Column, column, numericValues, type Table } from "../../panel/table.ts";
-import type { ProbitSpecification } from "../../scenarios/index.ts";
-import { fitSpecification } from "../../study/methods.ts";
-import { buildCommandLine } from "./commandLine.ts";
+import type { EstimateResult } from "../../../cli/estimate/estimateResult.ts";
+import { gatherRows } from "../../../panel/gatherRows.ts";
+import { readParquet } from "../../../panel/readParquet.ts";
+import { type Column, column, numericValues, type Table } from "../../../panel/table.ts";
+import type { ProbitSpecification } from "../../../scenarios/index.ts";
+import { fitSpecification } from "../../../study/methods.ts";
+import { buildCommandLine } from "../commandLine.ts";
 
 let bandwagon: ReturnType<typeof buildCommandLine>;
 let path = "";
