@@ -20,7 +20,7 @@ export interface FactorTerm {
   /** As R prints it before the level, e.g. `factor(year)`. */
   readonly name: string;
   /** `levels[codes[row]]`; level 0 is the reference and has no coefficient. */
-  readonly codes: Uint16Array;
+  readonly codes: Uint16Array | Uint32Array;
   readonly levels: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import { type Column, MISSING_CODE, type Table } from "./table.ts";
+import { type Column, missingCode, type Table } from "./table.ts";
 
 /**
  * The table as CSV, a piece of text at a time: a header, then `rowsPerChunk` (default 4,096) rows a piece, so that
@@ -40,7 +40,8 @@ function cellText(column: Column): (row: number) => string {
   if (column.kind === "category") {
     const { codes } = column;
     const texts = column.levels.map(quoteIfNeeded);
-    return (row) => (codes[row] === MISSING_CODE ? "" : texts[codes[row]]);
+    const missing = missingCode(codes);
+    return (row) => (codes[row] === missing ? "" : texts[codes[row]]);
   }
   const { values } = column;
   if (column.kind === "number") return (row) => numberText(values[row]);

@@ -1,8 +1,11 @@
 import { cellNumber, type DecimalMark, isIntegerCell } from "./csvNumber.ts";
 import { InvalidTable, quoteCell, tooManyLevels } from "./invalidTable.ts";
-import { LabelCodes } from "./labelCodes.ts";
+import { LabelCodes, NO_LABEL } from "./labelCodes.ts";
 import { firstMisfit, type NumericKind, numbersAsKind } from "./numbersAsKind.ts";
-import { type Column, type ColumnKind, MISSING_CODE } from "./table.ts";
+import type { Column, ColumnKind } from "./table.ts";
+
+/** From so many distinct texts on, those of a column of numbers are not kept. */
+const FEW_TEXTS = 65_535;
 
 /** What is known of a column before it is read. */
 export interface ColumnExpectation {
@@ -13,23 +16,26 @@ export interface ColumnExpectation {
   readonly levels: readonly string[];
   /** Texts that mark a missing cell. */
   readonly missing: readonly string[];
-  readonly decimal: DecimalMark;
+  /** As far as the rows read so far tell. */
+  readonly decimal: () => DecimalMark;
   /** The row of the file in which the cell of this index stands. */
   readonly rowOfFile: (index: number) => number;
 }
 
 /**
  * Collects the cells of one column and decides at the end what it is. Cells are kept as codes of distinct texts, so
- * that a word in the last row can still make a category of them. A column with more than 65,535 distinct texts cannot
- * be a category: its texts are let go, and only numbers are accepted.
+ * that a word in the last row can still make a category of them. Once there are more than 65,535 distinct ones, they
+ * are let go if all of them are numbers, and only numbers are accepted from then on; if words are the rule, they are
+ * labels for good.
  */
 export class CsvColumn {
   readonly #expected: ColumnExpectation;
   readonly #missing: ReadonlySet<string>;
   #length = 0;
-  #codes = new Uint16Array(1024);
-  /** Null once there were too many distinct texts; then `#numbers` has the cells. */
+  #codes = new Int32Array(1024);
+  /** Null once there were too many distinct numbers to keep their texts; then `#numbers` has the cells. */
   #texts: LabelCodes | null;
+  #labelsForGood: boolean;
   #numbers: Float64Array = new Float64Array(0);
   #allIntegers = true;
 
@@ -37,6 +43,7 @@ export class CsvColumn {
     this.#expected = expected;
     this.#missing = new Set(expected.missing.filter((text) => !expected.levels.includes(text)));
     this.#texts = new LabelCodes(expected.levels);
+    this.#labelsForGood = expected.kind === "category";
   }
 
   add(cell: string): void {
@@ -44,14 +51,16 @@ export class CsvColumn {
       this.#addNumber(cell);
       return;
     }
-    const code = this.#missing.has(cell) ? MISSING_CODE : this.#texts.codeOf(cell);
+    const code = this.#missing.has(cell) ? NO_LABEL : this.#texts.codeOf(cell);
     if (code === null) {
-      this.#giveUpTexts(this.#texts);
+      throw tooManyLevels(this.#expected.name, `more by row ${this.#expected.rowOfFile(this.#length)}`);
+    }
+    if (code >= FEW_TEXTS && !this.#labelsForGood && this.#giveUpTexts(this.#texts)) {
       this.#addNumber(cell);
       return;
     }
     if (this.#length === this.#codes.length) {
-      const longer = new Uint16Array(2 * this.#length);
+      const longer = new Int32Array(2 * this.#length);
       longer.set(this.#codes);
       this.#codes = longer;
     }
@@ -64,8 +73,7 @@ export class CsvColumn {
     const texts = this.#texts.labels;
     const { kind } = this.#expected;
     if (kind === "category" || (kind === null && !this.#stateNumbers(texts))) {
-      const codes = this.#codes.slice(0, this.#length);
-      return { kind: "category", codes, levels: this.#texts.sortedLevels(codes) };
+      return { kind: "category", ...this.#texts.category(this.#codes.subarray(0, this.#length)) };
     }
     return this.#typed(this.#numbersOf(texts));
   }
@@ -78,7 +86,7 @@ export class CsvColumn {
 
   #number(cell: string): number | null {
     if (this.#missing.has(cell.trim())) return Number.NaN;
-    return cellNumber(cell, this.#expected.kind !== null, this.#expected.decimal);
+    return cellNumber(cell, this.#expected.kind !== null, this.#expected.decimal());
   }
 
   #numbersOf(texts: readonly string[]): Float64Array {
@@ -91,17 +99,24 @@ export class CsvColumn {
     const values = new Float64Array(this.#length);
     for (let index = 0; index < values.length; index++) {
       const code = this.#codes[index];
-      values[index] = code === MISSING_CODE ? Number.NaN : numberOfCode[code];
+      values[index] = code === NO_LABEL ? Number.NaN : numberOfCode[code];
     }
     return values;
   }
 
-  #giveUpTexts(texts: LabelCodes): void {
-    const { kind, name, rowOfFile } = this.#expected;
-    if (kind === "category") throw tooManyLevels(name, `more by row ${rowOfFile(this.#length)}`);
-    this.#numbers = this.#numbersOf(texts.labels);
-    this.#codes = new Uint16Array(0);
+  /** Whether the texts, of which there are many, were numbers; from then on `#numbers` has the cells. */
+  #giveUpTexts(texts: LabelCodes): boolean {
+    // The last one belongs to the cell that is still to be added.
+    const labels = texts.labels.slice(0, FEW_TEXTS);
+    if (this.#expected.kind === null) {
+      const words = labels.filter((text) => this.#number(text) === null).length;
+      this.#labelsForGood = 2 * words > labels.length;
+      if (this.#labelsForGood) return false;
+    }
+    this.#numbers = this.#numbersOf(labels);
+    this.#codes = new Int32Array(0);
     this.#texts = null;
+    return true;
   }
 
   #addNumber(cell: string): void {
@@ -139,8 +154,8 @@ export class CsvColumn {
       problem: kind === null ? "too-many-levels" : "wrong-kind",
       column: name,
       row: rowOfFile(index),
-      found: kind === null ? `${found} among more than 65,535 different cells` : found,
-      expected: kind === null ? "numbers only, or at most 65,535 labels" : expected[kind],
+      found: kind === null ? `${found} among more than 65,535 different numbers` : found,
+      expected: kind === null ? "numbers only" : expected[kind],
     });
   }
 }

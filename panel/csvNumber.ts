@@ -14,20 +14,22 @@ const THOUSANDS = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 export type DecimalMark = "." | ",";
 
 /**
- * The decimal mark of a file, from some of its records. A comma only where cells have decimals after one and none after
- * a point; in a file that is not delimited by semicolons, `1,234` alone may be a thousand and is no evidence.
+ * The decimal mark of a file, as some of its records show it: null where they have no decimals. A comma only where cells
+ * have decimals after one and none after a point; in a file that is not delimited by semicolons, `1,234` alone may be a
+ * thousand and is no evidence.
  */
-export function guessDecimalMark(records: Iterable<readonly string[]>, delimiter: string): DecimalMark {
+export function decimalMarkOf(records: Iterable<readonly string[]>, delimiter: string): DecimalMark | null {
   if (delimiter === ",") return ".";
   let commas = false;
   for (const record of records) {
     for (const cell of record) {
+      if (!cell.includes(".") && !cell.includes(",")) continue;
       const text = cell.trim();
       if (WITH_POINT.test(text)) return ".";
       commas ||= WITH_COMMA.test(text) && (delimiter === ";" || !THOUSANDS.test(text));
     }
   }
-  return commas ? "," : ".";
+  return commas ? "," : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Column, Table } from "./table.ts";
+import { type Column, labelCodeArray, type Table } from "./table.ts";
 
 /**
  * The table made of the given rows, in the given order; a row may be asked for again. Row numbers count from 0 and
@@ -20,7 +20,10 @@ function gatherColumn(column: Column, rowNumbers: ArrayLike<number>): Column {
   const rows = rowNumbers.length;
   switch (column.kind) {
     case "category":
-      return { ...column, codes: gather(column.codes, rowNumbers, new Uint16Array(rows)) };
+      return {
+        ...column,
+        codes: gather(column.codes, rowNumbers, labelCodeArray(rows, column.levels.length)),
+      };
     case "number":
       return { ...column, values: gather(column.values, rowNumbers, new Float64Array(rows)) };
     case "integer":
@@ -30,7 +33,7 @@ function gatherColumn(column: Column, rowNumbers: ArrayLike<number>): Column {
   }
 }
 
-function gather<Values extends Float64Array | Int32Array | Uint16Array | Uint8Array>(
+function gather<Values extends Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array>(
   from: Values,
   rowNumbers: ArrayLike<number>,
   to: Values,

@@ -50,13 +50,13 @@ function placeInTable(row: number | null, column: string | null): string {
   return places.join(", ");
 }
 
-/** The refusal of a category with more levels than its 16-bit codes can number. */
+/** The refusal of a category with more levels than can be told apart. */
 export function tooManyLevels(column: string, found: string): InvalidTable {
   return new InvalidTable({
     problem: "too-many-levels",
     column,
     found,
-    expected: "at most 65,535 distinct labels in a category",
+    expected: "at most 16 million distinct labels in a category",
   });
 }
 

@@ -1,9 +1,9 @@
 import type { DecodedArray, SchemaElement } from "hyparquet";
 import type { CodebookEntry } from "./codebook.ts";
 import { InvalidTable, tooManyLevels } from "./invalidTable.ts";
-import { LabelCodes } from "./labelCodes.ts";
+import { LabelCodes, NO_LABEL } from "./labelCodes.ts";
 import { firstMisfit, type NumericKind, numbersAsKind } from "./numbersAsKind.ts";
-import { type Column, MISSING_CODE } from "./table.ts";
+import type { Column } from "./table.ts";
 
 /** Collects the values of one Parquet column and decides at the end what it is. */
 export interface ParquetColumn {
@@ -68,17 +68,17 @@ function typeName({ type, converted_type: converted, logical_type: logical }: Sc
 
 function labelColumn(name: string, rows: number, declared: readonly string[]): ParquetColumn {
   const labelCodes = new LabelCodes(declared);
-  const codes = new Uint16Array(rows);
+  const collected = new Int32Array(rows);
   return {
     fill(values, start) {
       for (let index = 0; index < values.length; index++) {
         const label: string | null | undefined = values[index];
-        const code = label === null || label === undefined ? MISSING_CODE : labelCodes.codeOf(label);
+        const code = label === null || label === undefined ? NO_LABEL : labelCodes.codeOf(label);
         if (code === null) throw tooManyLevels(name, `one more at index ${start + index}`);
-        codes[start + index] = code;
+        collected[start + index] = code;
       }
     },
-    finish: () => ({ kind: "category", codes, levels: labelCodes.sortedLevels(codes) }),
+    finish: () => ({ kind: "category", ...labelCodes.category(collected) }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { CodebookEntry } from "./codebook.ts";
 import type { TextSource } from "./csvRecords.ts";
 import { InvalidTable } from "./invalidTable.ts";
 import { readCsv } from "./readCsv.ts";
-import { type CategoryColumn, column, MISSING_CODE, numericValues, type Table } from "./table.ts";
+import { type CategoryColumn, column, missingCode, numericValues, type Table } from "./table.ts";
 
 const entrySchema = z.object({
   name: z.string(),
@@ -51,7 +51,7 @@ export async function readCodebook(source: TextSource): Promise<CodebookEntry[]>
 function text(table: Table, name: string, row: number): string {
   // `readCsv` was asked for this kind and refuses what does not fit.
   const { codes, levels } = column(table, name) as CategoryColumn;
-  return codes[row] === MISSING_CODE ? "" : levels[codes[row]];
+  return codes[row] === missingCode(codes) ? "" : levels[codes[row]];
 }
 
 function parsedJson(json: string): unknown {

@@ -1,7 +1,7 @@
 import type { CodebookEntry } from "./codebook.ts";
 import { type ColumnChoice, chosenColumns } from "./columnChoice.ts";
 import { CsvColumn } from "./csvColumn.ts";
-import { type DecimalMark, guessDecimalMark } from "./csvNumber.ts";
+import { type DecimalMark, decimalMarkOf } from "./csvNumber.ts";
 import { csvRecords, type TextSource } from "./csvRecords.ts";
 import { InvalidTable, unknownColumn } from "./invalidTable.ts";
 import type { Column, ColumnKind, Table } from "./table.ts";
@@ -9,7 +9,7 @@ import type { Column, ColumnKind, Table } from "./table.ts";
 export interface ReadCsvOptions {
   /** One character; guessed among comma, semicolon, tab and bar by default. */
   readonly delimiter?: string;
-  /** What stands before decimals; by default a point, or in a file not delimited by commas what its first records show. */
+  /** What stands before decimals; by default a point, or in a file not delimited by commas what the first cells with decimals show. */
   readonly decimal?: DecimalMark;
   /** Texts that mark a missing cell; by default only the empty one. `NA` is a province unless listed here. */
   readonly missing?: readonly string[];
@@ -34,13 +34,16 @@ export interface ReadCsvOptions {
  *
  * Blank lines are skipped (in a file of one column they are missing cells). Refused as `InvalidTable` with row (the
  * header is row 1) and column: an empty file, a name used twice, a record of another length than the header, broken
- * quotes, a cell that does not fit a demanded kind, more than 65,535 distinct labels.
+ * quotes, a cell that does not fit a demanded kind, a word among more than 65,535 different numbers, more than 16 million
+ * distinct labels.
  */
 export async function readCsv(source: TextSource, options: ReadCsvOptions = {}): Promise<Table> {
   const skippedRows: number[] = [];
   let header: readonly string[] | null = null;
   let headerRow = 0;
   let collectors: (CsvColumn | null)[] = [];
+  /** Null as long as no cell has decimals. */
+  let decimal: DecimalMark | null = options.decimal ?? null;
   let rows = 0;
 
   function rowOfFile(index: number): number {
@@ -50,6 +53,7 @@ export async function readCsv(source: TextSource, options: ReadCsvOptions = {}):
   }
 
   for await (const { firstRow, delimiter, records } of csvRecords(source, options.delimiter)) {
+    decimal ??= decimalMarkOf(records, delimiter);
     for (let position = 0; position < records.length; position++) {
       const record = records[position];
       const row = firstRow + position;
@@ -58,8 +62,7 @@ export async function readCsv(source: TextSource, options: ReadCsvOptions = {}):
       } else if (header === null) {
         header = columnNames(record, row);
         headerRow = row;
-        const decimal = options.decimal ?? guessDecimalMark(records, delimiter);
-        collectors = collectorsFor(header, { ...options, decimal }, rowOfFile);
+        collectors = collectorsFor(header, options, () => decimal ?? ".", rowOfFile);
       } else {
         if (record.length !== header.length) throw raggedRow(row, record.length, header.length);
         for (let place = 0; place < record.length; place++) collectors[place]?.add(record[place]);
@@ -99,7 +102,8 @@ function columnNames(record: readonly string[], row: number): string[] {
 
 function collectorsFor(
   header: readonly string[],
-  { columns, kinds = {}, codebook = [], missing = [""], decimal = "." }: ReadCsvOptions,
+  { columns, kinds = {}, codebook = [], missing = [""] }: ReadCsvOptions,
+  decimal: () => DecimalMark,
   rowOfFile: (index: number) => number,
 ): (CsvColumn | null)[] {
   const chosen = chosenColumns(columns, header);

@@ -35,13 +35,26 @@ export interface IndicatorColumn extends ColumnBase {
   readonly values: Uint8Array;
 }
 
-/** The code of a missing cell in a category column. */
+/** The code of a missing cell in a category column of at most 65,535 levels. */
 export const MISSING_CODE = 65535;
 
-/** A label out of few: `levels[codes[row]]`. Code 65535 (`MISSING_CODE`) marks a missing cell. */
+/** Places of labels in a list of levels: of 16 bits where they can number the levels, else of 32. */
+export type LabelCodeArray = Uint16Array | Uint32Array;
+
+/** The code of a missing cell, the highest that the codes can be: 65,535 (`MISSING_CODE`) or 4,294,967,295. */
+export function missingCode(codes: LabelCodeArray): number {
+  return codes.BYTES_PER_ELEMENT === 2 ? MISSING_CODE : 4_294_967_295;
+}
+
+/** Codes for `rows` rows of one of `levels` labels, all 0. */
+export function labelCodeArray(rows: number, levels: number): LabelCodeArray {
+  return levels > MISSING_CODE ? new Uint32Array(rows) : new Uint16Array(rows);
+}
+
+/** A label: `levels[codes[row]]`. The code `missingCode(codes)` marks a missing cell. */
 export interface CategoryColumn extends ColumnBase {
   readonly kind: "category";
-  readonly codes: Uint16Array;
+  readonly codes: LabelCodeArray;
   readonly levels: readonly string[];
 }
 

@@ -1,19 +1,26 @@
-import { InvalidTable, tooManyLevels } from "./invalidTable.ts";
-import { type Column, MISSING_CODE, type Table, type VariableNote } from "./table.ts";
+import { InvalidTable } from "./invalidTable.ts";
+import {
+  type Column,
+  type LabelCodeArray,
+  labelCodeArray,
+  missingCode,
+  type Table,
+  type VariableNote,
+} from "./table.ts";
 
 /** A column as its maker has it: with `levels`, the values are codes of labels. */
 export interface NamedValues {
   readonly name: string;
-  readonly values: Float64Array | Int32Array | Uint8Array | Uint16Array;
+  readonly values: Float64Array | Int32Array | Uint8Array | LabelCodeArray;
   readonly levels?: readonly string[];
   readonly note?: VariableNote;
 }
 
 /**
  * A table of the given columns, in their order. Values with levels become a category; without, a `Float64Array` becomes
- * numbers, an `Int32Array` or `Uint16Array` integers, a `Uint8Array` (0 and 1 only) an indicator. Arrays of the
+ * numbers, an `Int32Array` or `Uint16Array` integers, a `Uint32Array` numbers, a `Uint8Array` (0 and 1 only) an indicator. Arrays of the
  * right type are shared, not copied. Refused as `InvalidTable`: unequal lengths, a name used twice or empty, an
- * indicator that is neither 0 nor 1, a code without a level, more than 65,535 levels or a level listed twice.
+ * indicator that is neither 0 nor 1, a code without a level or a level listed twice.
  */
 export function tableFromColumns(columns: readonly NamedValues[]): Table {
   const rows = columns.length === 0 ? 0 : columns[0].values.length;
@@ -56,6 +63,7 @@ function unlabelled(name: string, values: NamedValues["values"]): Column {
   if (values instanceof Float64Array) return { kind: "number", values };
   if (values instanceof Int32Array) return { kind: "integer", values };
   if (values instanceof Uint16Array) return { kind: "integer", values: Int32Array.from(values) };
+  if (values instanceof Uint32Array) return { kind: "number", values: Float64Array.from(values) };
   const wrong = values.findIndex((value) => value > 1);
   if (wrong >= 0) {
     throw new InvalidTable({
@@ -69,7 +77,6 @@ function unlabelled(name: string, values: NamedValues["values"]): Column {
 }
 
 function category(name: string, values: NamedValues["values"], levels: readonly string[]): Column {
-  if (levels.length > MISSING_CODE) throw tooManyLevels(name, `${levels.length} levels`);
   if (new Set(levels).size !== levels.length) {
     throw new InvalidTable({
       problem: "invalid-level",
@@ -78,18 +85,24 @@ function category(name: string, values: NamedValues["values"], levels: readonly 
       expected: "distinct levels",
     });
   }
-  const wrong = values.findIndex((code) => !(code === MISSING_CODE || levels[code] !== undefined));
+  const codes = labelCodeArray(values.length, levels.length);
+  const missing =
+    values instanceof Uint16Array || values instanceof Uint32Array ? missingCode(values) : missingCode(codes);
+  const wrong = values.findIndex((code) => !(code === missing || levels[code] !== undefined));
   if (wrong >= 0) {
     throw new InvalidTable({
       problem: "invalid-level",
       column: name,
       found: `code ${values[wrong]} at index ${wrong}`,
-      expected: `a code below ${levels.length}, or ${MISSING_CODE} for a missing cell`,
+      expected: `a code below ${levels.length}, or ${missing} for a missing cell`,
     });
   }
-  return {
-    kind: "category",
-    codes: values instanceof Uint16Array ? values : Uint16Array.from(values),
-    levels,
-  };
+  if (values instanceof Uint16Array && codes instanceof Uint16Array)
+    return { kind: "category", codes: values, levels };
+  if (values instanceof Uint32Array && codes instanceof Uint32Array)
+    return { kind: "category", codes: values, levels };
+  for (let index = 0; index < codes.length; index++) {
+    codes[index] = values[index] === missing ? missingCode(codes) : values[index];
+  }
+  return { kind: "category", codes, levels };
 }

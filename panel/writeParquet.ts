@@ -1,6 +1,6 @@
 import { ByteWriter, type ColumnSource, ParquetWriter, type SchemaElement } from "hyparquet-writer";
 import { codebookOf } from "./codebook.ts";
-import { type Column, MISSING_CODE, type Table } from "./table.ts";
+import { type Column, missingCode, type Table } from "./table.ts";
 
 /** Key of the Parquet metadata under which the codebook stands as JSON (`codebookOf`). */
 export const CODEBOOK_KEY = "bandwagon.codebook";
@@ -21,6 +21,8 @@ export type ByteSink = (bytes: Uint8Array) => void | Promise<void>;
  *
  * Columns are compressed by Snappy. Kinds, labels in order and notes stand in the metadata (`CODEBOOK_KEY`), so that
  * `readParquet` gives back the same table.
+ *
+ * @throws RangeError for a `rowsPerGroup` that is not a whole number of 1 or more.
  */
 export async function writeParquet(
   table: Table,
@@ -85,7 +87,7 @@ function schemaElement(name: string, column: Column): SchemaElement {
         type: "BYTE_ARRAY",
         converted_type: "UTF8",
         logical_type: { type: "STRING" },
-        repetition_type: column.codes.includes(MISSING_CODE) ? "OPTIONAL" : "REQUIRED",
+        repetition_type: column.codes.includes(missingCode(column.codes)) ? "OPTIONAL" : "REQUIRED",
       };
   }
 }
@@ -107,7 +109,8 @@ function groupData(name: string, column: Column, start: number, end: number): Co
     case "category": {
       const { levels } = column;
       const codes = column.codes.subarray(start, end);
-      const data = Array.from(codes, (code) => (code === MISSING_CODE ? null : levels[code]));
+      const missing = missingCode(codes);
+      const data = Array.from(codes, (code) => (code === missing ? null : levels[code]));
       return { name, data, encoding: "RLE_DICTIONARY" };
     }
   }

@@ -1,6 +1,6 @@
 import type { FactorTerm, ModelMatrix, NumericTerm } from "../estimators/modelMatrix.ts";
 import { gatherRows } from "../panel/gatherRows.ts";
-import { type Column, column, MISSING_CODE, numericValues, type Table } from "../panel/table.ts";
+import { type Column, column, missingCode, numericValues, type Table } from "../panel/table.ts";
 import { InvalidInput } from "../scenarios/index.ts";
 import { factorTermName } from "./estimands.ts";
 
@@ -18,7 +18,7 @@ export function completeRows(table: Table, names: readonly string[]): Table {
 
 function isMissing(of: Column, row: number): boolean {
   if (of.kind === "number") return Number.isNaN(of.values[row]);
-  return of.kind === "category" && of.codes[row] === MISSING_CODE;
+  return of.kind === "category" && of.codes[row] === missingCode(of.codes);
 }
 
 export function modelMatrix(

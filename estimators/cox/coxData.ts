@@ -15,7 +15,7 @@ export interface CoxData {
   /** 1 if the event happened at `stop`, 0 if the row ends without one. */
   readonly event: Uint8Array;
   /** A code a row; each distinct code has a baseline hazard of its own. Absent: one stratum. */
-  readonly strata?: Uint16Array | Int32Array;
+  readonly strata?: Uint16Array | Uint32Array | Int32Array;
   /** Case weights, positive: a row of weight 2 counts as two equal rows in the likelihood. Absent: all 1. */
   readonly weights?: Float64Array;
   /** Added to each row's log hazard, with coefficient 1. Absent: all 0. */

@@ -34,7 +34,7 @@ export interface StandardisedDesign {
 }
 
 export interface StandardisedFactor {
-  readonly codes: Uint16Array;
+  readonly codes: Uint16Array | Uint32Array;
   /** Coefficient of code c > 0 at index `offset + c`. */
   readonly offset: number;
 }

@@ -1,4 +1,4 @@
-import { type Column, MISSING_CODE } from "../../panel/table.ts";
+import { type Column, missingCode } from "../../panel/table.ts";
 import { type LabelValues, logicals, MISSING_LOGICAL, numbers, type Values } from "./values.ts";
 
 /** What R's `read.csv` takes for a logical when a column holds nothing else. */
@@ -29,6 +29,7 @@ export function valuesOfColumn(column: Column): Values {
 export function cellThatIsNoNumber({ codes, levels }: LabelValues): { row: number; label: string } | null {
   const isNumber = levels.map((level) => level.trim() !== "" && Number.isFinite(Number(level)));
   if (isNumber.filter(Boolean).length * 2 <= levels.length) return null;
-  const row = codes.findIndex((code) => code !== MISSING_CODE && !isNumber[code]);
+  const missing = missingCode(codes);
+  const row = codes.findIndex((code) => code !== missing && !isNumber[code]);
   return row < 0 ? null : { row, label: levels[codes[row]] };
 }

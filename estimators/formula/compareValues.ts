@@ -45,7 +45,7 @@ export function valuesAmong(
 ): LogicalValues {
   const text = asked.find((each) => typeof each === "string");
   const labels = operand.kind === "logical" && text !== undefined ? factorOf(operand) : operand;
-  if (labels?.kind === "label") {
+  if (labels.kind === "label") {
     const labelsAsked = asked.map(asLabel);
     for (const label of labelsAsked) requireLevel(source, node.right, labels, label);
     return labelIsOneOf(labels, new Set(labelsAsked), 0);
@@ -71,7 +71,7 @@ function equalLabels(
   right: Comparand,
 ): LogicalValues | null {
   const labels = left.kind === "logical" && right.kind === "text" ? factorOf(left) : left;
-  if (labels?.kind !== "label") return null;
+  if (labels.kind !== "label") return null;
   if (right.kind === "label") return sameLabel(labels, right);
   const constant = right.kind === "number" && right.constant ? right.values[0] : null;
   const asked = right.kind === "text" ? right.text : constant === null ? null : asLabel(constant);

@@ -1,4 +1,4 @@
-import { MISSING_CODE } from "../../panel/table.ts";
+import { missingCode } from "../../panel/table.ts";
 import type { ComparisonOperator } from "./expression.ts";
 import {
   type LabelValues,
@@ -44,10 +44,11 @@ export function labelIsOneOf(
   ofMissing: 0 | typeof MISSING_LOGICAL,
 ): LogicalValues {
   const matches = Uint8Array.from(labels.levels, (level) => Number(asked.has(level)));
+  const missing = missingCode(labels.codes);
   const result = new Uint8Array(labels.codes.length);
   for (let row = 0; row < result.length; row++) {
     const code = labels.codes[row];
-    result[row] = code === MISSING_CODE ? ofMissing : matches[code];
+    result[row] = code === missing ? ofMissing : matches[code];
   }
   return logicals(result);
 }
@@ -56,10 +57,11 @@ export function labelIsOneOf(
 export function sameLabel(left: LabelValues, right: LabelValues): LogicalValues {
   const codeOf = new Map(left.levels.map((level, code) => [level, code]));
   const rightAsLeft = right.levels.map((level) => codeOf.get(level) ?? -1);
+  const [leftMissing, rightMissing] = [missingCode(left.codes), missingCode(right.codes)];
   const result = new Uint8Array(left.codes.length);
   for (let row = 0; row < result.length; row++) {
     const [a, b] = [left.codes[row], right.codes[row]];
-    result[row] = a === MISSING_CODE || b === MISSING_CODE ? MISSING_LOGICAL : Number(a === rightAsLeft[b]);
+    result[row] = a === leftMissing || b === rightMissing ? MISSING_LOGICAL : Number(a === rightAsLeft[b]);
   }
   return logicals(result);
 }

@@ -9,7 +9,7 @@ export type DesignVariable =
   | {
       readonly label: string;
       readonly kind: "factor";
-      readonly codes: Uint16Array | Uint8Array;
+      readonly codes: Uint16Array | Uint32Array | Uint8Array;
       readonly levels: readonly string[];
       /** Logicals are factors to the rules of coding, but a single column of them is one of 0 and 1. */
       readonly logical: boolean;

@@ -1,4 +1,3 @@
-import { MISSING_CODE } from "../../panel/table.ts";
 import { cellThatIsNoNumber } from "./columnValues.ts";
 import type { DesignVariable } from "./designMatrix.ts";
 import { refuseCell } from "./evaluate.ts";
@@ -9,7 +8,10 @@ import { InvalidFormula, type Source } from "./invalidFormula.ts";
 import { printExpression } from "./printExpression.ts";
 import type { Sample, SourcedExpression } from "./sample.ts";
 import { type StrataArgument, strataFactor } from "./strataFactor.ts";
-import type { LabelValues, Values } from "./values.ts";
+import type { LabelValues } from "./values.ts";
+
+/** A covariance of so many coefficients has 200 MB; nobody waits for its inverse. */
+const MOST_LEVELS = 5000;
 
 export interface EmptyLevel {
   /** As in the formula: `industry`, `factor(x, levels = c(1, 2, 3))`. */
@@ -57,6 +59,12 @@ export function designVariable(
       expected: "two levels or more, or a formula without it",
     });
   }
+  if (factor.levels.length > MOST_LEVELS) {
+    throw new InvalidFormula(source, expression, {
+      found: `${label} with ${factor.levels.length} levels, each of them a coefficient`,
+      expected: `at most ${MOST_LEVELS}; a random effect (1 | g) or absorbed effects y ~ x | g take any number`,
+    });
+  }
   return { label, kind: "factor", codes: factor.codes, levels: factor.levels, logical: false };
 }
 
@@ -75,17 +83,10 @@ export function strataOf(source: Source, variables: readonly Variable[], sample:
 function strataOfCall(source: Source, call: Call, sample: Sample): LabelValues {
   const list = call.arguments.map(({ value }): StrataArgument => {
     const values = sample.values({ source, expression: value });
-    const { codes, levels } = occurringLevels(requireFactor(source, value, values));
+    const { codes, levels } = occurringLevels(factorOf(values));
     return { name: printExpression(value), codes, levels, labelled: values.kind === "label" };
   });
   return strataFactor(list);
-}
-
-function requireFactor(source: Source, expression: Expression, values: Values): LabelValues {
-  const labels = factorOf(values);
-  if (labels !== null) return labels;
-  const found = `more than ${MISSING_CODE} distinct values of ${printExpression(expression)}`;
-  throw new InvalidFormula(source, expression, { found, expected: "fewer strata" });
 }
 
 /** A column of labels most of which are numbers was meant as numbers: the first other cell is to blame. */

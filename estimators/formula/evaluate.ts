@@ -92,15 +92,8 @@ export class Evaluator {
     return asLogicals(this.#notLabels(expression));
   }
 
-  /** Values as labels, of which codes of 16 bits allow 65,535. */
   labels(expression: Expression): LabelValues {
-    const labels = factorOf(this.values(expression));
-    if (labels !== null) return labels;
-    return this.#refuse(
-      expression,
-      `more than 65,535 distinct values of ${printExpression(expression)}`,
-      "fewer levels; effects of so many are absorbed with y ~ x | g, or random with (1 | g)",
-    );
+    return factorOf(this.values(expression));
   }
 
   #notLabels(expression: Expression): NumberValues | LogicalValues {

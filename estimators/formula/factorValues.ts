@@ -1,27 +1,27 @@
-import { MISSING_CODE } from "../../panel/table.ts";
+import { type LabelCodeArray, labelCodeArray, missingCode } from "../../panel/table.ts";
 import { printNumber } from "./printNumber.ts";
 import { type LabelValues, MISSING_LOGICAL, type NumberValues, type Values } from "./values.ts";
 
 /** A factor with the levels that occur in a sample. */
 export interface SampleFactor {
-  readonly codes: Uint16Array;
+  readonly codes: LabelCodeArray;
   readonly levels: readonly string[];
   /** Levels that no row of the sample has. */
   readonly emptyLevels: readonly string[];
 }
 
-/**
- * R's `factor(x)`: numbers as labels, from small to large; null when they are more than codes of 16 bits can number.
- */
-export function factorOfNumbers(operand: NumberValues): LabelValues | null {
+/** A missing cell among codes that are not those of a column yet. */
+const MISSING = -1;
+
+/** R's `factor(x)`: numbers as labels, from small to large. */
+export function factorOfNumbers(operand: NumberValues): LabelValues {
   const { values } = operand;
   const occurring = new Map<number, number>();
-  const codes = new Uint16Array(values.length);
+  const codes = new Int32Array(values.length);
   for (let row = 0; row < values.length; row++) {
-    let code = Number.isNaN(values[row]) ? MISSING_CODE : occurring.get(values[row]);
+    let code = Number.isNaN(values[row]) ? MISSING : occurring.get(values[row]);
     if (code === undefined) {
       code = occurring.size;
-      if (code === MISSING_CODE) return null;
       occurring.set(values[row], code);
     }
     codes[row] = code;
@@ -32,36 +32,43 @@ export function factorOfNumbers(operand: NumberValues): LabelValues | null {
   // Numbers that R prints alike in 15 digits are one level.
   const levels = [...new Set(labels)];
   const codeOfLabel = new Map(levels.map((level, code) => [level, code]));
-  const newCode = new Uint16Array(occurring.size);
+  const newCode = new Int32Array(occurring.size);
   for (const [index, value] of ascending.entries()) {
     newCode[occurring.get(value) ?? 0] = codeOfLabel.get(labels[index]) ?? 0;
   }
-  return { kind: "label", codes: recoded(codes, newCode), levels, ordered: true };
+  return { kind: "label", codes: recoded(codes, MISSING, newCode, levels.length), levels, ordered: true };
 }
 
-function recoded(codes: Uint16Array, newCode: ArrayLike<number>): Uint16Array {
-  const result = new Uint16Array(codes.length);
+/** The codes of a column of `levels` labels, where `missing` and what `newCode` takes for it mark a missing cell. */
+function recoded(
+  codes: ArrayLike<number>,
+  missing: number,
+  newCode: ArrayLike<number>,
+  levels: number,
+): LabelCodeArray {
+  const result = labelCodeArray(codes.length, levels);
+  const missingInResult = missingCode(result);
   for (let row = 0; row < codes.length; row++) {
-    result[row] = codes[row] === MISSING_CODE ? MISSING_CODE : newCode[codes[row]];
+    const code = codes[row] === missing ? MISSING : newCode[codes[row]];
+    result[row] = code === MISSING ? missingInResult : code;
   }
   return result;
 }
 
-/** Values as labels; null when they are too many. */
-export function factorOf(values: Values): LabelValues | null {
+/** Values as labels. */
+export function factorOf(values: Values): LabelValues {
   if (values.kind === "label") return values;
   if (values.kind === "number") return factorOfNumbers(values);
-  const codes = Uint16Array.from(values.values, (value) =>
-    value === MISSING_LOGICAL ? MISSING_CODE : value,
-  );
+  const codes = recoded(values.values, MISSING_LOGICAL, [0, 1], 2);
   return { kind: "label", codes, levels: ["FALSE", "TRUE"], ordered: true };
 }
 
 /** R's `factor(x, levels = …)`: the levels in the order asked for, other labels missing. */
 export function withLevels(labels: LabelValues, levels: readonly string[]): LabelValues {
   const codeOf = new Map(levels.map((level, code) => [level, code]));
-  const newCode = labels.levels.map((level) => codeOf.get(level) ?? MISSING_CODE);
-  return { kind: "label", codes: recoded(labels.codes, newCode), levels, ordered: true };
+  const newCode = labels.levels.map((level) => codeOf.get(level) ?? MISSING);
+  const codes = recoded(labels.codes, missingCode(labels.codes), newCode, levels.length);
+  return { kind: "label", codes, levels, ordered: true };
 }
 
 /**
@@ -74,10 +81,10 @@ export function occurringLevels(labels: LabelValues): SampleFactor {
   for (let row = 0; row < codes.length; row++) occurs[codes[row]] = 1;
   const order = Array.from(levels.keys()).filter((code) => occurs[code] === 1);
   if (!labels.ordered) order.sort((a, b) => (levels[a] < levels[b] ? -1 : 1));
-  const newCode = new Uint16Array(levels.length);
+  const newCode = new Int32Array(levels.length);
   for (const [index, code] of order.entries()) newCode[code] = index;
   return {
-    codes: recoded(codes, newCode),
+    codes: recoded(codes, missingCode(codes), newCode, order.length),
     levels: order.map((code) => levels[code]),
     emptyLevels: levels.filter((_, code) => occurs[code] === 0),
   };

@@ -1,4 +1,4 @@
-import { type Column, MISSING_CODE } from "../../panel/table.ts";
+import { type Column, missingCode } from "../../panel/table.ts";
 import { type Expression, withoutParentheses } from "./expression.ts";
 import { InvalidFormula, type Source } from "./invalidFormula.ts";
 import { printExpression } from "./printExpression.ts";
@@ -68,14 +68,14 @@ interface Codes {
 
 export function columnCodes(column: Column): Codes {
   return column.kind === "category"
-    ? distinct(column.codes, MISSING_CODE)
+    ? distinct(column.codes, missingCode(column.codes))
     : distinct(column.values, Number.NaN);
 }
 
 function codesOfValues(values: Values): Codes {
   switch (values.kind) {
     case "label":
-      return distinct(values.codes, MISSING_CODE);
+      return distinct(values.codes, missingCode(values.codes));
     case "logical":
       return distinct(values.values, MISSING_LOGICAL);
     case "number":

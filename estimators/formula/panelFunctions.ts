@@ -1,10 +1,10 @@
-import { MISSING_CODE } from "../../panel/table.ts";
+import { type LabelCodeArray, labelCodeArray, missingCode } from "../../panel/table.ts";
 import type { PanelIndex } from "./panelIndex.ts";
 import { MISSING_LOGICAL, type NumberValues, numbers, type Values } from "./values.ts";
 
 /** The values of other rows, missing where `from` is −1: lags and initial values. */
 export function valuesAt(values: Values, from: Int32Array): Values {
-  const pick = <Cells extends Float64Array | Uint16Array | Uint8Array>(
+  const pick = <Cells extends Float64Array | LabelCodeArray | Uint8Array>(
     cells: ArrayLike<number>,
     to: Cells,
     missing: number,
@@ -14,8 +14,10 @@ export function valuesAt(values: Values, from: Int32Array): Values {
   };
   const rows = from.length;
   switch (values.kind) {
-    case "label":
-      return { ...values, codes: pick(values.codes, new Uint16Array(rows), MISSING_CODE) };
+    case "label": {
+      const codes = labelCodeArray(rows, values.levels.length);
+      return { ...values, codes: pick(values.codes, codes, missingCode(codes)) };
+    }
     case "logical":
       return { ...values, values: pick(values.values, new Uint8Array(rows), MISSING_LOGICAL) };
     case "number":

@@ -1,11 +1,10 @@
-import { MISSING_CODE } from "../../panel/table.ts";
-import { InvalidInput } from "../../scenarios/invalidInput.ts";
+import { type LabelCodeArray, labelCodeArray } from "../../panel/table.ts";
 import type { LabelValues } from "./values.ts";
 
 /** One argument of `strata()` in the rows of the sample. */
 export interface StrataArgument {
   readonly name: string;
-  readonly codes: Uint16Array;
+  readonly codes: LabelCodeArray;
   readonly levels: readonly string[];
   /** Whether its levels are labels of their own, not numbers or logicals. */
   readonly labelled: boolean;
@@ -14,8 +13,6 @@ export interface StrataArgument {
 /**
  * The combinations that occur, as one factor with the labels of `survival::strata`: `sex=1, inst=3`, or the labels alone
  * when all arguments have them. The first argument varies slowest.
- *
- * @throws InvalidInput for more than 65,535 strata.
  */
 export function strataFactor(list: readonly StrataArgument[]): LabelValues {
   const short = list.every(({ labelled }) => labelled);
@@ -32,17 +29,12 @@ export function strataFactor(list: readonly StrataArgument[]): LabelValues {
     for (let row = 0; row < rows; row++) cells[row] = cells[row] * levels.length + codes[row];
   }
   const occurring = [...new Set(cells)].sort((a, b) => a - b);
-  if (occurring.length > MISSING_CODE) {
-    throw new InvalidInput({
-      path: "strata",
-      found: `${occurring.length} strata`,
-      expected: "at most 65,535",
-    });
-  }
   const codeOf = new Map(occurring.map((cell, code) => [cell, code]));
+  const stratum = labelCodeArray(rows, occurring.length);
+  for (let row = 0; row < rows; row++) stratum[row] = codeOf.get(cells[row]) ?? 0;
   return {
     kind: "label",
-    codes: Uint16Array.from(cells, (cell) => codeOf.get(cell) ?? MISSING_CODE),
+    codes: stratum,
     levels: occurring.map((cell) => {
       const labels: string[] = [];
       let rest = cell;

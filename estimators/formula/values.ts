@@ -1,4 +1,4 @@
-import { MISSING_CODE } from "../../panel/table.ts";
+import { type LabelCodeArray, labelCodeArray, missingCode } from "../../panel/table.ts";
 
 /** What an expression is in every row of a table. */
 export type Values = NumberValues | LogicalValues | LabelValues;
@@ -21,8 +21,8 @@ export interface LogicalValues {
 
 export interface LabelValues {
   readonly kind: "label";
-  /** `levels[codes[row]]`, `MISSING_CODE` where missing. */
-  readonly codes: Uint16Array;
+  /** `levels[codes[row]]`, `missingCode(codes)` where missing. */
+  readonly codes: LabelCodeArray;
   readonly levels: readonly string[];
   /** Whether the levels stand in an order that means something; else R's alphabetical order is given to them. */
   readonly ordered: boolean;
@@ -72,15 +72,19 @@ export function markMissing(values: Values, mask: Uint8Array): void {
     case "logical":
       for (let row = 0; row < mask.length; row++) if (values.values[row] === MISSING_LOGICAL) mask[row] = 1;
       return;
-    case "label":
-      for (let row = 0; row < mask.length; row++) if (values.codes[row] === MISSING_CODE) mask[row] = 1;
+    case "label": {
+      const missing = missingCode(values.codes);
+      for (let row = 0; row < mask.length; row++) if (values.codes[row] === missing) mask[row] = 1;
+    }
   }
 }
 
 /** The values of the given rows, in their order. */
 export function gatherValues(values: Values, rows: Int32Array): Values {
-  if (values.kind === "label")
-    return { ...values, codes: gather(values.codes, rows, new Uint16Array(rows.length)) };
+  if (values.kind === "label") {
+    const codes = labelCodeArray(rows.length, values.levels.length);
+    return { ...values, codes: gather(values.codes, rows, codes) };
+  }
   if (values.kind === "logical") {
     return { ...values, values: gather(values.values, rows, new Uint8Array(rows.length)) };
   }
@@ -92,7 +96,7 @@ export function gatherValues(values: Values, rows: Int32Array): Values {
   return { ...values, values: gather(from, rows, new Uint8Array(rows.length)) };
 }
 
-function gather<Cells extends Float64Array | Int32Array | Uint16Array | Uint8Array>(
+function gather<Cells extends Float64Array | Int32Array | LabelCodeArray | Uint8Array>(
   from: Cells,
   rows: Int32Array,
   to: Cells,

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { cellNumber, guessDecimalMark } from "../../panel/csvNumber.ts";
+import { cellNumber, decimalMarkOf } from "../../panel/csvNumber.ts";
 import { readCsv } from "../../panel/readCsv.ts";
-import { column } from "../../panel/table.ts";
+import { column, numericValues } from "../../panel/table.ts";
 
 describe("a number with a decimal comma", () => {
   it.each([
@@ -22,13 +22,21 @@ describe("the decimal mark of a file", () => {
   it.each([
     [";", ["1,5", "2"], ","],
     [";", ["1,500"], ","],
-    ["\t", ["1,500"], "."],
+    ["\t", ["1,500"], null],
     ["\t", ["1,500", "0,25"], ","],
     [";", ["1,5", "1.5"], "."],
-    [";", ["1", "a,b"], "."],
+    [";", ["1", "a,b"], null],
     [",", ["1,5"], "."],
   ])("between %j, of the cells %j, is %j", (delimiter, cells, mark) => {
-    expect(guessDecimalMark([cells], delimiter)).toBe(mark);
+    expect(decimalMarkOf([cells], delimiter)).toBe(mark);
+  });
+
+  test("may show far down the file, below more whole numbers than texts are kept of", async () => {
+    const whole = Array.from({ length: 70_000 }, (_, index) => `${index + 2};${index % 7}`);
+    const table = await readCsv(`x;y\n${whole.join("\n")}\n1,5;0,25\n`);
+    expect(column(table, "x")).toMatchObject({ kind: "number" });
+    expect(numericValues(column(table, "x")).at(-1)).toBe(1.5);
+    expect(numericValues(column(table, "y")).at(-1)).toBe(0.25);
   });
 
   test("may be given", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { codebookOf } from "../../panel/codebook.ts";
 import { csvChunks } from "../../panel/csvChunks.ts";
 import { type ReadCsvOptions, readCsv } from "../../panel/readCsv.ts";
-import { type CategoryColumn, column, MISSING_CODE } from "../../panel/table.ts";
+import { type CategoryColumn, column, MISSING_CODE, missingCode } from "../../panel/table.ts";
 import { tableFromColumns } from "../../panel/tableFromColumns.ts";
 import { refusalOf } from "./refusal.ts";
 
@@ -77,8 +77,19 @@ describe("a column of more than 65,535 different cells", () => {
       expect(error).toMatchObject({ problem: "too-many-levels", column: "x", row: place + 2 });
       expect(error.message).toContain('"many"');
     }
-    const demanded = await refusalOf(read(cells, { kinds: { x: "category" } }));
-    expect(demanded).toMatchObject({ problem: "too-many-levels", column: "x" });
+  });
+
+  test("has labels when they are words, or when labels are demanded", async () => {
+    const words = cells.map((cell) => `IT${cell}`);
+    const table = await readCsv(`x\n${[...words, "", words[0]].join("\n")}\n`, { missing: ["", "none"] });
+    const column = (await read([...words, "none", words[0]], { missing: ["none"] })) as CategoryColumn;
+    expect(table.rows).toBe(66_002);
+    expect(column.codes).toBeInstanceOf(Uint32Array);
+    expect(column.codes[66_000]).toBe(missingCode(column.codes));
+    expect(column.levels[column.codes[66_001]]).toBe(words[0]);
+    expect(column.levels[column.codes[65_999]]).toBe(words[65_999]);
+    const demanded = (await read(cells, { kinds: { x: "category" } })) as CategoryColumn;
+    expect(demanded.levels.length).toBe(66_000);
   });
 
   test("can be left out", async () => {

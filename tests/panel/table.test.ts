@@ -64,10 +64,6 @@ describe("a table from columns", () => {
     ["invalid-level", [{ name: "a", values: Uint16Array.of(0, 2), levels: ["x", "y"] }]],
     ["invalid-level", [{ name: "a", values: Int32Array.of(-1), levels: ["x", "y"] }]],
     ["invalid-level", [{ name: "a", values: Uint16Array.of(0), levels: ["x", "x"] }]],
-    [
-      "too-many-levels",
-      [{ name: "a", values: Uint16Array.of(0), levels: Array.from({ length: 65_536 }, String) }],
-    ],
   ])("is refused for %s", (problem, columns) => {
     expect(refusal(() => tableFromColumns(columns)).problem).toBe(problem);
   });
@@ -117,13 +113,17 @@ describe("labels", () => {
     });
   });
 
-  test("may number 65,535 and no more", () => {
+  test("have codes of 16 bits up to 65,535 of them, and of 32 bits beyond", () => {
     const labels = Array.from({ length: 65_535 }, (_, index) => `message ${index}`);
     const encoded = encodeLabels("message", labels);
     expect(encoded.levels.length).toBe(65_535);
     expect(encoded.values[65_534]).toBe(65_534);
     expect(tableFromColumns([encoded]).rows).toBe(65_535);
-    const error = refusal(() => encodeLabels("message", [...labels, "one more"]));
-    expect(error).toMatchObject({ problem: "too-many-levels", column: "message" });
+    expect(encoded.values).toBeInstanceOf(Uint16Array);
+    const more = encodeLabels("message", [...labels, "one more", null]);
+    expect(more.values).toBeInstanceOf(Uint32Array);
+    const table = tableFromColumns([more]);
+    const kept = gatherRows(table, [65_536, 65_535]);
+    expect(column(kept, "message")).toMatchObject({ codes: Uint32Array.of(4_294_967_295, 65_535) });
   });
 });

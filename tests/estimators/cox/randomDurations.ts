@@ -51,7 +51,7 @@ export function durationsOf(rows: readonly DurationRow[]): CoxData {
 
 /** The rows of `data` at the given positions, in that order. */
 export function rowsAt(data: CoxData, positions: readonly number[]): CoxData {
-  const pick = <Values extends Float64Array | Int32Array | Uint16Array | Uint8Array>(
+  const pick = <Values extends Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array>(
     values: Values,
   ): Values => {
     const picked = values.slice(0, 0).constructor as unknown as { from(cells: number[]): Values };
