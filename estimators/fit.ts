@@ -86,6 +86,7 @@ export interface RandomEffect {
   readonly quadratureError: number | null;
 }
 
+/** `covariance` has ln σ as its last row and column, after the terms. */
 export interface RandomEffectsProbitFit extends Fit {
   readonly model: "randomEffectsProbit";
   readonly randomEffect: RandomEffect;

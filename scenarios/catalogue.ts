@@ -29,6 +29,7 @@ function lookUp<Entry>(entries: ReadonlyMap<string, Entry>, name: string, path: 
   });
 }
 
+/** Names of the presets, as `resolveScenario` takes them. */
 export function scenarioNames(): string[] {
   return [...presets.keys()];
 }

@@ -1,7 +1,8 @@
-// Bundles the command line, the worker and (where present) the bench and the browser page into dist/, or into the
-// folder named on the command line.
+// Bundles the library with its type declarations, the command line, the worker and (where present) the bench and the
+// browser page into dist/, or into the folder named on the command line.
 import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { build } from "esbuild";
+import { writeDeclarations } from "./declarations.mjs";
 
 const shared = { bundle: true, format: "esm", target: "es2022", sourcemap: true, logLevel: "warning" };
 // Bundled CommonJS packages call require() for Node's own modules; an ES module has none unless we make it.
@@ -17,6 +18,9 @@ const present = (entries) =>
 const out = process.argv[2] ?? "dist";
 rmSync(out, { recursive: true, force: true });
 await build({ ...shared, entryPoints: present(nodeEntries), outdir: out, platform: "node", banner });
+// One file for Node and browsers: as for a browser, a module of Node's is an error here.
+await build({ ...shared, entryPoints: ["index.ts"], outdir: out, platform: "browser" });
+writeDeclarations(`${out}/types`);
 await build({
   ...shared,
   entryPoints: present(browserEntries),

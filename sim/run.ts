@@ -59,6 +59,7 @@ export interface Diagnostics {
   readonly exitRate: number;
 }
 
+/** What a simulation leaves: the panel a statistician would see, and what only the simulator knows. */
 export interface SimulatedHistory {
   readonly rows: number;
   readonly columns: readonly RecordedColumn[];

@@ -3,6 +3,7 @@ import type { ModelMatrix } from "../modelMatrix.ts";
 
 export type ProbitOptions = Omit<BinaryOptions, "link">;
 
+/** `BinaryFit` with the link probit. */
 export interface ProbitFit extends BinaryFit {
   readonly model: "probit";
 }

@@ -1,0 +1,61 @@
+/**
+ * Bandwagon as a library: `import { fitCox, modelFrame, readCsv } from "bandwagon"`. Everything here is pure (same
+ * input, same output, no files, no clock), in Node and in browsers.
+ */
+export * from "./estimators/index.ts";
+export { type CodebookEntry, codebookOf } from "./panel/codebook.ts";
+export type { ColumnChoice } from "./panel/columnChoice.ts";
+export type { DecimalMark } from "./panel/csvNumber.ts";
+export type { TextSource } from "./panel/csvRecords.ts";
+export { InvalidTable, type TableProblem } from "./panel/invalidTable.ts";
+export { type ReadCsvOptions, readCsv } from "./panel/readCsv.ts";
+export { type ByteSource, type ReadParquetOptions, readParquet } from "./panel/readParquet.ts";
+export { type SpellClock, type SpellColumns, spellRows } from "./panel/spells.ts";
+export {
+  type CategoryColumn,
+  type Column,
+  type ColumnKind,
+  column,
+  type IndicatorColumn,
+  type IntegerColumn,
+  MISSING_CODE,
+  type NumberColumn,
+  numericValues,
+  type Table,
+  type VariableNote,
+} from "./panel/table.ts";
+export { type NamedValues, tableFromColumns } from "./panel/tableFromColumns.ts";
+export { type ByteSink, writeParquet } from "./panel/writeParquet.ts";
+export {
+  describeScenario,
+  type FieldRow,
+  InvalidInput,
+  type ParameterRow,
+  resolveScenario,
+  type Scenario,
+  scenarioNames,
+  scenarioSummary,
+} from "./scenarios/index.ts";
+export {
+  type Counterfactual,
+  pairedCounterfactual,
+  type RunKey,
+  type SimulatedHistory,
+  type SimulationOptions,
+  simulate,
+} from "./sim/index.ts";
+export { type Cell, type ResolvedDesign, resolveDesign } from "./study/cells.ts";
+export { type Design, type PerformanceName, parseDesign } from "./study/design.ts";
+export * as performance from "./study/performance.ts";
+export { runReplication } from "./study/replication.ts";
+export { type ReplicationKey, replicationKeys } from "./study/replicationKeys.ts";
+export type { EstimateRow } from "./study/rows.ts";
+export { rowsTable } from "./study/rowsTable.ts";
+export {
+  type EstimandSummary,
+  type FailureCause,
+  type MethodSummary,
+  type RequestedEstimand,
+  type StudySummary,
+  summarise,
+} from "./study/summary.ts";

@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as library from "../../index.ts";
+import { Consumer } from "./consumer.ts";
+
+describe("the packed package in a folder of somebody's own", () => {
+  let consumer: Consumer;
+  beforeAll(() => {
+    consumer = new Consumer();
+    consumer.write("typeFacts.ts", readFileSync("tests/library/typeFacts.ts", "utf8"));
+  });
+  afterAll(() => consumer.remove());
+
+  it.each([
+    ["node16", { module: "node16", moduleResolution: "node16" }],
+    ["bundler", { module: "esnext", moduleResolution: "bundler" }],
+  ])("has types that hold under %s resolution, its declarations checked too", (_, options) => {
+    const strictest = { exactOptionalPropertyTypes: true, lib: ["es2022", "dom"] };
+    expect(consumer.compile("typeFacts.ts", { ...options, ...strictest })).toBe("");
+  });
+
+  it("has types that the compiler holds against a false fact", () => {
+    consumer.write("false.ts", 'import { fitCox } from "bandwagon";\nfitCox({ ties: "efron" });\n');
+    const found = consumer.compile("false.ts", { module: "nodenext", lib: ["es2022", "dom"] });
+    expect(found).toContain("false.ts(2,");
+  });
+
+  it("reads a file, evaluates a formula and fits it in Node", () => {
+    consumer.write(
+      "fit.js",
+      `import { fitCox, modelFrame, readCsv } from "bandwagon";
+      const table = await readCsv("time,event,treated\\n1,1,0\\n2,1,1\\n3,1,0\\n4,0,1\\n5,1,1\\n");
+      const { matrix, outcome } = modelFrame("Surv(time, event) ~ treated", table);
+      const fit = fitCox({ matrix, stop: outcome.stop, event: outcome.event });
+      console.log(JSON.stringify([fit.terms[0].term, fit.terms[0].estimate, fit.events]));`,
+    );
+    const [term, estimate, events] = JSON.parse(consumer.run("fit.js"));
+    expect([term, events]).toEqual(["treated", 4]);
+    expect(estimate).toBeCloseTo(Math.log(ratioThatSolvesTheScore()), 8);
+  });
+
+  it("fits a probit in Node: the intercept alone has the mean outcome", () => {
+    consumer.write(
+      "probit.js",
+      `import { fitProbit } from "bandwagon";
+      const fit = fitProbit({ rows: 5, intercept: true, numeric: [], factors: [] }, [0, 1, 1, 0, 1]);
+      console.log(JSON.stringify(fit));`,
+    );
+    const fit = JSON.parse(consumer.run("probit.js"));
+    expect(fit.terms[0].estimate).toBeCloseTo(0.2533471031357997, 12); // Φ⁻¹(3/5)
+    expect(fit.logLikelihood).toBeCloseTo(3 * Math.log(0.6) + 2 * Math.log(0.4), 12);
+  });
+
+  it("holds the declarations that its own lead to, in one bundle free of Node's modules", () => {
+    const installed = join(consumer.folder, "node_modules", "bandwagon", "dist");
+    const bundle = readFileSync(join(installed, "index.js"), "utf8");
+    expect(bundle).not.toMatch(/from "node:|require\("(?:node:|fs|path)/);
+    const types = readdirSync(join(installed, "types"), { recursive: true, encoding: "utf8" });
+    expect(types).toContain("index.d.ts");
+    expect(types.filter((file) => /^(?:cli|workers|viz|bench|tests)/.test(file))).toEqual([]);
+  });
+});
+
+/**
+ * At risk, as untreated + treated: 2 + 3 at time 1, 1 + 3 at 2, 1 + 2 at 3 and 0 + 1 at 5; two events are treated. The
+ * score falls in the hazard ratio r.
+ */
+function ratioThatSolvesTheScore(): number {
+  const score = (r: number) =>
+    2 - ((3 * r) / (2 + 3 * r) + (3 * r) / (1 + 3 * r) + (2 * r) / (1 + 2 * r) + 1);
+  let [low, high] = [1e-6, 1e6];
+  for (let step = 0; step < 200; step++) {
+    const middle = Math.sqrt(low * high);
+    if (score(middle) > 0) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+describe("what the library exports", () => {
+  const exported = exportedNames("index.ts");
+
+  it("is what its sources name", () => {
+    const values = exported.filter(({ name }) => name in library).map(({ name }) => name);
+    expect([...values, "performance"].sort()).toEqual(Object.keys(library).sort());
+  });
+
+  it("is described: functions and classes under a comment, interfaces there or member by member", () => {
+    const bare = exported.filter(({ name, file }) => {
+      const described = commentOf(name, file) !== null || /\*\//.test(interfaceBody(name, file) ?? "");
+      return !described && !isAlias(name, file);
+    });
+    expect(bare.map(({ name, file }) => `${file}: ${name}`)).toEqual([]);
+  });
+
+  it("names its errors: who says `throw` in its own body says @throws or what is refused", () => {
+    const silent = exported.filter(({ name, file }) => {
+      const body = functionBody(name, file);
+      return (
+        body !== null &&
+        /\bthrow\b/.test(body) &&
+        !/@throws|Refused|[Rr]efuses|`Invalid|RangeError/.test(commentOf(name, file) ?? "")
+      );
+    });
+    expect(silent.map(({ name, file }) => `${file}: ${name}`)).toEqual([]);
+  });
+});
+
+/** Names and the files that declare them, through `export … from`. */
+function exportedNames(file: string): { name: string; file: string }[] {
+  const text = readFileSync(file, "utf8");
+  const from = (path: string) => join(file, "..", path);
+  const named = [...text.matchAll(/export (?:type )?\{([^}]*)\} from "(\.[^"]*)"/g)].flatMap(
+    ([, names, path]) =>
+      names
+        .split(",")
+        .map((each) => each.trim().replace(/^type /, ""))
+        .filter((each) => each !== "")
+        .map((each) => {
+          const [original, alias] = each.split(" as ");
+          return { name: alias ?? original, original, file: from(path) };
+        })
+        .map(({ original, file: at }) => declaration(original, at)),
+  );
+  const all = [...text.matchAll(/export (?:type )?\* from "(\.[^"]*)"/g)].flatMap(([, path]) =>
+    exportedNames(from(path)),
+  );
+  return [...named, ...all];
+}
+
+/** The file that declares the name, past files that only hand it on. */
+function declaration(name: string, file: string): { name: string; file: string } {
+  if (declares(name).test(readFileSync(file, "utf8"))) return { name, file };
+  const next = exportedNames(file).find((each) => each.name === name);
+  if (next !== undefined) return next;
+  for (const [, path] of readFileSync(file, "utf8").matchAll(/export (?:type )?\* from "(\.[^"]*)"/g)) {
+    const at = join(file, "..", path);
+    if (declares(name).test(readFileSync(at, "utf8"))) return { name, file: at };
+  }
+  throw new Error(`${file} does not declare ${name}`);
+}
+
+function declares(name: string): RegExp {
+  return new RegExp(
+    `^export (?:async )?(?:abstract )?(?:function\\*?|class|interface|type|const) ${name}\\b`,
+    "m",
+  );
+}
+
+/** The comment that ends right above the declaration. */
+function commentOf(name: string, file: string): string | null {
+  const text = readFileSync(file, "utf8");
+  const before = text.slice(0, text.search(declares(name)));
+  return /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/)\n$/.exec(before)?.[1] ?? null;
+}
+
+function interfaceBody(name: string, file: string): string | null {
+  const text = readFileSync(file, "utf8");
+  const start = text.search(new RegExp(`^export interface ${name}\\b`, "m"));
+  return start < 0 ? null : text.slice(start, text.indexOf("\n}\n", start));
+}
+
+/** A type that only names others, such as a list of words. */
+function isAlias(name: string, file: string): boolean {
+  return new RegExp(`^export type ${name}\\b`, "m").test(readFileSync(file, "utf8"));
+}
+
+function functionBody(name: string, file: string): string | null {
+  const text = readFileSync(file, "utf8");
+  const start = text.search(new RegExp(`^export (?:async )?function\\*? ${name}\\b`, "m"));
+  return start < 0 ? null : text.slice(start, text.indexOf("\n}\n", start));
+}
