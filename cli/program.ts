@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../package.json";
 import { availableCores } from "../workers/nodeEndpoint.ts";
-import { type EstimateOptions, estimate } from "./estimate/estimate.ts";
+import { addEstimateCommand } from "./estimate/estimateCommand.ts";
 import { listScenarios } from "./scenarios.ts";
 import { type SimulateOptions, simulateScenario } from "./simulate.ts";
 import { type StudyRunOptions, studyRun } from "./studyRun.ts";
@@ -76,47 +76,7 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
       finish(await studyRun(design, options));
     });
 
-  program
-    .command("estimate")
-    .description("fit a model to a file of your own: probit, logit, cloglog, random effects, Cox, linear")
-    .argument("<FILE>", "CSV or tab-separated text (also gzipped), or Parquet")
-    .argument(
-      "<FORMULA>",
-      "in R's language: y ~ x, y ~ x + (1 | id), y ~ x | a^b, Surv(start, stop, event) ~ x",
-    )
-    .addOption(
-      new Option("--model <model>", "default: cox for Surv(…), linear for y ~ x | g, else probit").choices([
-        "probit",
-        "logit",
-        "cloglog",
-        "cox",
-        "linear",
-      ]),
-    )
-    .addOption(
-      new Option("--ties <method>", "of a Cox model (default: efron)").choices(["efron", "breslow", "exact"]),
-    )
-    .option("--quadrature <nodes>", "of a random effect, 1 to 128 (default: 12)", quadratureNodes)
-    .option("--panel <id,time>", "columns that say whose a row is, and when: for lag(), initial(), mean()")
-    .option("--subset <expression>", 'rows to use, as in "set == 1 & year > 2005"')
-    .option("--cluster <column>", "robust standard errors; rows of a cluster may depend on each other")
-    .option("--weights <column>", "case weights")
-    .addOption(
-      new Option("--information <kind>", "what standard errors come from (default: observed)").choices([
-        "observed",
-        "expected",
-      ]),
-    )
-    .option("--na <texts>", 'texts that mark a missing cell beside the empty one, as in "NA,."')
-    .option("--out <file>", "write the result as JSON, too", notEmpty)
-    .addOption(formatOption())
-    .addHelpText(
-      "after",
-      '\nExample:\n  bandwagon estimate lung.csv "Surv(time, status == 2) ~ age + factor(sex) + strata(inst)" --na NA',
-    )
-    .action(async (file: string, formula: string, options: EstimateOptions) => {
-      finish(await estimate(file, formula, options));
-    });
+  addEstimateCommand(program, finish);
 
   program
     .helpCommand(false)
@@ -164,12 +124,6 @@ function threads(text: string): number {
   throw new InvalidArgumentError(
     `Expected at most ${4 * cores} threads: this machine has ${cores} ${cores === 1 ? "core" : "cores"}.`,
   );
-}
-
-function quadratureNodes(text: string): number {
-  const value = wholeNumber(text);
-  if (value <= 128) return value;
-  throw new InvalidArgumentError("Expected a whole number from 1 to 128.");
 }
 
 function wholeNumber(text: string): number {

@@ -52,6 +52,11 @@ export async function readTable(path: string, { columns, missing }: ReadTableOpt
   }
 }
 
+/** Whether a file begins as Parquet does. */
+export async function isParquetFile(path: string): Promise<boolean> {
+  return (await beginningOf(path)).startsWith("PAR1");
+}
+
 /** The first bytes, a character each. */
 async function beginningOf(path: string): Promise<string> {
   const handle = await open(path);

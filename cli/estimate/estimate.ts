@@ -1,105 +1,115 @@
-import {
-  InvalidFormula,
-  type ModelFrameOptions,
-  modelFrame,
-  type PanelColumns,
-  parseFormula,
-} from "../../estimators/index.ts";
-import { InvalidInput } from "../../scenarios/index.ts";
+import { type ModelFrameOptions, parseFormula } from "../../estimators/index.ts";
+import type { Table } from "../../panel/table.ts";
 import { EXIT } from "../failure.ts";
 import { prepareFiles } from "../outputFolder.ts";
-import { jsonFile } from "../plannedFiles.ts";
-import { readTable } from "../readTable.ts";
+import { isParquetFile, readTable } from "../readTable.ts";
+import { visibleText } from "../visibleText.ts";
 import { writeFiles } from "../writeFiles.ts";
+import { averageEffects, columnsOfSeveralTerms } from "./averageEffects.ts";
 import { columnsInUse } from "./estimateColumns.ts";
-import { fitModel, type ModelOptions } from "./estimateModel.ts";
-import { estimateResult } from "./estimateResult.ts";
+import { fitModel } from "./estimateModel.ts";
+import { type EstimateOptions, panelColumns } from "./estimateOptions.ts";
+import { type EstimateResult, estimateResult } from "./estimateResult.ts";
 import { estimateTable } from "./estimateTable.ts";
+import { askedFiles, documentFile, tablesOfFit } from "./filesOfFit.ts";
+import { notesOnMarks, withFlag } from "./missingMarks.ts";
+import { refuseLonelyOptions, refuseOfSeveral } from "./modelRefusals.ts";
+import { frameOf, type RowsOfFile, rowsWhere } from "./rowsOfFile.ts";
+import { type FitOfFrame, nestedTests, sideBySide } from "./severalFits.ts";
 
-export interface EstimateOptions extends ModelOptions {
-  /** `ID,TIME` */
-  readonly panel?: string;
-  readonly subset?: string;
-  readonly cluster?: string;
-  readonly weights?: string;
-  /** Texts that mark missing cells, between commas. */
-  readonly na?: string;
-  readonly format: "table" | "json";
-  readonly out?: string;
-}
-
-/** `bandwagon estimate FILE FORMULA`. Returns the exit code: 1 when there is no finite, verified maximum. */
-export async function estimate(path: string, formulaText: string, options: EstimateOptions): Promise<number> {
-  const { subset, cluster, weights, out } = options;
-  if (out !== undefined && !/\.json$/i.test(out)) {
-    throw new InvalidInput({
-      path: `--out ${out}`,
-      found: "another ending",
-      expected: "a file name that ends in .json",
-    });
-  }
-  const formula = parseFormula(formulaText);
-  const panel = options.panel === undefined ? undefined : panelColumns(options.panel);
-  const frameOptions: ModelFrameOptions = {
-    ...(panel && { panel }),
-    ...(subset !== undefined && { subset }),
-    ...(cluster !== undefined && { cluster }),
-    ...(weights !== undefined && { weights }),
-  };
-  const expressions = Object.entries({ subset, cluster, weights }).flatMap(([what, text]) =>
+/** `bandwagon estimate FILE FORMULA…`. Returns the exit code: 1 when there is no finite, verified maximum. */
+export async function estimate(
+  path: string,
+  formulaTexts: readonly string[],
+  options: EstimateOptions,
+): Promise<number> {
+  refuseLonelyOptions(options);
+  refuseOfSeveral(formulaTexts.length, options);
+  const asked = askedFiles(path, options);
+  const formulas = formulaTexts.map(parseFormula);
+  const missing = options.na === undefined ? [] : options.na.split(",");
+  const frameOptions = optionsOfFrame(options);
+  const { where, subset, cluster, weights } = options;
+  const expressions = Object.entries({ where, subset, cluster, weights }).flatMap(([what, text]) =>
     text === undefined ? [] : [{ what, text }],
   );
-  const use = { ...(panel && { panel }), expressions };
-  const missing = options.na === undefined ? [] : options.na.split(",");
-  const folder = out === undefined ? null : await prepareFiles([out], "--out");
+  const use = { ...(frameOptions.panel && { panel: frameOptions.panel }), expressions };
+  const folders = [];
   try {
-    const table = await readTable(path, { missing, columns: (names) => columnsInUse(formula, use, names) });
-    const frame = modelFrame(formula, table, frameOptions);
-    const result = estimateResult(frame, fitModel(frame, options));
-    if (out !== undefined) await writeFiles([jsonFile(out, result)]);
-    const report = options.format === "json" ? JSON.stringify(result, null, 2) : estimateTable(result);
+    for (const { option, path } of asked) folders.push(await prepareFiles([path], option));
+    const whole = await readTable(path, {
+      missing,
+      columns: (names) => [...new Set(formulas.flatMap((formula) => columnsInUse(formula, use, names)))],
+    });
+    if (!(await isParquetFile(path))) for (const note of notesOnMarks(whole, missing)) say(note);
+    const rows = rowsWhere(whole, where);
+    const fits: FitOfFrame[] = [];
+    const results: EstimateResult[] = [];
+    for (const formula of formulas) {
+      const frame = frameOf(formula, rows, frameOptions);
+      const result = fitModel(frame, options);
+      const effects = averageEffects(frame, result.fit, options);
+      if (effects !== null) sayWhatMovesAlone(columnsOfSeveralTerms(frame));
+      fits.push({ frame, result });
+      const context = { confidenceLevel: options.confidence, outsideWhere: outside(whole, rows), effects };
+      results.push(estimateResult(frame, result, context));
+    }
+    const tests = nestedTests(fits);
+    const [only] = results;
+    const document = results.length === 1 ? only : { fits: results, nestedTests: tests };
+    const tables = fits.flatMap(({ frame, result }) => tablesOfFit(frame, result, whole, options));
+    const files = [...documentFile(options, document), ...tables];
+    if (files.length > 0) await writeFiles(files);
+    const report =
+      options.format === "json"
+        ? jsonText(document)
+        : results.length === 1 && only !== undefined
+          ? estimateTable(only)
+          : sideBySide(results, tests);
     process.stdout.write(`${report}\n`);
-    if (result.converged) return EXIT.done;
-    const codes = result.warnings.map(({ code }) => code).join(", ");
-    process.stderr.write(`error: the model could not be fitted as asked: ${codes}\n`);
-    return EXIT.workFailed;
+    return exitCode(results);
   } catch (error) {
-    folder?.discard();
+    for (const folder of folders) folder.discard();
     throw withFlag(error, missing);
   }
 }
 
-function panelColumns(text: string): PanelColumns {
-  const [id = "", time = "", ...rest] = text.split(",").map((name) => name.trim());
-  if (id !== "" && time !== "" && rest.length === 0) return { id, time };
-  throw new InvalidInput({
-    path: `--panel ${text}`,
-    found: JSON.stringify(text),
-    expected: "two columns: who, and when, as in --panel firm,year",
-  });
+function optionsOfFrame({ panel, subset, cluster, weights }: EstimateOptions): ModelFrameOptions {
+  return {
+    ...(panel !== undefined && { panel: panelColumns(panel) }),
+    ...(subset !== undefined && { subset }),
+    ...(cluster !== undefined && { cluster }),
+    ...(weights !== undefined && { weights }),
+  };
 }
 
-const USUAL_MARKS = ["NA", "N/A", "NULL", "null", "na", "n/a", ".", "-"];
+const outside = (whole: Table, { table }: RowsOfFile) => whole.rows - table.rows;
 
-/**
- * The same complaint with the flag that helps. A cell with `NA` is a label until it is said to be a missing value; in a
- * column of numbers that is likely meant.
- */
-function withFlag(error: unknown, missing: readonly string[]): unknown {
-  if (error instanceof InvalidFormula) {
-    if (!error.found.endsWith("without a panel")) return error;
-    const { source, position, found } = error;
-    const expected = `${error.expected}: --panel id,time`;
-    return new InvalidFormula(source, { start: position }, { found, expected });
-  }
-  if (!(error instanceof InvalidInput)) return error;
-  const mark = USUAL_MARKS.find((text) => error.found === JSON.stringify(text) && !missing.includes(text));
-  if (mark === undefined) return error;
-  const { path, found } = error;
-  const all = [...missing, mark].join(",");
-  return new InvalidInput({
-    path,
-    found,
-    expected: `${error.expected}; --na "${all}" reads such cells as missing`,
-  });
+/** JSON leaves DEL and the control characters above it as they are, but a terminal obeys them. */
+function jsonText(document: unknown): string {
+  return JSON.stringify(document, null, 2).replace(
+    /[\x7F-\x9F]/g,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function sayWhatMovesAlone(columns: readonly string[]): void {
+  if (columns.length === 0) return;
+  const those = columns.join(", ");
+  say(
+    `note: ${those} ${columns.length === 1 ? "is" : "are"} part of several terms; each average effect moves one term alone`,
+  );
+}
+
+function exitCode(results: readonly EstimateResult[]): number {
+  const failed = results.filter(({ converged }) => !converged);
+  if (failed.length === 0) return EXIT.done;
+  const codes = new Set(failed.flatMap(({ warnings }) => warnings.map(({ code }) => code)));
+  const which = results.length === 1 ? "the model" : `${failed.length} of ${results.length} models`;
+  say(`error: ${which} could not be fitted as asked: ${[...codes].join(", ")}`);
+  return EXIT.workFailed;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${visibleText(line)}\n`);
 }

@@ -8,14 +8,14 @@ import {
   type ProportionalHazardsTest,
   testProportionalHazards,
 } from "../../estimators/index.ts";
-import type { ModelOptions } from "./estimateModel.ts";
-import { refuseAbsorbed, refused, refuseOption } from "./estimateRefusals.ts";
+import type { ModelOptions } from "./estimateOptions.ts";
+import { refuseAbsorbed, refused } from "./estimateRefusals.ts";
 
 /** What is asked of a Cox fit beside its coefficients. */
 export interface CoxChecks {
   readonly concordance: Concordance;
-  /** In the order of the formula, `GLOBAL` last. */
-  readonly proportionalHazards: readonly ProportionalHazardsTest[];
+  /** In the order of the formula, `GLOBAL` last; null with a penalty, whose estimates do not make the score zero. */
+  readonly proportionalHazards: readonly ProportionalHazardsTest[] | null;
 }
 
 /** A Cox model; without checks where the estimates are not finite or ties are exact. */
@@ -23,34 +23,71 @@ export function fitDurations(
   frame: ModelFrame,
   options: ModelOptions,
 ): { readonly fit: CoxFit; readonly checks: CoxChecks | null } {
-  refuseOptions(frame, options);
+  refuse(frame, options);
   const data = coxData(frame);
-  const fit = fitCox(data, { ties: options.ties ?? "efron" });
+  const fit = fitCox(data, {
+    ties: options.ties ?? "efron",
+    confidenceLevel: options.confidence,
+    ...(options.penalty && { penalty: options.penalty }),
+    ...(options.robust && { robust: true }),
+  });
   const estimates = fit.terms.map(({ estimate }) => estimate).filter((estimate) => !Number.isNaN(estimate));
   const finite = estimates.length > 0 && estimates.every(Number.isFinite);
   if (!finite || fit.ties === "exact") return { fit, checks: null };
-  const tests = testProportionalHazards(data, fit);
-  return {
-    fit,
-    checks: { concordance: coxConcordance(data, fit), proportionalHazards: inOrder(tests, frame) },
-  };
+  const proportionalHazards =
+    options.penalty === undefined
+      ? inOrder(testProportionalHazards(data, fit, options.phTransform ?? "km"), frame)
+      : null;
+  return { fit, checks: { concordance: coxConcordance(data, fit), proportionalHazards } };
 }
 
-function refuseOptions(frame: ModelFrame, { model, quadrature, information }: ModelOptions): void {
+function refuse(frame: ModelFrame, { robust, penalty, ties, phTransform }: ModelOptions): void {
+  const { randomEffect, cluster } = frame;
   refuseAbsorbed(frame, "a Cox model", "strata(g), which gives each group its baseline hazard");
-  if (model !== undefined && model !== "cox") {
-    throw refused(`--model ${model}`, "the outcome Surv(…)", "--model cox, or an outcome of 0 and 1");
-  }
-  refuseOption(quadrature, "--quadrature", "a Cox model", "a formula with (1 | g)");
-  refuseOption(information, "--information", "a Cox model", "a probit, logit or cloglog");
-  if (frame.randomEffect !== null) {
-    const { name } = frame.randomEffect;
+  if (randomEffect !== null) {
+    const { name } = randomEffect;
     const instead = `cluster(${name}) for robust errors, or strata(${name})`;
     throw refused("formula", `a random effect (1 | ${name}) in a Cox model`, instead);
   }
+  if (penalty !== undefined && phTransform !== undefined) {
+    throw refused(
+      "--ph-transform",
+      "--penalty firth",
+      "no penalty: the tests suppose that the score is zero",
+    );
+  }
+  if (robust === "HC1") {
+    throw refused("--robust HC1", "a Cox model, whose sandwich has no such factor", "--robust HC0");
+  }
+  const asked = robust !== undefined ? "--robust" : cluster !== null ? "clusters" : null;
+  if (penalty !== undefined && ties === "exact") {
+    throw refused("--penalty firth", "exact ties", "--ties efron or breslow");
+  }
+  if (penalty !== undefined && asked !== null) {
+    throw refused(
+      "--penalty firth",
+      asked,
+      "a penalty, or robust errors: there is no sandwich of penalised estimates",
+    );
+  }
+  if (ties === "exact" && asked !== null) {
+    throw refused(
+      "--ties exact",
+      asked,
+      "--ties efron or breslow: there are no robust errors with exact ties",
+    );
+  }
+  if (ties === "exact" && frame.weights !== null) {
+    throw refused(
+      "--ties exact",
+      "--weights",
+      "--ties efron or breslow: the exact likelihood knows no weights",
+    );
+  }
 }
 
-function coxData({ outcome, matrix, strata, weights, offset, cluster }: ModelFrame): CoxData {
+/** The rows of a duration model. */
+export function coxData({ outcome, matrix, strata, weights, offset, cluster }: ModelFrame): CoxData {
   if (outcome.kind !== "duration") throw new RangeError("a Cox model explains durations");
   const { start, stop, event } = outcome;
   return {

@@ -40,10 +40,6 @@ export function refuseDividedGroups({ randomEffect, cluster }: ModelFrame): void
   }
 }
 
-export function refuseOption(value: unknown, option: string, model: string, expected: string): void {
-  if (value !== undefined) throw refused(option, `${model}, which has no such option`, expected);
-}
-
 export function refuseAbsorbed({ formula }: ModelFrame, model: string, expected: string): void {
   const { source, absorbed } = formula;
   if (absorbed === null) return;

@@ -1,10 +1,12 @@
 import {
+  type AveragePartialEffect,
   type CoxFit,
   type FitTest,
   type FitWarning,
   type LinearFit,
   type ModelFrame,
   printFormula,
+  type RobustCovarianceType,
   type TermEstimate,
 } from "../../estimators/index.ts";
 import type { CoxChecks } from "./estimateCox.ts";
@@ -12,7 +14,8 @@ import type { FittedModel, ModelResult } from "./estimateModel.ts";
 
 /**
  * What `--format json` prints: a contract. Fields a model does not have are null; so are, in the printed document,
- * numbers that are not finite. Terms and covariances stand in R's order of the formula.
+ * numbers that are not finite (an infinite estimate has its sign in `infinite`). Terms and covariances stand in R's order
+ * of the formula.
  */
 export interface EstimateResult {
   readonly model: FittedModel["model"];
@@ -20,16 +23,20 @@ export interface EstimateResult {
   readonly ties: string | null;
   /** What the errors of a binary model are made from. */
   readonly information: "observed" | "expected" | null;
+  readonly penalty: "firth" | null;
   readonly observations: number;
   /** Rows with the event, or with the outcome 1; null for an outcome that has other values. */
   readonly events: number | null;
   /** Groups of the random effect. */
   readonly groups: number | null;
+  readonly robust: RobustCovarianceType["type"] | null;
   /** Clusters of the robust covariance. */
   readonly clusters: number | null;
   /** Rows left out because a cell is missing. */
   readonly dropped: number;
   readonly missing: readonly { readonly expression: string; readonly rows: number }[];
+  /** Rows of the file outside `--where`. */
+  readonly outsideWhere: number;
   /** Rows outside `--subset`. */
   readonly outsideSubset: number;
   readonly converged: boolean;
@@ -38,6 +45,8 @@ export interface EstimateResult {
   readonly logLikelihoodNull: number | null;
   readonly aic: number;
   readonly bic: number;
+  /** Of all limits. */
+  readonly confidenceLevel: number;
   readonly terms: readonly ResultTerm[];
   /** Of the terms; a random-effects model has ln σ last. */
   readonly covariance: readonly (readonly number[])[];
@@ -45,12 +54,27 @@ export interface EstimateResult {
   readonly randomEffect: ResultRandomEffect | null;
   readonly linear: ResultLinear | null;
   readonly tests: Readonly<Record<keyof CoxFit["tests"], FitTest | null>>;
+  /** Null unless `--effects` asks for them. */
+  readonly averagePartialEffects: readonly ResultEffect[] | null;
   readonly concordance: CoxChecks["concordance"] | null;
   readonly proportionalHazards: CoxChecks["proportionalHazards"] | null;
   readonly warnings: readonly FitWarning[];
 }
 
-export type ResultTerm = Omit<TermEstimate, "robustStdError"> & { readonly robustStdError: number | null };
+export type ResultTerm = Omit<TermEstimate, "robustStdError"> & {
+  readonly robustStdError: number | null;
+  /** The sign of an estimate that is infinite, else null. */
+  readonly infinite: "+" | "-" | null;
+};
+
+export type ResultEffect = Omit<AveragePartialEffect, "robustStdError">;
+
+/** What is known of a fit beside the fit. */
+export interface FitContext {
+  readonly confidenceLevel: number;
+  readonly outsideWhere: number;
+  readonly effects: readonly AveragePartialEffect[] | null;
+}
 
 export interface ResultRandomEffect {
   readonly group: string;
@@ -75,7 +99,11 @@ export interface ResultLinear {
 }
 
 /** A fit as the command prints it. */
-export function estimateResult(frame: ModelFrame, { fit, checks }: ModelResult): EstimateResult {
+export function estimateResult(
+  frame: ModelFrame,
+  { fit, checks }: ModelResult,
+  { confidenceLevel, outsideWhere, effects }: FitContext,
+): EstimateResult {
   const { dropped, coefficientOrder } = frame;
   const withLnSigma = fit.model === "randomEffectsProbit" ? [fit.terms.length] : [];
   const order = [...coefficientOrder, ...withLnSigma];
@@ -87,28 +115,42 @@ export function estimateResult(frame: ModelFrame, { fit, checks }: ModelResult):
     formula: printFormula(frame.formula),
     ties: fit.model === "cox" ? fit.ties : null,
     information: "information" in fit ? fit.information : null,
+    penalty: "penalty" in fit ? (fit.penalty ?? null) : null,
     observations: fit.observations,
     events: eventsOf(frame),
     groups: fit.model === "randomEffectsProbit" ? fit.randomEffect.groups : null,
+    robust: fit.robust?.type ?? null,
     clusters: fit.robust?.clusters ?? null,
     dropped: dropped.missing,
     missing: dropped.missingByExpression,
+    outsideWhere,
     outsideSubset: dropped.outsideSubset,
     converged: fit.converged,
     iterations: fit.iterations,
     logLikelihood: fit.logLikelihood,
     logLikelihoodNull: "logLikelihoodNull" in fit ? fit.logLikelihoodNull : null,
     ...informationCriteria(fit),
-    terms: terms.map((term) => ({ ...term, robustStdError: term.robustStdError ?? null })),
+    confidenceLevel,
+    terms: terms.map((term) => ({
+      ...term,
+      robustStdError: term.robustStdError ?? null,
+      infinite: signOfInfinite(term.estimate),
+    })),
     covariance: square(fit.covariance),
     robustCovariance: fit.robustCovariance === undefined ? null : square(fit.robustCovariance),
     randomEffect: randomEffectOf(frame, fit),
     linear: fit.model === "linear" ? linearOf(frame, fit) : null,
     tests: { likelihoodRatio: null, wald: null, score: null, robustScore: null, ...testsOf(fit) },
+    averagePartialEffects: effects,
     concordance: checks?.concordance ?? null,
     proportionalHazards: checks?.proportionalHazards ?? null,
     warnings: fit.warnings,
   };
+}
+
+function signOfInfinite(estimate: number): ResultTerm["infinite"] {
+  if (estimate === Number.POSITIVE_INFINITY) return "+";
+  return estimate === Number.NEGATIVE_INFINITY ? "-" : null;
 }
 
 /** Of the four tests those that the model has. */

@@ -1,0 +1,78 @@
+import { columnNames, type Expression, parts } from "../../estimators/formula/expression.ts";
+import { parseExpression } from "../../estimators/formula/parseExpression.ts";
+import {
+  type AveragePartialEffect,
+  averagePartialEffect,
+  type ModelFrame,
+  termNames,
+} from "../../estimators/index.ts";
+import { InvalidInput, nearestName } from "../../scenarios/index.ts";
+import type { FittedModel } from "./estimateModel.ts";
+import { type ModelOptions, splitList } from "./estimateOptions.ts";
+
+/**
+ * Average partial effects of the terms that `--effects` names: coefficients, or terms of the formula, which stand for all
+ * their levels; every one but the intercept when it names none.
+ *
+ * @throws InvalidInput for a name that is no term.
+ */
+export function averageEffects(
+  frame: ModelFrame,
+  fit: FittedModel,
+  { effects, effectsKind = "difference", change, confidence }: ModelOptions,
+): AveragePartialEffect[] | null {
+  if (effects === undefined) return null;
+  const { matrix, offset } = frame;
+  const levels = new Set(
+    matrix.factors.flatMap(({ name, levels }) => levels.slice(1).map((level) => name + level)),
+  );
+  return termsAsked(frame, effects).map((term) =>
+    averagePartialEffect(fit, matrix, term, {
+      // The effect of a level is the step from the reference level, whatever is asked of numbers.
+      kind: levels.has(term) ? "difference" : effectsKind,
+      confidenceLevel: confidence,
+      ...(change !== undefined && { change }),
+      ...(offset && { offset }),
+    }),
+  );
+}
+
+function termsAsked({ matrix, terms, coefficientOrder }: ModelFrame, effects: string | true): string[] {
+  const names = termNames(matrix);
+  const all = [...coefficientOrder].flatMap((at) => names[at] ?? []).filter((name) => name !== "(Intercept)");
+  if (effects === true) return all;
+  if (effects.includes("~")) {
+    const expected = "names of terms; the formula stands before --effects";
+    throw new InvalidInput({ path: "--effects", found: effects, expected });
+  }
+  const asked = splitList(effects).flatMap((name) => {
+    const ofFormula = terms.find(({ label }) => label === name);
+    if (ofFormula !== undefined) return ofFormula.coefficients;
+    if (all.includes(name)) return [name];
+    const known = [...new Set([...terms.map(({ label }) => label), ...all])];
+    throw new InvalidInput({
+      path: "--effects",
+      found: `no term ${name}`,
+      expected: `one of ${known.join(", ")}`,
+      suggestion: nearestName(name, known),
+    });
+  });
+  return [...new Set(asked)];
+}
+
+/** Columns that several terms are made of, such as x in x + I(x^2): the effect of each term is of that term alone. */
+export function columnsOfSeveralTerms({ terms }: ModelFrame): string[] {
+  const count = new Map<string, number>();
+  for (const { label } of terms) {
+    const expression = withoutOtherPeriods(parseExpression({ what: "term", text: label }));
+    for (const name of new Set(expression.flatMap(columnNames))) count.set(name, (count.get(name) ?? 0) + 1);
+  }
+  return [...count].filter(([, terms]) => terms > 1).map(([name]) => name);
+}
+
+/** The parts that read the row itself: `lag(x)` and `mean(x)` are other quantities than x. */
+function withoutOtherPeriods(expression: Expression): Expression[] {
+  if (expression.kind === "name") return [expression];
+  if (expression.kind === "call" && ["lag", "initial", "mean"].includes(expression.function)) return [];
+  return parts(expression).flatMap(withoutOtherPeriods);
+}

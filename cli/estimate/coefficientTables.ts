@@ -1,0 +1,59 @@
+import type { FitTest } from "../../estimators/index.ts";
+import { formatNumber } from "../formatMeasure.ts";
+import { textTable } from "../textTable.ts";
+import type { EstimateResult, ResultEffect } from "./estimateResult.ts";
+import { left, limitTitles, oneLine, right, showNumber, showP } from "./numbersInTables.ts";
+
+/** The tables of a fit, a line a term. */
+
+export function coefficientTable({ terms, randomEffect, confidenceLevel }: EstimateResult): string {
+  const robust = terms.some(({ robustStdError }) => robustStdError !== null);
+  const rows = terms.map((term) => {
+    const { estimate, stdError, robustStdError, statistic, pValue, confLow, confHigh } = term;
+    const used = robustStdError ?? stdError;
+    const show = (value: number) => showNumber(value, used);
+    const errors = robust ? [show(stdError), show(robustStdError ?? Number.NaN)] : [show(stdError)];
+    const test = [formatNumber(statistic, 2), showP(pValue)];
+    return [oneLine(term.term), show(estimate), ...errors, ...test, show(confLow), show(confHigh)];
+  });
+  if (randomEffect !== null) {
+    const { sigma, sigmaStdError, sigmaConfLow, sigmaConfHigh, rho } = randomEffect;
+    const show = (value: number) => showNumber(value, sigmaStdError);
+    const blank = robust ? [""] : [];
+    const limits = [show(sigmaConfLow), show(sigmaConfHigh)];
+    rows.push(["sigma", show(sigma), ...blank, show(sigmaStdError), "", "", ...limits]);
+    rows.push(["rho", show(rho), ...blank, "", "", "", "", ""]);
+  }
+  const errorTitles = robust ? ["std. error", "robust s.e."] : ["std. error"];
+  const titles = ["estimate", ...errorTitles, "z", "p", ...limitTitles(confidenceLevel)];
+  return textTable([left("term"), ...titles.map(right)], rows);
+}
+
+export function hazardRatioTable({ terms, confidenceLevel }: EstimateResult): string {
+  const rows = terms.map(({ term, estimate, stdError, confLow, confHigh }) => {
+    const ratio = Math.exp(estimate);
+    const show = (value: number) => showNumber(Math.exp(value), ratio * stdError);
+    return [oneLine(term), show(estimate), show(confLow), show(confHigh)];
+  });
+  return textTable([left("term"), ...["hazard ratio", ...limitTitles(confidenceLevel)].map(right)], rows);
+}
+
+export function averageEffectTable(effects: readonly ResultEffect[], confidenceLevel: number): string {
+  const rows = effects.map(({ term, kind, estimate, stdError, statistic, pValue, confLow, confHigh }) => {
+    const show = (value: number) => showNumber(value, stdError);
+    const test = [formatNumber(statistic, 2), showP(pValue)];
+    return [oneLine(term), kind, show(estimate), show(stdError), ...test, show(confLow), show(confHigh)];
+  });
+  const titles = ["effect", "std. error", "z", "p", ...limitTitles(confidenceLevel)];
+  return textTable([left("average effect on Pr(y = 1)"), left("kind"), ...titles.map(right)], rows);
+}
+
+export function proportionalHazardsTable(tests: readonly (FitTest & { readonly term: string })[]): string {
+  const rows = tests.map(({ term, statistic, df, pValue }) => [
+    oneLine(term),
+    formatNumber(statistic, 2),
+    String(df),
+    showP(pValue),
+  ]);
+  return textTable([left("proportional hazards"), ...["χ²", "df", "p"].map(right)], rows);
+}

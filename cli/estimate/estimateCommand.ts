@@ -1,0 +1,127 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { estimate } from "./estimate.ts";
+import type { EstimateOptions } from "./estimateOptions.ts";
+
+/** Adds `bandwagon estimate` to the program. `finish` takes its exit code. */
+export function addEstimateCommand(program: Command, finish: (code: number) => void): void {
+  program
+    .command("estimate")
+    .description("fit a model to a file of your own: probit, logit, cloglog, random effects, Cox, linear")
+    .argument("<FILE>", "CSV or tab-separated text (also gzipped), or Parquet")
+    .argument(
+      "<FORMULA...>",
+      "in R's language: y ~ x, y ~ x + (1 | id), y ~ x | a^b, Surv(start, stop, event) ~ x; several are fitted one by one and printed side by side",
+    )
+    .optionsGroup("The model:")
+    .addOption(
+      choice("--model <model>", "default: cox for Surv(…), linear for y ~ x | g, else probit", [
+        ...["probit", "logit", "cloglog", "cox", "linear"],
+      ]),
+    )
+    .addOption(choice("--ties <method>", "of a Cox model (default: efron)", ["efron", "breslow", "exact"]))
+    .option("--quadrature <nodes>", "of a random effect, 1 to 128 (default: 12)", quadratureNodes)
+    .addOption(choice("--penalty <kind>", "against separation, monotone likelihood, few events", ["firth"]))
+    .option("--weights <column>", "case weights", notEmpty)
+    .optionsGroup("The rows:")
+    .option("--panel <id,time>", "columns that say whose a row is, and when: for lag(), initial(), mean()")
+    .option(
+      "--where <expression>",
+      "rows that exist: applied first, before lag() and levels of factors",
+      notEmpty,
+    )
+    .option(
+      "--subset <expression>",
+      'rows to fit to, once all is computed, as in "set == 1 & year > 2005"',
+      notEmpty,
+    )
+    .option("--na <texts>", 'texts that mark a missing cell beside the empty one, as in "NA,."')
+    .optionsGroup("The errors:")
+    .option(
+      "--cluster <column>",
+      "robust standard errors; rows of a cluster may depend on each other",
+      notEmpty,
+    )
+    .addOption(choice("--robust <type>", "robust standard errors, by row or with --cluster", ["HC0", "HC1"]))
+    .addOption(
+      choice("--information <kind>", "what standard errors come from (default: observed)", [
+        "observed",
+        "expected",
+      ]),
+    )
+    .addOption(new Option("--confidence <level>", "of all limits").argParser(betweenZeroAndOne).default(0.95))
+    .optionsGroup("After the fit:")
+    .option("--effects [terms]", "average partial effects on Pr(y = 1), of all terms or those named")
+    .addOption(
+      choice("--effects-kind <kind>", "one more, or the slope (default: difference)", [
+        "difference",
+        "derivative",
+      ]),
+    )
+    .option("--change <number>", "what a difference raises a term by (default: 1)", nonZeroNumber)
+    .addOption(
+      choice("--ph-transform <time>", "for the test of proportional hazards (default: km)", [
+        ...["km", "rank", "identity", "log"],
+      ]),
+    )
+    .option("--residuals <file>", "residuals by row of a Cox model (.csv or .parquet)", notEmpty)
+    .option(
+      "--predict <file>",
+      "fitted probabilities by row, or survival curves (.csv or .parquet)",
+      notEmpty,
+    )
+    .option("--at <values>", 'covariates of a survival curve, as in "age=60,sex=1"; may be repeated', collect)
+    .option(
+      "--baseline <file>",
+      "survival of each stratum with all covariates 0 (.csv or .parquet)",
+      notEmpty,
+    )
+    .optionsGroup("The report:")
+    .addOption(
+      choice("--format <format>", "what is printed on standard output", ["table", "json"]).default("table"),
+    )
+    .option("--out <file>", "write the result as JSON, too", notEmpty)
+    .addHelpText("after", EXAMPLES)
+    .action(async (file: string, formulas: string[], options: EstimateOptions) => {
+      finish(await estimate(file, formulas, options));
+    });
+}
+
+const EXAMPLES = `
+Examples:
+  bandwagon estimate panel.parquet "active ~ lag(active) + initial(active) + size + factor(year) + (1 | pair)" --panel pair,year --cluster province
+  bandwagon estimate lung.csv "Surv(time, status == 2) ~ age + factor(sex) + strata(inst)" --ties efron --format json
+  bandwagon estimate lung.csv "Surv(time, status == 2) ~ age + factor(sex)" --predict curves.csv --at "age=60,sex=1" --at "age=60,sex=2"
+  bandwagon estimate births.csv "low ~ age" "low ~ age + smoke" --model logit
+
+docs/estimators.md explains each model. Exit codes: 0 done, 1 no finite maximum, 2 the request was wrong.`;
+
+function choice(flags: string, description: string, values: readonly string[]): Option {
+  return new Option(flags, description).choices(values);
+}
+
+function collect(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, value];
+}
+
+function notEmpty(text: string): string {
+  if (text === "") throw new InvalidArgumentError("Expected text that is not empty.");
+  return text;
+}
+
+function quadratureNodes(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && Number.isInteger(value) && value >= 1 && value <= 128) return value;
+  throw new InvalidArgumentError("Expected a whole number from 1 to 128.");
+}
+
+function betweenZeroAndOne(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && value > 0 && value < 1) return value;
+  throw new InvalidArgumentError("Expected a number between 0 and 1, as 0.95.");
+}
+
+function nonZeroNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && Number.isFinite(value) && value !== 0) return value;
+  throw new InvalidArgumentError("Expected a number that is not 0.");
+}

@@ -1,0 +1,68 @@
+import type { BinaryFit, PanelColumns, TieMethod, TimeTransform } from "../../estimators/index.ts";
+import { InvalidInput } from "../../scenarios/index.ts";
+
+/** Options that only some models have; absent where the user did not give them. */
+export interface ModelOptions {
+  readonly model?: BinaryFit["model"] | "cox" | "linear";
+  readonly ties?: TieMethod;
+  readonly quadrature?: number;
+  readonly information?: "observed" | "expected";
+  readonly robust?: "HC0" | "HC1";
+  readonly penalty?: "firth";
+  readonly weights?: string;
+  /** What proportional hazards are tested against. */
+  readonly phTransform?: TimeTransform;
+  /** True for all terms. */
+  readonly effects?: string | true;
+  readonly effectsKind?: "difference" | "derivative";
+  readonly change?: number;
+  readonly residuals?: string;
+  readonly predict?: string;
+  readonly baseline?: string;
+  readonly at?: readonly string[];
+  /** Of the limits, 0.95 unless the user says so. */
+  readonly confidence: number;
+}
+
+export interface EstimateOptions extends ModelOptions {
+  /** `ID,TIME` */
+  readonly panel?: string;
+  /** Rows of the file that exist at all. */
+  readonly where?: string;
+  /** Rows to fit to. */
+  readonly subset?: string;
+  readonly cluster?: string;
+  /** Texts that mark missing cells, between commas. */
+  readonly na?: string;
+  readonly format: "table" | "json";
+  readonly out?: string;
+}
+
+export function panelColumns(text: string): PanelColumns {
+  const [id = "", time = "", ...rest] = text.split(",").map((name) => name.trim());
+  if (id !== "" && time !== "" && rest.length === 0) return { id, time };
+  throw new InvalidInput({
+    path: `--panel ${text}`,
+    found: JSON.stringify(text),
+    expected: "two columns: who, and when, as in --panel firm,year",
+  });
+}
+
+/** The parts of a list between commas; commas inside parentheses or quotes belong to a part: `factor(k, levels = …)b,x`. */
+export function splitList(text: string): string[] {
+  const parts: string[] = [];
+  let part = "";
+  let depth = 0;
+  let quote = "";
+  for (const character of text) {
+    if (quote !== "") quote = character === quote ? "" : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === "(") depth++;
+    else if (character === ")") depth--;
+    if (character === "," && depth === 0 && quote === "") {
+      parts.push(part.trim());
+      part = "";
+    } else part += character;
+  }
+  return [...parts, part.trim()].filter((each) => each !== "");
+}

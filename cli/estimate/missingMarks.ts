@@ -1,0 +1,50 @@
+import { InvalidFormula } from "../../estimators/index.ts";
+import { MISSING_CODE, type Table } from "../../panel/table.ts";
+import { InvalidInput } from "../../scenarios/index.ts";
+
+/** What a cell with `NA` means: a value, until `--na` says that it is missing. */
+
+const USUAL_MARKS = ["NA", "N/A", "NULL", "null", "na", "n/a", ".", "-"];
+
+/** A note for each column of labels in which some cells hold what often marks a missing cell. */
+export function notesOnMarks(table: Table, missing: readonly string[]): string[] {
+  const notes: string[] = [];
+  for (const [name, column] of table.columns) {
+    if (column.kind !== "category") continue;
+    for (const mark of USUAL_MARKS) {
+      const code = column.levels.indexOf(mark);
+      if (code < 0 || code === MISSING_CODE) continue;
+      let cells = 0;
+      for (const each of column.codes) if (each === code) cells++;
+      if (cells === 0) continue;
+      const [are, hold] = cells === 1 ? ["1 cell", "holds"] : [`${cells.toLocaleString("en")} cells`, "hold"];
+      const flag = `--na "${[...missing, mark].join(",")}"`;
+      notes.push(
+        `note: ${are} of ${name} ${hold} the text ${mark}, taken as a value; ${flag} reads such cells as missing`,
+      );
+    }
+  }
+  return notes;
+}
+
+/**
+ * The same complaint with the flag that helps. In a column of numbers, a cell with `NA` is likely meant as missing.
+ */
+export function withFlag(error: unknown, missing: readonly string[]): unknown {
+  if (error instanceof InvalidFormula) {
+    if (!error.found.endsWith("without a panel")) return error;
+    const { source, position, found } = error;
+    const expected = `${error.expected}: --panel id,time`;
+    return new InvalidFormula(source, { start: position }, { found, expected });
+  }
+  if (!(error instanceof InvalidInput)) return error;
+  const mark = USUAL_MARKS.find((text) => error.found === JSON.stringify(text) && !missing.includes(text));
+  if (mark === undefined) return error;
+  const { path, found } = error;
+  const all = [...missing, mark].join(",");
+  return new InvalidInput({
+    path,
+    found,
+    expected: `${error.expected}; --na "${all}" reads such cells as missing`,
+  });
+}

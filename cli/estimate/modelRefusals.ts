@@ -1,0 +1,97 @@
+import type { ModelOptions } from "./estimateOptions.ts";
+import { refused } from "./estimateRefusals.ts";
+
+/** What a request turns out to be, once formula and options are read together. */
+export type ModelKind = "binary" | "randomEffects" | "cox" | "linear";
+
+const NAMES: Readonly<Record<ModelKind, string>> = {
+  binary: "a binary model without random effect",
+  randomEffects: "a random-effects model",
+  cox: "a Cox model",
+  linear: "a linear model",
+};
+
+interface Rule {
+  readonly name: keyof ModelOptions;
+  readonly option: string;
+  readonly models: readonly ModelKind[];
+  /** What has the option. */
+  readonly expected: string;
+}
+
+const COX = "a Cox model: Surv(…) ~ …";
+const LINKS = "a probit, logit or cloglog";
+
+/** Who has which option; one that stands in no rule belongs to every model. */
+const RULES: readonly Rule[] = [
+  { name: "ties", option: "--ties", models: ["cox"], expected: COX },
+  {
+    name: "quadrature",
+    option: "--quadrature",
+    models: ["randomEffects"],
+    expected: "a formula with (1 | g)",
+  },
+  {
+    name: "information",
+    option: "--information",
+    models: ["binary"],
+    expected: `${LINKS}, and a formula without (1 | g)`,
+  },
+  {
+    name: "penalty",
+    option: "--penalty",
+    models: ["binary", "cox"],
+    expected: `${LINKS} without (1 | g), or ${COX}`,
+  },
+  {
+    name: "weights",
+    option: "--weights",
+    models: ["binary", "cox", "linear"],
+    expected: "a formula without (1 | g), or no weights",
+  },
+  { name: "phTransform", option: "--ph-transform", models: ["cox"], expected: COX },
+  { name: "effects", option: "--effects", models: ["binary", "randomEffects"], expected: LINKS },
+  { name: "residuals", option: "--residuals", models: ["cox"], expected: COX },
+  {
+    name: "predict",
+    option: "--predict",
+    models: ["binary", "cox"],
+    expected: `${LINKS} without (1 | g), or ${COX}`,
+  },
+  { name: "baseline", option: "--baseline", models: ["cox"], expected: COX },
+  { name: "at", option: "--at", models: ["cox"], expected: COX },
+];
+
+/** Refuses every option that the model does not have: none is ever ignored. */
+export function refuseForeignOptions(kind: ModelKind, options: ModelOptions): void {
+  for (const { name, option, models, expected } of RULES) {
+    if (options[name] === undefined || models.includes(kind)) continue;
+    throw refused(option, `${NAMES[kind]}, which has no such option`, expected);
+  }
+}
+
+/** Options that say something only beside another. */
+export function refuseLonelyOptions({ effects, effectsKind, change, at, predict }: ModelOptions): void {
+  if (effects === undefined && effectsKind !== undefined) {
+    throw refused("--effects-kind", "no --effects", "--effects beside it");
+  }
+  if (effects === undefined && change !== undefined) {
+    throw refused("--change", "no --effects", "--effects beside it");
+  }
+  if (effectsKind === "derivative" && change !== undefined) {
+    throw refused("--change", "a derivative, which has no size of change", "--effects-kind difference");
+  }
+  if (at !== undefined && predict === undefined) {
+    throw refused("--at", "no --predict", "--predict FILE, which the survival curves are written to");
+  }
+}
+
+/** Files of rows and curves are of one fit. */
+export function refuseOfSeveral(formulas: number, { residuals, predict, baseline }: ModelOptions): void {
+  if (formulas === 1) return;
+  const files = { "--residuals": residuals, "--predict": predict, "--baseline": baseline };
+  for (const [option, path] of Object.entries(files)) {
+    if (path !== undefined)
+      throw refused(option, `${formulas} formulas`, "one formula, whose rows it writes");
+  }
+}

@@ -1,0 +1,63 @@
+import {
+  type BinaryFit,
+  type CoxFit,
+  coxResiduals,
+  type ModelFrame,
+  predictBinary,
+  schoenfeldResiduals,
+} from "../../estimators/index.ts";
+import type { Table } from "../../panel/table.ts";
+import { type NamedValues, tableFromColumns } from "../../panel/tableFromColumns.ts";
+import { coxData } from "./estimateCox.ts";
+
+/** What `--residuals` and `--predict` write: a line for each row of the sample, with its row in the file. */
+
+/** As messages count: the header is row 1. */
+function rowOfFile({ rowNumbers }: ModelFrame): NamedValues {
+  return { name: "row", values: rowNumbers.map((row) => row + 2) };
+}
+
+/** Martingale and deviance residuals, and by term score, dfbeta and (where the row has the event) Schoenfeld's. */
+export function coxResidualTable(frame: ModelFrame, fit: CoxFit): Table {
+  const data = coxData(frame);
+  const schoenfeld = schoenfeldResiduals(data, fit);
+  const rows = frame.rows;
+  const k = fit.terms.length;
+  const byEvent = (values: Float64Array) => {
+    const byRow = new Float64Array(rows * k).fill(Number.NaN);
+    for (const [at, row] of schoenfeld.row.entries()) {
+      byRow.set(values.subarray(at * k, (at + 1) * k), row * k);
+    }
+    return byRow;
+  };
+  const byTerm = (what: string, values: Float64Array): NamedValues[] =>
+    [...frame.coefficientOrder].map((j) => ({
+      name: `${what}.${fit.terms[j]?.term}`,
+      values: Float64Array.from({ length: rows }, (_, row) => values[row * k + j] ?? Number.NaN),
+    }));
+  return tableFromColumns([
+    rowOfFile(frame),
+    { name: "martingale", values: coxResiduals(data, fit, "martingale") },
+    { name: "deviance", values: coxResiduals(data, fit, "deviance") },
+    ...byTerm("score", coxResiduals(data, fit, "score")),
+    ...byTerm("dfbeta", coxResiduals(data, fit, "dfbeta")),
+    ...byTerm("schoenfeld", byEvent(schoenfeld.residuals)),
+    ...byTerm("scaledSchoenfeld", byEvent(schoenfeld.scaled)),
+  ]);
+}
+
+/** Linear predictor and probability with their standard errors. */
+export function binaryPredictionTable(frame: ModelFrame, fit: BinaryFit): Table {
+  const { matrix, offset, outcome } = frame;
+  const { index, indexStdError, probability, probabilityStdError } = predictBinary(fit, matrix, {
+    ...(offset && { offset }),
+  });
+  return tableFromColumns([
+    rowOfFile(frame),
+    { name: "outcome", values: outcome.kind === "values" ? outcome.values : new Float64Array(frame.rows) },
+    { name: "index", values: index },
+    { name: "indexStdError", values: indexStdError },
+    { name: "probability", values: probability },
+    { name: "probabilityStdError", values: probabilityStdError },
+  ]);
+}

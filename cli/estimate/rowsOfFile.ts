@@ -1,0 +1,78 @@
+import { Evaluator } from "../../estimators/formula/evaluate.ts";
+import { contains, type Expression } from "../../estimators/formula/expression.ts";
+import { parseExpression } from "../../estimators/formula/parseExpression.ts";
+import { printExpression } from "../../estimators/formula/printExpression.ts";
+import {
+  type Formula,
+  InvalidFormula,
+  type ModelFrame,
+  type ModelFrameOptions,
+  modelFrame,
+} from "../../estimators/index.ts";
+import { gatherRows } from "../../panel/gatherRows.ts";
+import type { Table } from "../../panel/table.ts";
+import { InvalidInput } from "../../scenarios/index.ts";
+
+/** The rows of a file that exist for a model: all, or those of `--where`. */
+export interface RowsOfFile {
+  readonly table: Table;
+  /** Row of the whole file (from 0) by row of `table`; null where they are the same. */
+  readonly inFile: Int32Array | null;
+}
+
+/**
+ * Rows for which a condition holds, before anything is made of them: to `lag()`, `initial()`, `mean()` and the levels of
+ * factors the others do not exist. A condition that is missing does not hold.
+ *
+ * @throws InvalidFormula for what is no condition on columns, and for what looks at other rows.
+ */
+export function rowsWhere(whole: Table, where: string | undefined): RowsOfFile {
+  if (where === undefined) return { table: whole, inFile: null };
+  const source = { what: "where", text: where };
+  const expression = parseExpression(source);
+  contains(expression, (part) => {
+    if (!isOverTime(part)) return false;
+    throw new InvalidFormula(source, part, {
+      found: `${printExpression(part)} before it is settled which rows there are`,
+      expected: "a condition on the row alone, or --subset, which is applied afterwards",
+    });
+  });
+  const values = new Evaluator({ table: whole, source, panel: null, meansOver: null }).values(expression);
+  if (values.kind !== "logical" || values.constant) {
+    throw new InvalidFormula(source, expression, {
+      found: printExpression(expression),
+      expected: "a condition on columns, as year > 2005",
+    });
+  }
+  const inFile = Int32Array.from([...values.values.keys()].filter((row) => values.values[row] === 1));
+  if (inFile.length > 0) return { table: gatherRows(whole, inFile), inFile };
+  throw new InvalidInput({
+    path: `--where ${JSON.stringify(where)}`,
+    found: `none of ${whole.rows} rows left`,
+    expected: "rows to fit a model to",
+  });
+}
+
+/** `modelFrame` with the rows numbered as in the file, in messages too. */
+export function frameOf(formula: Formula, rows: RowsOfFile, options: ModelFrameOptions): ModelFrame {
+  const { table, inFile } = rows;
+  if (inFile === null) return modelFrame(formula, table, options);
+  try {
+    const frame = modelFrame(formula, table, options);
+    return { ...frame, rowNumbers: frame.rowNumbers.map((row) => inFile[row] ?? -1) };
+  } catch (error) {
+    throw numberedAsInFile(error, inFile);
+  }
+}
+
+/** Messages count rows from 2, the header being row 1. */
+function numberedAsInFile(error: unknown, inFile: Int32Array): unknown {
+  if (!(error instanceof InvalidInput) || error instanceof InvalidFormula) return error;
+  const path = error.path.replace(/^row (\d+)/, (_, row) => `row ${(inFile[Number(row) - 2] ?? -2) + 2}`);
+  const { found, expected, suggestion } = error;
+  return new InvalidInput({ path, found, expected, suggestion });
+}
+
+function isOverTime(part: Expression): boolean {
+  return part.kind === "call" && ["lag", "initial", "mean"].includes(part.function);
+}
