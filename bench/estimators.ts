@@ -9,7 +9,7 @@ import type { Objective } from "../estimators/numerics/newton.ts";
 import { fitProbit } from "../estimators/probit/fitProbit.ts";
 import { pooledLikelihood } from "../estimators/probit/pooledLikelihood.ts";
 import { fitRandomEffectsProbit } from "../estimators/randomEffects/fitRandomEffectsProbit.ts";
-import { randomEffectsLikelihood } from "../estimators/randomEffects/maximizeRandomEffects.ts";
+import { quadratureLikelihood } from "../estimators/randomEffects/quadratureLikelihood.ts";
 import { groupRows } from "../estimators/splitDesign/groupRows.ts";
 import { type BinaryPanel, binaryPanel } from "./data/binaryPanel.ts";
 import { durations } from "./data/durations.ts";
@@ -45,7 +45,7 @@ export function estimators(): string {
       () => fitRandomEffects(panel),
       (fit) =>
         evaluationOf(
-          randomEffectsLikelihood(problem, quadratureNodes),
+          quadratureLikelihood(problem.design, problem.signs, problem.offset, problem.terms, quadratureNodes),
           Float64Array.of(...givenStart(problem, estimatesOf(fit)), Math.log(fit.randomEffect.sigma)),
         ),
     ),

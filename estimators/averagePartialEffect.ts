@@ -119,7 +119,7 @@ export function averagePartialEffect(
 
 function linkOf({ model }: Fit): BinaryLink {
   if (model === "randomEffectsProbit") return LINKS.probit;
-  if (model === "cox" || model === "linear") {
+  if (model !== "probit" && model !== "logit" && model !== "cloglog") {
     throw new RangeError(`a fit of the model "${model}" has no link to a probability`);
   }
   return LINKS[model];

@@ -1,3 +1,5 @@
+import type { LinkName } from "./binary/links/link.ts";
+
 /** What every fit returns, in broom's words. */
 export interface TermEstimate {
   readonly term: string;
@@ -56,7 +58,7 @@ export interface RobustCovarianceType {
 }
 
 export interface Fit {
-  readonly model: "probit" | "logit" | "cloglog" | "randomEffectsProbit" | "cox" | "linear";
+  readonly model: LinkName | RandomEffectsModel | "gammaFrailty" | "cox" | "linear";
   readonly observations: number;
   readonly terms: readonly TermEstimate[];
   /** Row-major k × k covariance of the parameters in the order of `terms` (random-effects models append ln σ last). */
@@ -79,7 +81,7 @@ export interface RandomEffect {
   /** Limits of ln σ, exponentiated. */
   readonly sigmaConfLow: number;
   readonly sigmaConfHigh: number;
-  /** σ² / (1 + σ²): the share of the latent variance that is between groups. */
+  /** σ² / (σ² + v): the share of the latent variance that is between groups; v = 1, π²/3, π²/6 for probit, logit, cloglog. */
   readonly rho: number;
   readonly quadratureNodes: number;
   /** Log-likelihood at the estimates with twice the nodes minus the one reported; null when not checked. */
@@ -87,9 +89,40 @@ export interface RandomEffect {
 }
 
 /** `covariance` has ln σ as its last row and column, after the terms. */
-export interface RandomEffectsProbitFit extends Fit {
-  readonly model: "randomEffectsProbit";
+export type RandomEffectsModel = "randomEffectsProbit" | "randomEffectsLogit" | "randomEffectsCloglog";
+
+export interface RandomEffectsFit extends Fit {
+  readonly model: RandomEffectsModel;
+  readonly link: LinkName;
   readonly randomEffect: RandomEffect;
+  /** −2ℓ + 2k, k the number of parameters estimated, ln σ among them. */
+  readonly aic: number;
+  /** −2ℓ + k log n, n the number of rows. */
+  readonly bic: number;
+  /** Of the model with intercept and random effect alone; null when tests were not asked for or it has no maximum. */
+  readonly logLikelihoodNull: number | null;
+  /** Of the model without the random effect, σ = 0; null as above. */
+  readonly logLikelihoodPooled: number | null;
+  readonly tests: RandomEffectsTests;
+  /**
+   * The likelihood-ratio test of σ = 0, which lies on the boundary: the p-value is that of ½χ²₀ + ½χ²₁ (Self & Liang 1987,
+   * Journal of the American Statistical Association 82, 605–610, case 5). Null as `logLikelihoodPooled`.
+   */
+  readonly sigmaTest: FitTest | null;
+}
+
+/** Tests that every coefficient but the intercept is zero, σ free; null when not asked for or not to be had. */
+export interface RandomEffectsTests {
+  readonly likelihoodRatio: FitTest | null;
+  /** With the robust covariance when the fit has one. */
+  readonly wald: FitTest | null;
+  /** At the estimates of the model with intercept and random effect alone, with the observed information. */
+  readonly score: FitTest | null;
+}
+
+export interface RandomEffectsProbitFit extends RandomEffectsFit {
+  readonly model: "randomEffectsProbit";
+  readonly link: "probit";
 }
 
 export interface CoxFit extends Fit {

@@ -28,7 +28,10 @@ export type {
   FitTest,
   FitWarning,
   RandomEffect,
+  RandomEffectsFit,
+  RandomEffectsModel,
   RandomEffectsProbitFit,
+  RandomEffectsTests,
   RobustCovarianceType,
   TermEstimate,
   WarningCode,
@@ -45,6 +48,7 @@ export type { DroppedRows } from "./formula/sample.ts";
 export { fitLinear, type LinearFit, type LinearOptions } from "./linear/fitLinear.ts";
 export { type FactorTerm, type ModelMatrix, type NumericTerm, termNames } from "./modelMatrix.ts";
 export { fitProbit, type ProbitFit, type ProbitOptions } from "./probit/fitProbit.ts";
+export { fitRandomEffects, type RandomEffectsOptions } from "./randomEffects/fitRandomEffects.ts";
 export {
   fitRandomEffectsProbit,
   type RandomEffectsProbitOptions,

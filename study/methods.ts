@@ -73,6 +73,7 @@ function fitProbitSpecification(
   const fit = fitRandomEffectsProbit(matrix, values, groups, {
     quadratureNodes: specification.quadratureNodes,
     confidenceLevel,
+    tests: false,
   });
   if (!fit.converged) return { fit, estimates: [] };
   // The truth is the mean effect over the decisions that were made, hence the groups' own effects.

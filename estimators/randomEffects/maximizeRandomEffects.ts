@@ -1,11 +1,16 @@
 import { log } from "../../numerics/elementary.ts";
 import { givenStart, maximizePooled } from "../binary/maximizePooled.ts";
-import { type BinaryProblem, requireLength } from "../binary/prepareBinary.ts";
+import { requireLength } from "../binary/prepareBinary.ts";
 import type { FitWarning } from "../fit.ts";
 import { maximizeByNewton, type NewtonOptions, type NewtonResult } from "../numerics/newton.ts";
-import { type QuadratureLikelihood, quadratureLikelihood } from "./quadratureLikelihood.ts";
+import {
+  LATENT_VARIANCE,
+  type RandomEffectsProblem,
+  randomEffectsLikelihood,
+} from "./randomEffectsProblem.ts";
 import { varianceScoreAtZero } from "./zeroVariance.ts";
 
+/** Of the standard deviation of the latent error. */
 const START_SIGMA = 0.5;
 /** A start needs no more of the pooled fit than a few digits. */
 const ROUGH_TOLERANCE = 1e-3;
@@ -16,36 +21,30 @@ const HIGHEST_LN_SIGMA = 5;
 export interface RandomEffectsMaximum {
   /** Over the standardised coefficients and ln σ; over the coefficients alone unless `sigma` is "interior". */
   readonly search: NewtonResult;
-  /** Whether ln σ was estimated, or the pooled probit (σ = 0) is reported because it is the maximum, or for want of any. */
+  /** Whether ln σ was estimated, or the pooled model (σ = 0) is reported because it is the maximum, or for want of any. */
   readonly sigma: "interior" | "zero" | "unidentified";
   readonly warnings: readonly FitWarning[];
 }
 
-export function randomEffectsLikelihood(
-  problem: BinaryProblem,
-  quadratureNodes: number,
-): QuadratureLikelihood {
-  return quadratureLikelihood(problem.design, problem.signs, problem.offset, problem.terms, quadratureNodes);
-}
-
-/** Maximises the random-effects likelihood, from `given` (coefficients, then ln σ) or from the pooled probit. */
+/** Maximises the random-effects likelihood, from `given` (coefficients, then ln σ) or from the pooled model. */
 export function maximizeRandomEffects(
-  problem: BinaryProblem,
+  problem: RandomEffectsProblem,
   given: ArrayLike<number> | undefined,
   quadratureNodes: number,
   options: NewtonOptions,
 ): RandomEffectsMaximum {
+  const { pooled: pooledProblem, link } = problem;
   const unidentified = whatHidesSigma(problem);
   if (unidentified !== null) {
     return {
-      search: maximizePooled(problem, null, options),
+      search: maximizePooled(pooledProblem, null, options, link),
       sigma: "unidentified",
       warnings: [unidentified],
     };
   }
   const start = given === undefined ? startFromPooled(problem, options) : startFromGiven(problem, given);
   const objective = randomEffectsLikelihood(problem, quadratureNodes);
-  const lnSigma = problem.terms.length;
+  const lnSigma = pooledProblem.terms.length;
   const stepLimits = new Float64Array(objective.parameters).fill(Infinity);
   stepLimits[lnSigma] = 1;
   const leavesRange = (point: Float64Array): boolean =>
@@ -64,7 +63,7 @@ export function maximizeRandomEffects(
   }
   if (reached >= LOWEST_LN_SIGMA) return { search, sigma: "interior", warnings: [] };
 
-  const pooled = maximizePooled(problem, search.point.slice(0, lnSigma), options);
+  const pooled = maximizePooled(pooledProblem, search.point.slice(0, lnSigma), options, link);
   if (varianceScoreAtZero(problem, pooled.point) > 0) {
     return {
       search: maximizeByNewton(objective, search.point, { ...options, stepLimits }),
@@ -72,8 +71,7 @@ export function maximizeRandomEffects(
       warnings: [],
     };
   }
-  const message =
-    "σ = 0 is the maximum: the groups differ no more than chance; the estimates are those of the pooled probit";
+  const message = `σ = 0 is the maximum: the groups differ no more than chance; the estimates are those of the pooled ${link.name}`;
   return {
     search: { ...pooled, iterations: search.iterations + pooled.iterations },
     sigma: "zero",
@@ -82,31 +80,32 @@ export function maximizeRandomEffects(
 }
 
 /** The two ways in which the groups by themselves rule out a finite σ > 0. */
-function whatHidesSigma({ design, signs }: BinaryProblem): FitWarning | null {
+function whatHidesSigma({ pooled, link, rowWeights }: RandomEffectsProblem): FitWarning | null {
+  const { design, signs } = pooled;
   const { groups, start, largest } = design.rowGroups;
-  if (largest < 2) {
-    const message =
-      "every group has one row: σ cannot be told from the scale of the coefficients; this is the pooled probit";
+  // A row that counts twice is as good as two.
+  if (largest < 2 && rowWeights === null) {
+    const message = `every group has one row: σ cannot be told from the scale of the coefficients; this is the pooled ${link.name}`;
     return { code: "singular-hessian", terms: ["lnSigma"], message };
   }
   for (let group = 0; group < groups; group++) {
     for (let p = start[group] + 1; p < start[group + 1]; p++)
       if (signs[p] !== signs[start[group]]) return null;
   }
-  const message =
-    "the outcome never changes within a group: σ grows without limit; this is the pooled probit";
+  const message = `the outcome never changes within a group: σ grows without limit; this is the pooled ${link.name}`;
   return { code: "sigma-at-boundary", terms: ["lnSigma"], message };
 }
 
-/** Coefficients of a probit whose errors have variance 1 + σ² are the pooled ones times √(1 + σ²). */
-function startFromPooled(problem: BinaryProblem, options: NewtonOptions): Float64Array {
-  const pooled = maximizePooled(problem, null, { ...options, tolerance: ROUGH_TOLERANCE });
+/** Coefficients of a latent variable whose variance is v + σ² instead of v are the pooled ones times √(1 + σ²/v). */
+function startFromPooled({ pooled, link }: RandomEffectsProblem, options: NewtonOptions): Float64Array {
+  const { point } = maximizePooled(pooled, null, { ...options, tolerance: ROUGH_TOLERANCE }, link);
   const stretch = Math.sqrt(1 + START_SIGMA * START_SIGMA);
-  return Float64Array.of(...pooled.point.map((coefficient) => coefficient * stretch), log(START_SIGMA));
+  const sigma = START_SIGMA * Math.sqrt(LATENT_VARIANCE[link.name]);
+  return Float64Array.of(...point.map((coefficient) => coefficient * stretch), log(sigma));
 }
 
-function startFromGiven(problem: BinaryProblem, given: ArrayLike<number>): Float64Array {
-  requireLength("the start vector", given, problem.names.length + 1);
-  const coefficients = givenStart(problem, Array.from(given).slice(0, -1));
+function startFromGiven({ pooled }: RandomEffectsProblem, given: ArrayLike<number>): Float64Array {
+  requireLength("the start vector", given, pooled.names.length + 1);
+  const coefficients = givenStart(pooled, Array.from(given).slice(0, -1));
   return Float64Array.of(...coefficients, given[given.length - 1]);
 }

@@ -1,13 +1,11 @@
 import { scoresAt } from "../binary/binaryCovariance.ts";
-import { probit } from "../binary/links/probit.ts";
-import type { BinaryProblem } from "../binary/prepareBinary.ts";
 import type { Clusters } from "../covariance/clusters.ts";
 import type { RobustRequest } from "../covariance/robustOptions.ts";
 import { sandwich, scoresByCluster, sumOfOuterProducts } from "../covariance/sandwich.ts";
 import type { NewtonResult } from "../numerics/newton.ts";
 import type { RowGroups } from "../splitDesign/groupRows.ts";
 import { covarianceOfColumns, inverseInformation } from "../splitDesign/parameterEstimates.ts";
-import { randomEffectsLikelihood } from "./maximizeRandomEffects.ts";
+import { type RandomEffectsProblem, randomEffectsLikelihood } from "./randomEffectsProblem.ts";
 
 /** Throws a RangeError when a group has rows in two clusters: its score cannot be divided between them. */
 export function checkWholeGroups({ groups, start, order }: RowGroups, { ofRow }: Clusters): void {
@@ -25,16 +23,17 @@ export function checkWholeGroups({ groups, start, order }: RowGroups, { ofRow }:
 
 /**
  * The sandwich of coefficients and ln σ on the scale of the columns as given, with the scores of the quadrature at the
- * estimates; of the pooled probit when ln σ was not searched for. NaN where nothing was estimated, throughout when the
+ * estimates; of the pooled model when ln σ was not searched for. NaN where nothing was estimated, throughout when the
  * Hessian is singular; undefined without clusters.
  */
 export function robustCovarianceOfGroups(
-  problem: BinaryProblem,
+  problem: RandomEffectsProblem,
   search: NewtonResult,
   quadratureNodes: number,
   request: RobustRequest,
 ): Float64Array | undefined {
-  const { design, terms } = problem;
+  const { pooled, link } = problem;
+  const { design, terms } = pooled;
   const { clusters } = request;
   if (clusters === null) return undefined;
   const n = search.point.length;
@@ -43,7 +42,7 @@ export function robustCovarianceOfGroups(
 
   let scores: Float64Array;
   if (n === terms.length) {
-    scores = scoresByCluster(design, terms, scoresAt(problem, probit, search.point), clusters, n);
+    scores = scoresByCluster(design, terms, scoresAt(pooled, link, search.point), clusters, n);
   } else {
     const { row, lnSigma } = randomEffectsLikelihood(problem, quadratureNodes).scores(search.point);
     scores = scoresByCluster(design, terms, row, clusters, n);

@@ -30,10 +30,17 @@ function fitAtTheTruth(matrix: ModelMatrix, truth: Readonly<Record<string, numbe
   const parameters = termNames(matrix).length + 1;
   return {
     model: "randomEffectsProbit",
+    link: "probit",
     observations: matrix.rows,
     terms: termNames(matrix).map((term) => termEstimate(term, truth[term] ?? 0, 0, 0.95)),
     covariance: new Float64Array(parameters * parameters),
     logLikelihood: Number.NaN,
+    logLikelihoodNull: null,
+    logLikelihoodPooled: null,
+    aic: Number.NaN,
+    bic: Number.NaN,
+    tests: { likelihoodRatio: null, wald: null, score: null },
+    sigmaTest: null,
     converged: true,
     iterations: 0,
     warnings: [],

@@ -8,7 +8,7 @@ import {
   fitRandomEffectsProbit,
   type RandomEffectsProbitOptions,
 } from "../../../estimators/randomEffects/fitRandomEffectsProbit.ts";
-import { randomEffectsLikelihood } from "../../../estimators/randomEffects/maximizeRandomEffects.ts";
+import { quadratureLikelihood } from "../../../estimators/randomEffects/quadratureLikelihood.ts";
 import { groupRows } from "../../../estimators/splitDesign/groupRows.ts";
 import { loadData } from "../probit/referenceData.ts";
 
@@ -83,7 +83,7 @@ describe("the robust covariance of a random-effects probit", () => {
 
   it("is made of scores that sum to the gradient, away from the maximum too", () => {
     const problem = prepareBinary(matrix, outcome, groupRows(group), undefined);
-    const likelihood = randomEffectsLikelihood(problem, 12);
+    const likelihood = quadratureLikelihood(problem.design, problem.signs, problem.offset, problem.terms, 12);
     const point = Float64Array.of(0.4, -0.3, 0.2, -0.1, 0.3);
     const gradient = new Float64Array(5);
     likelihood.evaluate(point, gradient, new Float64Array(25));

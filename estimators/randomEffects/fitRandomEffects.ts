@@ -1,0 +1,186 @@
+import { exp, log } from "../../numerics/elementary.ts";
+import { normalQuantile } from "../../numerics/normal.ts";
+import type { LinkName } from "../binary/links/link.ts";
+import { LINKS } from "../binary/links/links.ts";
+import { separationOfSearch } from "../binary/maximizePooled.ts";
+import { requireLength } from "../binary/prepareBinary.ts";
+import { type RobustOptions, robustRequest } from "../covariance/robustOptions.ts";
+import type { FitWarning, RandomEffectsFit, RandomEffectsModel } from "../fit.ts";
+import type { ModelMatrix } from "../modelMatrix.ts";
+import { groupRows } from "../splitDesign/groupRows.ts";
+import { parameterEstimates } from "../splitDesign/parameterEstimates.ts";
+import { termEstimate } from "../termEstimate.ts";
+import { maximizeRandomEffects } from "./maximizeRandomEffects.ts";
+import {
+  LATENT_VARIANCE,
+  prepareRandomEffects,
+  type RandomEffectsWeights,
+  randomEffectsLikelihood,
+} from "./randomEffectsProblem.ts";
+import { NO_TESTS, testsOfFit } from "./randomEffectsTests.ts";
+import { checkWholeGroups, robustCovarianceOfGroups } from "./robustCovariance.ts";
+
+/**
+ * With `robust` alone the groups are the clusters. Given clusters must hold whole groups. Default type with clusters
+ * "HC0"; k in "HC1" counts ln σ.
+ */
+export interface RandomEffectsOptions extends RobustOptions, RandomEffectsWeights {
+  /** Pr(y = 1) = Φ(η), 1/(1 + e^−η) or 1 − exp(−e^η). Default "probit". */
+  readonly link?: LinkName;
+  /** Nodes of the adaptive Gauss–Hermite rule, 1 to 128. Default 12, the number of Stata's `xtprobit`. */
+  readonly quadratureNodes?: number;
+  /** Evaluate the log-likelihood once more with twice the nodes at the estimates. Default true. */
+  readonly checkQuadrature?: boolean;
+  /**
+   * Fit the model without regressors and the one without random effect too, for `tests`, `sigmaTest` and the log-likelihoods
+   * they compare with. Default true; false saves the time where fits are many.
+   */
+  readonly tests?: boolean;
+  /** One number a row, added to the linear predictor with coefficient 1. Default none. */
+  readonly offset?: ArrayLike<number>;
+  /** Coefficients in the order of `termNames`, then ln σ. Default: the pooled model rescaled, with σ half the latent error's standard deviation. */
+  readonly start?: ArrayLike<number>;
+  /** Default 0.95. */
+  readonly confidenceLevel?: number;
+  /** Newton steps. Default 50. */
+  readonly maxIterations?: number;
+  /**
+   * Converged when g'(−H)⁻¹g, the squared distance to the maximum in standard errors, falls below it; the step that is
+   * still known then is taken. Default 1e-10.
+   */
+  readonly tolerance?: number;
+}
+
+/** Change of the log-likelihood with twice the nodes that is worth a warning. */
+const QUADRATURE_TOLERANCE = 1e-2;
+
+const MODEL_OF_LINK: Readonly<Record<LinkName, RandomEffectsModel>> = {
+  probit: "randomEffectsProbit",
+  logit: "randomEffectsLogit",
+  cloglog: "randomEffectsCloglog",
+};
+
+/**
+ * Binary outcome with a random intercept, Pr(y_it = 1 | x_it, u_i) = p(x_it'b + offset_it + σu_i) with u_i ~ N(0, 1) for
+ * each group and p the normal, logistic or complementary log-log response, by maximum likelihood. The integral over u_i is
+ * taken by Gauss–Hermite quadrature centred at the mode and scaled by the curvature of each group's integrand (Liu & Pierce
+ * 1994, Biometrika 81, 624–629), as lme4's `glmer` does with nAGQ nodes but for its scale, which comes from the expected
+ * information. The search is Newton's, over b and ln σ, with the analytic gradient of the quadrature itself and the Hessian
+ * at fixed nodes.
+ *
+ * With lagged outcome, initial outcome and means over time among the columns the probit is the dynamic model of Wooldridge
+ * (2005), Journal of Applied Econometrics 20, 39–54. The complementary log-log on rows of spells is a grouped proportional
+ * hazard with normal frailty.
+ *
+ * `terms` are the coefficients, `covariance` has ln σ as its last row and column, from the observed information.
+ * `robustCovariance`, when asked for, is V(Σ ss')V with the scores s of groups or of clusters of groups; standard error
+ * and limits of σ are then made with it.
+ *
+ * Warnings of `fitBinary` apply; further ones: `sigma-at-boundary` (σ = 0 is the maximum: estimates are then those of the
+ * pooled model, verified by its score, and ln σ has no standard error; or σ runs to infinity), `quadrature-too-coarse`
+ * (twice the nodes move the log-likelihood by more than 0.01), `singular-hessian` (σ is not identified).
+ *
+ * @param group an integer identifier for each row; rows of a group need not be adjacent, groups may differ in size.
+ * @throws RangeError for lengths that do not match, an outcome that is not 0 or 1, a cell that is not finite, a weight that
+ *   is not positive, group weights that differ within a group.
+ */
+export function fitRandomEffects(
+  matrix: ModelMatrix,
+  outcome: ArrayLike<number>,
+  group: Int32Array | Uint32Array,
+  options: RandomEffectsOptions = {},
+): RandomEffectsFit {
+  const { quadratureNodes = 12, checkQuadrature = true, confidenceLevel = 0.95 } = options;
+  const { maxIterations = 50, tolerance = 1e-10 } = options;
+  const link = LINKS[options.link ?? "probit"];
+  requireLength("the group column", group, matrix.rows);
+  const rowGroups = groupRows(group);
+  const cluster = options.cluster ?? (options.robust === undefined ? undefined : group);
+  const request = robustRequest({ ...options, ...(cluster && { cluster }) }, matrix.rows, "HC0");
+  if (request?.clusters) checkWholeGroups(rowGroups, request.clusters);
+  const problem = prepareRandomEffects(matrix, outcome, rowGroups, link, options.offset, options);
+  const { design, terms, names } = problem.pooled;
+  const newton = { maxIterations, tolerance };
+  const maximum = problem.pooled.searchable
+    ? maximizeRandomEffects(problem, options.start, quadratureNodes, newton)
+    : null;
+  const search = maximum?.search ?? null;
+  const interior = maximum?.sigma === "interior";
+
+  const warnings: FitWarning[] = [...problem.pooled.warnings];
+  if (maximum !== null) {
+    warnings.push(...separationOfSearch(problem.pooled, maximum.search), ...maximum.warnings);
+  }
+  let converged =
+    search?.converged === true &&
+    (warnings.length === 0 || (maximum?.sigma === "zero" && warnings.length === maximum.warnings.length));
+  if (search !== null && !search.converged && warnings.length === 0) {
+    const message = `no maximum found in ${search.iterations} Newton steps; try another start, or more quadrature nodes`;
+    warnings.push({ code: "not-converged", terms: [], message });
+  }
+
+  const parameters = names.length + 1;
+  const { estimates, covariance } = parameterEstimates(design, terms, search, 1);
+  const robustCovariance =
+    request === null || search === null
+      ? undefined
+      : robustCovarianceOfGroups(problem, search, quadratureNodes, request);
+  const lnSigma = maximum?.sigma === "zero" ? -Infinity : estimates[names.length];
+  const lnSigmaStdError = Math.sqrt((robustCovariance ?? covariance)[parameters * parameters - 1]);
+  if (interior && converged && !(covariance[parameters * parameters - 1] > 0)) {
+    converged = false;
+    const message = "the Hessian is singular at the estimates: the data do not identify every parameter";
+    warnings.push({ code: "singular-hessian", terms: [], message });
+  }
+  const sigma = exp(lnSigma);
+  const halfWidth = normalQuantile(0.5 + confidenceLevel / 2) * lnSigmaStdError;
+
+  let quadratureError: number | null = null;
+  if (checkQuadrature && search !== null && interior) {
+    quadratureError =
+      randomEffectsLikelihood(problem, 2 * quadratureNodes).value(search.point) - search.value;
+    if (Math.abs(quadratureError) > QUADRATURE_TOLERANCE) {
+      const message = `twice the nodes move the log-likelihood by ${quadratureError.toPrecision(3)}; fit again with quadratureNodes = ${2 * quadratureNodes} or more`;
+      warnings.push({ code: "quadrature-too-coarse", terms: [], message });
+    }
+  }
+  if (request !== null) warnings.push(...request.warnings);
+  // The likelihood of an outcome without variation tends to 1 as the intercept runs away.
+  const logLikelihood = search === null ? 0 : search.value;
+  const estimated = terms.length + (maximum?.sigma === "unidentified" ? 0 : 1);
+  return {
+    model: MODEL_OF_LINK[link.name],
+    link: link.name,
+    observations: matrix.rows,
+    terms: names.map((name, i) =>
+      termEstimate(
+        name,
+        estimates[i],
+        Math.sqrt(covariance[i * parameters + i]),
+        confidenceLevel,
+        robustCovariance && Math.sqrt(robustCovariance[i * parameters + i]),
+      ),
+    ),
+    covariance,
+    ...(request !== null && robustCovariance ? { robustCovariance, robust: request.description } : {}),
+    logLikelihood,
+    aic: -2 * logLikelihood + 2 * estimated,
+    bic: -2 * logLikelihood + estimated * log(matrix.rows),
+    ...(options.tests === false || maximum === null || !converged
+      ? NO_TESTS
+      : testsOfFit(problem, maximum, estimates, robustCovariance ?? covariance, quadratureNodes, newton)),
+    converged,
+    iterations: search?.iterations ?? 0,
+    warnings,
+    randomEffect: {
+      groups: rowGroups.groups,
+      sigma,
+      sigmaStdError: sigma * lnSigmaStdError,
+      sigmaConfLow: sigma === 0 ? 0 : exp(lnSigma - halfWidth),
+      sigmaConfHigh: exp(lnSigma + halfWidth),
+      rho: (sigma * sigma) / (LATENT_VARIANCE[link.name] + sigma * sigma),
+      quadratureNodes,
+      quadratureError,
+    },
+  };
+}
