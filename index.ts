@@ -8,6 +8,7 @@ export type { ColumnChoice } from "./panel/columnChoice.ts";
 export type { DecimalMark } from "./panel/csvNumber.ts";
 export type { TextSource } from "./panel/csvRecords.ts";
 export { InvalidTable, type TableProblem } from "./panel/invalidTable.ts";
+export { type DurationColumns, personPeriodRows } from "./panel/personPeriods.ts";
 export { type ReadCsvOptions, readCsv } from "./panel/readCsv.ts";
 export { type ByteSource, type ReadParquetOptions, readParquet } from "./panel/readParquet.ts";
 export { type SpellClock, type SpellColumns, spellRows } from "./panel/spells.ts";
