@@ -22,12 +22,16 @@ export interface TermEstimate {
 export type WarningCode =
   | "not-converged"
   | "separation"
+  | "quasi-separation"
   | "monotone-likelihood"
   | "collinear"
+  | "empty-category"
   | "constant-outcome"
   | "no-events"
   | "singular-hessian"
   | "sigma-at-boundary"
+  | "dependence-at-boundary"
+  | "no-exclusion-restriction"
   | "quadrature-too-coarse"
   | "heavy-ties"
   | "exact-too-costly"
@@ -58,7 +62,7 @@ export interface RobustCovarianceType {
 }
 
 export interface Fit {
-  readonly model: LinkName | RandomEffectsModel | "gammaFrailty" | "cox" | "linear";
+  readonly model: LinkName | RandomEffectsModel | "gammaFrailty" | "cox" | "linear" | "selectionDuration";
   readonly observations: number;
   readonly terms: readonly TermEstimate[];
   /** Row-major k × k covariance of the parameters in the order of `terms` (random-effects models append ln σ last). */
@@ -88,9 +92,9 @@ export interface RandomEffect {
   readonly quadratureError: number | null;
 }
 
-/** `covariance` has ln σ as its last row and column, after the terms. */
 export type RandomEffectsModel = "randomEffectsProbit" | "randomEffectsLogit" | "randomEffectsCloglog";
 
+/** `covariance` has ln σ as its last row and column, after the terms. */
 export interface RandomEffectsFit extends Fit {
   readonly model: RandomEffectsModel;
   readonly link: LinkName;
@@ -120,6 +124,7 @@ export interface RandomEffectsTests {
   readonly score: FitTest | null;
 }
 
+/** `RandomEffectsFit` with the link probit. */
 export interface RandomEffectsProbitFit extends RandomEffectsFit {
   readonly model: "randomEffectsProbit";
   readonly link: "probit";
