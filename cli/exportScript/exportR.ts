@@ -1,0 +1,118 @@
+import { InvalidInput } from "../../scenarios/index.ts";
+import type { ExportRequest } from "./exportRequest.ts";
+import { binaryCode, firthCode } from "./r/rBinary.ts";
+import { COMPARE } from "./r/rCommon.ts";
+import { coxCode } from "./r/rCox.ts";
+import { linearCode } from "./r/rLinear.ts";
+import { randomEffectsCode } from "./r/rRandomEffects.ts";
+import { type RSample, readingCode, rSample } from "./rSample.ts";
+import { comment, rNumber, rText, rVector } from "./rText.ts";
+
+/**
+ * A script that repeats a fit in R, prints R's numbers beside ours, and ends with the largest relative difference; its
+ * exit status is 1 where that is above 1e-5. It runs with `Rscript FILE.R` from the folder in which the command ran; a Cox
+ * model needs R's recommended package survival, the others R alone.
+ *
+ * @throws InvalidInput for a model no script is written for.
+ */
+export function exportR(request: ExportRequest): string {
+  const sample = rSample(request);
+  return `${[
+    header(request),
+    request.result.model === "cox" ? `${SURVIVAL}\n${LOCALE}` : LOCALE,
+    `# ---- data ${"-".repeat(87)}\n\n${readingCode(request.file)}\n\n${sample.code}`,
+    `# ---- fit ${"-".repeat(88)}\n\n${fitCode(request, sample)}`,
+    `# ---- comparison ${"-".repeat(81)}\n\n${ourNumbers(request)}\n\n${COMPARE}\n${ending(request)}`,
+  ].join("\n\n")}\n`;
+}
+
+/** Texts as UTF-8, and their order by character code. */
+const LOCALE = `invisible(suppressWarnings(c(Sys.setlocale("LC_CTYPE", "C.UTF-8"), Sys.setlocale("LC_COLLATE", "C"))))
+options(contrasts = c("contr.treatment", "contr.poly"), warn = 1)`;
+
+const SURVIVAL = `if (!requireNamespace("survival", quietly = TRUE)) stop("install Debian's r-recommended, or R's package survival")
+suppressPackageStartupMessages(library(survival))`;
+
+function header({ file, result }: ExportRequest): string {
+  const lines = [
+    "Repeats in R what bandwagon estimated, and compares.",
+    `Model: ${result.model}; formula: ${result.formula}`,
+    "Run it from the folder in which bandwagon ran: Rscript FILE.R",
+    ...(file.copyOf === null
+      ? []
+      : [`${file.path} holds the columns in use of ${file.copyOf}: base R reads no Parquet.`]),
+  ];
+  return lines.map((line) => `# ${comment(line)}`).join("\n");
+}
+
+function fitCode({ result }: ExportRequest, { weighted, absorbed, clustered }: RSample): string {
+  const { model, randomEffect, information, robust } = result;
+  const asked = robust === null ? null : { type: robust, clusters: clustered };
+  if (model === "cox") {
+    const firth = result.penalty === "firth";
+    return coxCode({ ties: result.ties ?? "efron", robust: asked, weighted, firth });
+  }
+  if (model === "linear") return linearCode({ robust: asked, weighted, absorbed });
+  const link = linkOf(model);
+  if (link !== null && randomEffect !== null) {
+    if (randomEffect.sigma > 0 && Number.isFinite(randomEffect.sigma)) {
+      return randomEffectsCode({ link, nodes: randomEffect.quadrature, robust: asked, weighted });
+    }
+    const found = `a random effect with sigma = ${randomEffect.sigma}`;
+    throw new InvalidInput({ path: "--export-r", found, expected: "a formula without (1 | g)" });
+  }
+  if (link === null) {
+    throw new InvalidInput({
+      path: "--export-r",
+      found: `the model ${model}`,
+      expected: "a model with a script in R",
+    });
+  }
+  if (result.penalty === "firth") return firthCode({ link, weighted });
+  return binaryCode({ link, information: information ?? "observed", robust: asked, weighted });
+}
+
+/** `probit` of `randomEffectsProbit`; null for a model that has no link. */
+export function linkOf(model: string): "probit" | "logit" | "cloglog" | null {
+  const name = model.replace(/^randomEffects/, "").toLowerCase();
+  return name === "probit" || name === "logit" || name === "cloglog" ? name : null;
+}
+
+function ourNumbers({ result }: ExportRequest): string {
+  const { terms, randomEffect, covariance, robustCovariance, logLikelihood, observations } = result;
+  const rows = terms.map(({ term, estimate, stdError, robustStdError }) => ({
+    term,
+    estimate,
+    stdError,
+    robust: robustStdError ?? Number.NaN,
+  }));
+  if (randomEffect !== null) {
+    const last = (matrix: typeof robustCovariance) => Math.sqrt(matrix?.at(-1)?.at(-1) ?? Number.NaN);
+    const estimate = Math.log(randomEffect.sigma);
+    rows.push({ term: "log(sigma)", estimate, stdError: last(covariance), robust: last(robustCovariance) });
+  }
+  const column = (of: (row: (typeof rows)[number]) => number) =>
+    rVector(
+      rows.map((row) => rNumber(of(row))),
+      "    ",
+    );
+  return `# What bandwagon found.
+ours <- data.frame(
+  term = ${rVector(
+    rows.map(({ term }) => rText(term)),
+    "    ",
+  )},
+  estimate = ${column(({ estimate }) => estimate)},
+  std.error = ${column(({ stdError }) => stdError)},
+  robust = ${column(({ robust }) => robust)})
+our_log_likelihood <- ${rNumber(logLikelihood)}
+our_rows <- ${observations}`;
+}
+
+/** Where our estimates are infinite or missing, R's are where it stopped: then nothing is said to agree or not. */
+function ending({ result }: ExportRequest): string {
+  if (result.terms.every(({ estimate }) => Number.isFinite(estimate))) {
+    return 'cat("agreement within 1e-5:", if (isTRUE(largest <= 1e-5)) "yes" else "no", "\\n")\nif (!isTRUE(largest <= 1e-5)) quit(status = 1)';
+  }
+  return `cat("${comment("bandwagon's fit has terms without a finite estimate; R's numbers for them mean nothing, and others are compared where R stopped")}\\n")`;
+}

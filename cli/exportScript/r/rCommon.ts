@@ -1,0 +1,78 @@
+/** Pieces of R code that several models share. */
+
+/** Groups as whole numbers from 1, in order of first appearance; of several columns, their combinations. */
+export const CODES = `codes <- function(...) {
+  parts <- lapply(list(...), function(x) match(x, unique(x)))
+  key <- do.call(paste, parts)
+  match(key, unique(key))
+}`;
+
+export const PANEL = (id: string, time: string) => `# Values of other rows of the same unit.
+unit <- codes(data[[${id}]])
+time <- data[[${time}]]
+known <- !is.na(data[[${id}]]) & !is.na(time)
+key <- function(time) ifelse(known, paste(unit, format(time, digits = 15, trim = TRUE, scientific = FALSE)), NA)
+lag_of <- function(x, periods) x[match(key(time - periods), key(time), incomparables = NA)]
+by_time <- order(!known, time)
+first <- by_time[match(unit, unit[by_time])]
+first[!known] <- NA
+initial_of <- function(x) x[first]`;
+
+export const MEANS = (withoutFirst: boolean) => `mean_of <- function(x, used) {
+  over <- used & known${withoutFirst ? " & seq_along(first) != first" : ""}
+  unname(tapply(as.numeric(x)[over], unit[over], mean)[as.character(unit)])
+}`;
+
+/** Log-likelihood of a row with its first two derivatives by the index, and the expected second derivative. */
+export const LINKS: Readonly<Record<string, string>> = {
+  probit: `link <- function(eta, y) {
+  q <- 2 * y - 1
+  value <- pnorm(q * eta, log.p = TRUE)
+  mills <- exp(dnorm(eta, log = TRUE) - value)
+  list(value = value, score = q * mills, second = -mills * (mills + q * eta),
+       expected = -exp(2 * dnorm(eta, log = TRUE) - pnorm(eta, log.p = TRUE) - pnorm(-eta, log.p = TRUE)))
+}`,
+  logit: `link <- function(eta, y) {
+  second <- -plogis(eta) * plogis(-eta)
+  list(value = plogis((2 * y - 1) * eta, log.p = TRUE), score = y - plogis(eta), second = second, expected = second)
+}`,
+  cloglog: `link <- function(eta, y) {
+  h <- exp(eta)
+  r <- ifelse(h < 1e-300, 1, h / expm1(h))
+  list(value = ifelse(y == 1, log(-expm1(-h)), -h), score = ifelse(y == 1, r, -h),
+       second = ifelse(y == 1, r * (1 - h - r), -h), expected = ifelse(h < 1e-300, -h, -h^2 * exp(-h) / -expm1(-h)))
+}`,
+};
+
+/** V M V with the scores of rows or of clusters, and its small-sample factor. */
+export const SANDWICH = `sandwich_of <- function(bread, scores, cluster, type, n, parameters) {
+  factor <- if (type == "HC0") 1 else (if (is.null(cluster)) n else n - 1) / (n - parameters)
+  if (!is.null(cluster)) {
+    scores <- rowsum(scores, cluster)
+    factor <- factor * nrow(scores) / (nrow(scores) - 1)
+  }
+  factor * bread %*% crossprod(scores) %*% bread
+}`;
+
+/** Numerical derivatives, in steps measured by standard errors. */
+export const COMPARE = `theirs <- data.frame(term = names(estimate), estimate = as.numeric(estimate), std.error = as.numeric(std.error),
+                     robust = if (is.null(robust)) NA else as.numeric(robust))
+plain <- function(names) gsub("${"`"}", "", names, fixed = TRUE)
+theirs <- theirs[match(plain(ours$term), plain(theirs$term)), ]
+shown <- data.frame(bandwagon = ours$estimate, R = theirs$estimate, std.error.bandwagon = ours$std.error,
+                    std.error.R = theirs$std.error, row.names = ours$term)
+if (!is.null(robust)) shown <- cbind(shown, robust.bandwagon = ours$robust, robust.R = theirs$robust)
+print(shown, digits = 8)
+cat(sprintf("log-likelihood: bandwagon %.10g, R %.10g\n", our_log_likelihood, log_likelihood))
+cat(sprintf("rows: bandwagon %d, R %d\n", our_rows, observations))
+
+# An estimate may be near zero: its difference is measured by the larger of itself and its standard error.
+finite <- is.finite(ours$estimate)
+largest <- max(
+  0,
+  (abs(theirs$estimate - ours$estimate) / pmax(abs(ours$estimate), ours$std.error, na.rm = TRUE))[finite],
+  (abs(theirs$std.error - ours$std.error) / ours$std.error)[finite & is.finite(ours$std.error)],
+  if (!is.null(robust)) (abs(theirs$robust - ours$robust) / ours$robust)[finite & is.finite(ours$robust)],
+  abs(log_likelihood - our_log_likelihood) / abs(our_log_likelihood))
+if (observations != our_rows) largest <- Inf
+cat(sprintf("largest relative difference: %.2g\n", largest))`;

@@ -1,0 +1,278 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, describe, expect, it } from "vitest";
+import { exportR } from "../../../cli/exportScript/exportR.ts";
+import { scriptFile } from "../../../cli/exportScript/scriptFile.ts";
+import { readTable } from "../../../cli/readTable.ts";
+import {
+  type BinaryOptions,
+  type CoxOptions,
+  fitBinary,
+  fitCox,
+  fitLinear,
+  fitRandomEffects,
+  type ModelFrame,
+  type RandomEffectsOptions,
+} from "../../../estimators/index.ts";
+import { type ExportedFit, requestOf, scriptRunner } from "./exportedFit.ts";
+
+const withR = (() => {
+  try {
+    execFileSync("Rscript", ["-e", "stopifnot(requireNamespace('survival'))"], { stdio: "ignore" });
+    return true;
+  } catch {
+    console.warn("Rscript with survival is not installed: the exported scripts are not run");
+    return false;
+  }
+})();
+
+const runner = scriptRunner();
+afterAll(runner.remove);
+
+const data = (name: string) => `tests/reference/${name}.csv`;
+const heart = "docs/examples/heart.csv";
+const panel = { id: "firm", time: "year" };
+
+function values({ outcome }: ModelFrame): Float64Array {
+  if (outcome.kind !== "values") throw new RangeError("a duration");
+  return outcome.values;
+}
+
+/** The parts of a frame that every estimator takes by the same name. */
+function shared({ weights, offset, cluster }: ModelFrame) {
+  return {
+    ...(weights && { weights }),
+    ...(offset && { offset }),
+    ...(cluster && { cluster: cluster.codes }),
+  };
+}
+
+const binary = (options: BinaryOptions) => (frame: ModelFrame) =>
+  fitBinary(frame.matrix, values(frame), { ...shared(frame), ...options });
+
+const cox = (options: CoxOptions) => (frame: ModelFrame) => {
+  const { outcome, matrix, strata } = frame;
+  if (outcome.kind !== "duration") throw new RangeError("no duration");
+  const { start, stop, event } = outcome;
+  const rows = { matrix, stop, event, ...(start && { start }), ...(strata && { strata: strata.codes }) };
+  return fitCox({ ...rows, ...shared(frame) }, options);
+};
+
+const linear = (frame: ModelFrame) =>
+  fitLinear(frame.matrix, values(frame), {
+    absorb: frame.absorbed.map(({ codes }) => codes),
+    ...(frame.cluster === null && { robust: "HC1" }),
+    ...shared(frame),
+  });
+
+const randomEffects = (options: RandomEffectsOptions) => (frame: ModelFrame) => {
+  if (frame.randomEffect === null) throw new RangeError("no random effect");
+  return fitRandomEffects(frame.matrix, values(frame), frame.randomEffect.codes, {
+    ...shared(frame),
+    ...options,
+  });
+};
+
+const fits: readonly (readonly [string, ExportedFit])[] = [
+  [
+    "a probit with clusters",
+    {
+      path: data("probit-birthwt"),
+      formula: "low ~ age + lwt + smoke + ht + factor(race)",
+      fit: binary({}),
+      options: { cluster: "age" },
+    },
+  ],
+  [
+    "a logit with interactions, conditions, an offset, weights and a subset",
+    {
+      path: data("probit-birthwt"),
+      formula: "low ~ age * factor(race) + (lwt > 120) + offset(lwt / 100) + I(ftv %in% 1:2) + cluster(age)",
+      fit: binary({ link: "logit" }),
+      options: { subset: "age < 40", weights: "1 + ftv" },
+    },
+  ],
+  [
+    "a complementary log-log with expected information and robust errors",
+    {
+      path: data("probit-birthwt"),
+      formula: "low == 1 ~ age + lwt %in% c(120, 130) + smoke - 1",
+      fit: binary({ link: "cloglog", robust: "HC1", information: "expected" }),
+    },
+  ],
+  [
+    "a probit of a label",
+    {
+      path: data("probit-verbal"),
+      formula: 'btype == "curse" ~ anger + factor(male, levels = c(1, 0))',
+      fit: binary({ robust: "HC0" }),
+    },
+  ],
+  [
+    "a Cox model with ties by Efron",
+    { path: heart, formula: "Surv(start, stop, event) ~ age + year + surgery + transplant", fit: cox({}) },
+  ],
+  [
+    "a Cox model with strata, clusters and weights",
+    {
+      path: heart,
+      formula: "Surv(start, stop, event) ~ age * strata(surgery) + transplant + cluster(year)",
+      fit: cox({ ties: "breslow" }),
+      options: { weights: "1 + surgery" },
+    },
+  ],
+  [
+    "a Cox model with exact ties",
+    { path: heart, formula: "Surv(stop, event) ~ age + year", fit: cox({ ties: "exact" }) },
+  ],
+  [
+    "a Cox model with Firth's penalty",
+    {
+      path: heart,
+      formula: "Surv(start, stop, event) ~ age + year + surgery",
+      fit: cox({ penalty: "firth" }),
+    },
+  ],
+  [
+    "two absorbed effects with clusters and weights",
+    {
+      path: data("linear/employment"),
+      formula: "employed ~ wage + capital + output | firm + year",
+      fit: linear,
+      options: { cluster: "firm", weights: "size" },
+    },
+  ],
+  [
+    "absorbed combinations with a lag and a mean over the panel",
+    {
+      path: data("linear/employment"),
+      formula: "employed ~ lag(wage) + mean(capital) + output | sector^year",
+      fit: linear,
+      options: { panel, where: undefined },
+    },
+  ],
+  [
+    "least squares",
+    { path: data("linear/employment"), formula: "employed ~ wage + capital * factor(sector)", fit: linear },
+  ],
+  [
+    "a dynamic random-effects probit with clusters",
+    {
+      path: data("probit-males"),
+      formula: "union ~ lag(union) + initial(union) + married + mean(married) + (1 | man)",
+      fit: randomEffects({}),
+      options: { panel: { id: "man", time: "year" }, cluster: "school", subset: "man < 4000" },
+    },
+  ],
+  [
+    "a random-effects logit with weights",
+    {
+      path: data("probit-bacteria"),
+      formula: "y ~ trt + late + (1 | child)",
+      fit: randomEffects({ link: "logit", quadratureNodes: 20 }),
+      options: { weights: "1 + late" },
+    },
+  ],
+  [
+    "a random-effects complementary log-log with robust errors",
+    {
+      path: data("probit-bacteria"),
+      formula: "y ~ trt + late + (1 | child)",
+      fit: randomEffects({ link: "cloglog", robust: "HC1" }),
+    },
+  ],
+];
+
+describe("an exported R script", () => {
+  it.skipIf(!withR).each(fits)("agrees to 1e-5 for %s", { timeout: 60_000 }, async (_, fit) => {
+    const { stdout, stderr, status } = await runner.run(exportR(await requestOf(fit)));
+    expect(stderr).toBe("");
+    const largest = /^largest relative difference: (\S+)$/m.exec(stdout)?.[1];
+    expect(Number(largest), stdout).toBeLessThanOrEqual(1e-5);
+    expect(stdout).toContain("agreement within 1e-5: yes");
+    expect(status).toBe(0);
+  });
+
+  it.skipIf(!withR)(
+    "says no, with exit status 1, where the numbers differ",
+    { timeout: 60_000 },
+    async () => {
+      const request = await requestOf({ path: heart, formula: "Surv(stop, event) ~ age", fit: cox({}) });
+      const { result } = request;
+      const terms = result.terms.map((term) => ({
+        ...term,
+        estimate: term.estimate + 0.001 * term.stdError,
+      }));
+      const { stdout, status } = await runner.run(exportR({ ...request, result: { ...result, terms } }));
+      expect(stdout).toContain("agreement within 1e-5: no");
+      expect(status).toBe(1);
+    },
+  );
+
+  it.skipIf(!withR)(
+    "reads Latin-1, decimal commas, gzip and odd names as they were read",
+    { timeout: 60_000 },
+    async () => {
+      const path = join(runner.folder, "odd.csv.gz");
+      const lines = ["y;Größe in m;land;code"];
+      for (let row = 0; row < 60; row++) {
+        const land = ["NA", "Österreich", "España"][row % 3];
+        lines.push(`${(row * row) % 7 < 3 ? 1 : 0};${(row * 13) % 37},5;${land};00${row % 2}`);
+      }
+      lines.push("1;.;NA;000", "");
+      writeFileSync(path, gzipSync(Buffer.from(lines.join("\r\n"), "latin1")));
+      const formula = "y ~ `Größe in m` + land + code";
+      const request = await requestOf({ path, formula, fit: binary({}), missing: ["."] });
+      expect(request.file).toMatchObject({ delimiter: ";", decimal: ",", encoding: "windows-1252" });
+      const code = exportR(request);
+      // R reads a script in the locale it starts in.
+      expect([...code].filter((character) => character > "~")).toEqual([]);
+      const { stdout } = await runner.run(code);
+      expect(stdout).toContain("rows: bandwagon 60, R 60");
+      expect(stdout).toContain("agreement within 1e-5: yes");
+    },
+  );
+
+  it("names the model, the data and where to run it", async () => {
+    const formula = "Surv(stop, event) ~ age";
+    const code = exportR(await requestOf({ path: heart, formula, fit: cox({}) }));
+    expect(code).toContain('file <- "docs/examples/heart.csv"');
+    expect(code).toContain("formula <- Surv(stop, event) ~ age");
+    expect(code).toContain("from the folder in which bandwagon ran");
+    expect(code).toContain('requireNamespace("survival"');
+  });
+
+  it("needs no package for a model without durations", async () => {
+    const request = await requestOf({ path: data("probit-birthwt"), formula: "low ~ age", fit: binary({}) });
+    expect(exportR(request)).not.toMatch(/library|require/);
+  });
+
+  it("refuses a model it has no script for", async () => {
+    const request = await requestOf({ path: data("probit-birthwt"), formula: "low ~ age", fit: binary({}) });
+    const result = { ...request.result, model: "unheardOf" };
+    expect(() => exportR({ ...request, result })).toThrow("unheardOf");
+  });
+});
+
+describe("the file a script reads", () => {
+  it("is a CSV copy beside the script where the data are Parquet", async () => {
+    const table = await readTable(heart, { missing: [] });
+    const { parquetFile } = await import("../../../cli/plannedFiles.ts");
+    const { writeFiles } = await import("../../../cli/writeFiles.ts");
+    const path = join(runner.folder, "heart.parquet");
+    await writeFiles([parquetFile(path, table)]);
+    const { file, files } = await scriptFile(path, table, { missing: [], scriptPath: "out/check.R" });
+    expect(file).toMatchObject({ path: "out/check.csv", copyOf: path, delimiter: ",", missing: [] });
+    expect(files.map((each) => each.path)).toEqual(["out/check.csv"]);
+  });
+
+  it("is the user's own where it is text", async () => {
+    const table = await readTable(heart, { missing: [] });
+    const { file, files } = await scriptFile(heart, table, { missing: ["-"], scriptPath: "check.R" });
+    expect(file).toMatchObject({ path: heart, copyOf: null, missing: ["-"], encoding: "utf-8" });
+    expect(file.columns).toContainEqual({ name: "age", kind: "number" });
+    expect(files).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ExportRequest, ScriptOptions } from "../../../cli/exportScript/exportRequest.ts";
+import { scriptFile } from "../../../cli/exportScript/scriptFile.ts";
+import { readTable } from "../../../cli/readTable.ts";
+import {
+  type Fit,
+  type ModelFrame,
+  modelFrame,
+  printFormula,
+  type RandomEffect,
+} from "../../../estimators/index.ts";
+
+/** A fit by one of the estimators, as a script repeats it. */
+export interface ExportedFit {
+  readonly path: string;
+  readonly formula: string;
+  readonly fit: (frame: ModelFrame) => Fit;
+  readonly options?: ScriptOptions;
+  readonly missing?: readonly string[];
+}
+
+export async function requestOf({
+  path,
+  formula,
+  fit: fitted,
+  options = {},
+  missing = [],
+}: ExportedFit): Promise<ExportRequest> {
+  const table = await readTable(path, { missing });
+  const { panel, subset, cluster, weights } = options;
+  const frame = modelFrame(formula, table, {
+    ...(panel && { panel }),
+    ...(subset !== undefined && { subset }),
+    ...(cluster !== undefined && { cluster }),
+    ...(weights !== undefined && { weights }),
+  });
+  const fit = fitted(frame);
+  const { file } = await scriptFile(path, table, { missing, scriptPath: "script.R" });
+  const withLnSigma = "randomEffect" in fit ? [fit.terms.length] : [];
+  const order = [...frame.coefficientOrder, ...withLnSigma];
+  const square = (matrix: Float64Array) =>
+    order.map((row) => order.map((column) => matrix[row * order.length + column]));
+  const effect = "randomEffect" in fit ? (fit.randomEffect as RandomEffect) : null;
+  const inUse = file.columns.filter(({ name }) => `${formula} ${JSON.stringify(options)}`.includes(name));
+  return {
+    file: { ...file, columns: inUse },
+    frame,
+    options,
+    result: {
+      model: fit.model,
+      formula: printFormula(frame.formula),
+      ties: "ties" in fit ? String(fit.ties) : null,
+      information: "information" in fit && fit.information === "expected" ? "expected" : "observed",
+      penalty: "penalty" in fit ? "firth" : null,
+      observations: fit.observations,
+      robust: fit.robust?.type ?? null,
+      clusters: fit.robust?.clusters ?? null,
+      logLikelihood: fit.logLikelihood,
+      terms: [...frame.coefficientOrder]
+        .map((at) => fit.terms[at])
+        .map((term) => ({ ...term, robustStdError: term.robustStdError ?? null })),
+      covariance: square(fit.covariance),
+      robustCovariance: fit.robustCovariance === undefined ? null : square(fit.robustCovariance),
+      randomEffect: effect && { sigma: effect.sigma, quadrature: effect.quadratureNodes },
+    },
+  };
+}
+
+/** A folder of its own for scripts; they run from the project's folder. */
+export function scriptRunner() {
+  const folder = mkdtempSync(join(tmpdir(), "bandwagon-export-"));
+  let scripts = 0;
+  const run = (code: string): Promise<{ stdout: string; stderr: string; status: number }> => {
+    const path = join(folder, `script${scripts++}.R`);
+    writeFileSync(path, code);
+    return new Promise((resolve) => {
+      execFile("Rscript", ["--vanilla", path], (error, stdout, stderr) => {
+        resolve({ stdout, stderr, status: error === null ? 0 : Number(error.code) });
+      });
+    });
+  };
+  return { folder, run, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
