@@ -57,7 +57,7 @@ export async function estimate(
     const tests = nestedTests(fits);
     const [only] = results;
     const document = results.length === 1 ? only : { fits: results, nestedTests: tests };
-    const tables = fits.flatMap(({ frame, result }) => tablesOfFit(frame, result, whole, options));
+    const tables = fits.flatMap(({ frame, result }) => tablesOfFit(frame, result, whole, options, say));
     const files = [...documentFile(options, document), ...tables];
     if (files.length > 0) await writeFiles(files);
     const report =

@@ -41,7 +41,8 @@ export function fitDurations(
   return { fit, checks: { concordance: coxConcordance(data, fit), proportionalHazards } };
 }
 
-function refuse(frame: ModelFrame, { robust, penalty, ties, phTransform }: ModelOptions): void {
+function refuse(frame: ModelFrame, options: ModelOptions): void {
+  const { robust, penalty, ties, phTransform, residuals, predict, baseline, at } = options;
   const { randomEffect, cluster } = frame;
   refuseAbsorbed(frame, "a Cox model", "strata(g), which gives each group its baseline hazard");
   if (randomEffect !== null) {
@@ -76,6 +77,14 @@ function refuse(frame: ModelFrame, { robust, penalty, ties, phTransform }: Model
       asked,
       "--ties efron or breslow: there are no robust errors with exact ties",
     );
+  }
+  if (ties === "exact" && (residuals ?? predict ?? baseline) !== undefined) {
+    const expected = "--ties efron or breslow: there are no risk scores in exact discrete time";
+    throw refused("--ties exact", "residuals or survival curves", expected);
+  }
+  if (predict !== undefined && at === undefined) {
+    const expected = 'the covariates of its survival curves: --at "age=60,sex=1"';
+    throw refused("--predict", "a Cox model without --at", expected);
   }
   if (ties === "exact" && frame.weights !== null) {
     throw refused(

@@ -1,19 +1,13 @@
-import type {
-  BinaryFit,
-  CoxFit,
-  LinearFit,
-  ModelFrame,
-  RandomEffectsProbitFit,
-} from "../../estimators/index.ts";
+import type { BinaryFit, CoxFit, LinearFit, ModelFrame, RandomEffectsFit } from "../../estimators/index.ts";
 import { fitBinaryOutcome } from "./estimateBinary.ts";
 import { type CoxChecks, fitDurations } from "./estimateCox.ts";
 import { fitLinearModel } from "./estimateLinear.ts";
 import type { ModelOptions } from "./estimateOptions.ts";
-import { fitRandomEffects } from "./estimateRandomEffects.ts";
+import { fitWithRandomEffect } from "./estimateRandomEffects.ts";
 import { refused, refuseZeroWeights } from "./estimateRefusals.ts";
 import { type ModelKind, refuseForeignOptions } from "./modelRefusals.ts";
 
-export type FittedModel = BinaryFit | CoxFit | LinearFit | RandomEffectsProbitFit;
+export type FittedModel = BinaryFit | CoxFit | LinearFit | RandomEffectsFit;
 
 export interface ModelResult {
   readonly fit: FittedModel;
@@ -37,7 +31,7 @@ export function fitModel(frame: ModelFrame, options: ModelOptions): ModelResult 
     case "linear":
       return { fit: fitLinearModel(frame, options), checks: null };
     case "randomEffects":
-      return { fit: fitRandomEffects(frame, options), checks: null };
+      return { fit: fitWithRandomEffect(frame, options), checks: null };
     case "binary":
       return { fit: fitBinaryOutcome(frame, options), checks: null };
   }

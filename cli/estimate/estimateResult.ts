@@ -86,6 +86,9 @@ export interface ResultRandomEffect {
   readonly quadrature: number;
   /** Change of the log-likelihood with twice the nodes. */
   readonly quadratureError: number | null;
+  /** Of the model with σ = 0, and the likelihood-ratio test against it (a mixture: σ = 0 is a boundary). */
+  readonly logLikelihoodPooled: number | null;
+  readonly test: FitTest | null;
 }
 
 export interface ResultLinear {
@@ -105,7 +108,7 @@ export function estimateResult(
   { confidenceLevel, outsideWhere, effects }: FitContext,
 ): EstimateResult {
   const { dropped, coefficientOrder } = frame;
-  const withLnSigma = fit.model === "randomEffectsProbit" ? [fit.terms.length] : [];
+  const withLnSigma = "randomEffect" in fit ? [fit.terms.length] : [];
   const order = [...coefficientOrder, ...withLnSigma];
   const square = (matrix: Float64Array) =>
     order.map((row) => order.map((column) => matrix[row * order.length + column] ?? Number.NaN));
@@ -118,7 +121,7 @@ export function estimateResult(
     penalty: "penalty" in fit ? (fit.penalty ?? null) : null,
     observations: fit.observations,
     events: eventsOf(frame),
-    groups: fit.model === "randomEffectsProbit" ? fit.randomEffect.groups : null,
+    groups: "randomEffect" in fit ? fit.randomEffect.groups : null,
     robust: fit.robust?.type ?? null,
     clusters: fit.robust?.clusters ?? null,
     dropped: dropped.missing,
@@ -155,7 +158,7 @@ function signOfInfinite(estimate: number): ResultTerm["infinite"] {
 
 /** Of the four tests those that the model has. */
 function testsOf(fit: FittedModel): Partial<EstimateResult["tests"]> {
-  return fit.model === "randomEffectsProbit" ? {} : fit.tests;
+  return fit.tests;
 }
 
 function eventsOf({ outcome }: ModelFrame): number | null {
@@ -181,8 +184,7 @@ function informationCriteria(fit: FittedModel): { aic: number; bic: number } {
 
 function parametersOf(fit: FittedModel): number {
   if (fit.model === "linear") return fit.observations - fit.residualDegreesOfFreedom + 1;
-  const estimated = fit.terms.filter(({ estimate }) => !Number.isNaN(estimate)).length;
-  return estimated + (fit.model === "randomEffectsProbit" ? 1 : 0);
+  return fit.terms.filter(({ estimate }) => !Number.isNaN(estimate)).length;
 }
 
 function linearOf({ absorbed }: ModelFrame, fit: LinearFit): ResultLinear {
@@ -197,7 +199,13 @@ function linearOf({ absorbed }: ModelFrame, fit: LinearFit): ResultLinear {
 }
 
 function randomEffectOf(frame: ModelFrame, fit: FittedModel): ResultRandomEffect | null {
-  if (fit.model !== "randomEffectsProbit") return null;
+  if (!("randomEffect" in fit)) return null;
   const { groups: _, quadratureNodes, ...rest } = fit.randomEffect;
-  return { group: frame.randomEffect?.name ?? "", ...rest, quadrature: quadratureNodes };
+  return {
+    group: frame.randomEffect?.name ?? "",
+    ...rest,
+    quadrature: quadratureNodes,
+    logLikelihoodPooled: fit.logLikelihoodPooled,
+    test: fit.sigmaTest,
+  };
 }

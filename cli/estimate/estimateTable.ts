@@ -14,6 +14,8 @@ const MODELS: Readonly<Record<EstimateResult["model"], string>> = {
   logit: "logit",
   cloglog: "complementary log-log",
   randomEffectsProbit: "random-effects probit",
+  randomEffectsLogit: "random-effects logit",
+  randomEffectsCloglog: "random-effects complementary log-log",
   cox: "Cox proportional hazards",
   linear: "linear model, least squares",
 };

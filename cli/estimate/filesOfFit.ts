@@ -41,35 +41,33 @@ export function askedFiles(input: string, options: EstimateOptions): AskedFile[]
   return asked;
 }
 
-/** Tables of residuals, predictions and curves, where they were asked for. */
+/**
+ * Tables of residuals, predictions and curves, where they were asked for; none of a fit that has no finite estimates, which
+ * `say` is told.
+ *
+ * @throws InvalidInput for covariates that the fit does not have.
+ */
 export function tablesOfFit(
   frame: ModelFrame,
   { fit, checks }: ModelResult,
   whole: Table,
   options: EstimateOptions,
+  say: (line: string) => void,
 ): PlannedFile[] {
   const { residuals, predict, baseline, at, confidence } = options;
   const files: PlannedFile[] = [];
   const write = (path: string, table: Table) =>
     files.push(/\.csv$/i.test(path) ? csvFile(path, table) : parquetFile(path, table));
   if (fit.model === "cox") {
-    const asked = residuals ?? predict ?? baseline;
-    if (asked !== undefined && checks === null) {
-      const expected = "--ties efron or breslow, and estimates that are finite (--penalty firth)";
-      throw refused(asked, "a fit without risk scores: exact ties or infinite estimates", expected);
+    const chosen = at === undefined ? [] : chosenCovariates(frame, whole, at);
+    const asked = [residuals, predict, baseline].filter((path) => path !== undefined);
+    if (asked.length > 0 && checks === null) {
+      say(`note: ${asked.join(", ")} not written: the fit has no finite estimates (--penalty firth has)`);
+      return [];
     }
     if (residuals !== undefined) write(residuals, coxResidualTable(frame, fit));
     if (baseline !== undefined) write(baseline, baselineTable(frame, fit, confidence));
-    if (predict !== undefined) {
-      if (at === undefined) {
-        throw refused(
-          "--predict",
-          "a Cox model without --at",
-          'the covariates of its curves: --at "age=60,sex=1"',
-        );
-      }
-      write(predict, survivalTable(frame, fit, chosenCovariates(frame, whole, at), confidence));
-    }
+    if (predict !== undefined) write(predict, survivalTable(frame, fit, chosen, confidence));
     return files;
   }
   if (predict !== undefined && (fit.model === "probit" || fit.model === "logit" || fit.model === "cloglog")) {

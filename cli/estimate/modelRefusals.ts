@@ -43,12 +43,6 @@ const RULES: readonly Rule[] = [
     models: ["binary", "cox"],
     expected: `${LINKS} without (1 | g), or ${COX}`,
   },
-  {
-    name: "weights",
-    option: "--weights",
-    models: ["binary", "cox", "linear"],
-    expected: "a formula without (1 | g), or no weights",
-  },
   { name: "phTransform", option: "--ph-transform", models: ["cox"], expected: COX },
   { name: "effects", option: "--effects", models: ["binary", "randomEffects"], expected: LINKS },
   { name: "residuals", option: "--residuals", models: ["cox"], expected: COX },

@@ -30,7 +30,7 @@ export function summaryLines(result: EstimateResult): string {
 
 function randomEffectLines({ randomEffect, groups }: EstimateResult): Line[] {
   if (randomEffect === null) return [];
-  const { group, quadrature, quadratureError } = randomEffect;
+  const { group, quadrature, quadratureError, test } = randomEffect;
   const check =
     quadratureError === null
       ? ""
@@ -38,6 +38,7 @@ function randomEffectLines({ randomEffect, groups }: EstimateResult): Line[] {
   return [
     ["groups", `${count(groups ?? 0)} of ${group}`],
     ["quadrature", `${quadrature} nodes${check}`],
+    ...(test === null ? [] : [["sigma = 0", `likelihood ratio ${testText(test)}`] as const]),
   ];
 }
 
@@ -63,9 +64,12 @@ function testLines({ tests }: EstimateResult): Line[] {
   ];
   return named.flatMap(([name, test]): Line[] => {
     if (test === null || !Number.isFinite(test.statistic)) return [];
-    const { statistic, df, pValue } = test;
-    return [[`${name} test`, `${formatNumber(statistic, 2)} on ${df} df, p ${showTestP(pValue)}`]];
+    return [[`${name} test`, testText(test)]];
   });
+}
+
+function testText({ statistic, df, pValue }: FitTest): string {
+  return `${formatNumber(statistic, 2)} on ${df} df, p ${showTestP(pValue)}`;
 }
 
 function leftOut({ dropped, missing, outsideSubset, outsideWhere }: EstimateResult): string {

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildCommandLine } from "../commandLine.ts";
@@ -56,9 +56,7 @@ describe("an option the model does not have is refused with code 2, never ignore
     ["y ~ time", ["--ties", "efron"], "--ties", "Surv(…)"],
     ["y ~ time", ["--quadrature", "20"], "--quadrature", "(1 | g)"],
     ["y ~ time", ["--model", "cox"], "--model cox", "Surv(time, event)"],
-    ["y ~ time + (1 | g)", ["--model", "logit"], "--model logit", "--model probit"],
     ["y ~ time + (1 | g)", ["--information", "expected"], "--information", "without (1 | g)"],
-    ["y ~ time + (1 | g)", ["--weights", "time"], "--weights", "no weights"],
     ["y ~ time + (1 | g)", ["--cluster", "h"], "--cluster", "whole groups"],
     ["Surv(time, y) ~ g", ["--model", "probit"], "--model probit", "--model cox"],
     ["Surv(time, y) ~ g", ["--quadrature", "20"], "--quadrature", "(1 | g)"],
@@ -71,11 +69,43 @@ describe("an option the model does not have is refused with code 2, never ignore
     ["y ~ time", ["--panel", "g"], "--panel g", "firm,year"],
     ["y ~ time", ["--panel", "g,years"], "--panel", 'no column named "years"'],
     ["y ~ time", ["--out", "fit.txt"], "--out fit.txt", "ends in .json"],
+    ["time ~ h", ["--model", "linear", "--penalty", "firth"], "--penalty", "a probit"],
+    ["y ~ time + (1 | g)", ["--penalty", "firth"], "--penalty", "without (1 | g)"],
+    ["Surv(time, y) ~ g", ["--penalty", "firth", "--ties", "exact"], "--penalty firth", "--ties efron"],
+    ["Surv(time, y) ~ g", ["--penalty", "firth", "--cluster", "h"], "--penalty firth", "no sandwich"],
+    ["Surv(time, y) ~ g", ["--robust", "HC1"], "--robust HC1", "--robust HC0"],
+    ["Surv(time, y) ~ g", ["--ties", "exact", "--robust", "HC0"], "--ties exact", "no robust errors"],
+    ["Surv(time, y) ~ g", ["--effects"], "--effects", "a probit"],
+    ["y ~ time", ["--ph-transform", "log"], "--ph-transform", "a Cox model"],
+    ["y ~ time", ["--residuals", "no.csv"], "--residuals", "a Cox model"],
+    ["y ~ time", ["--baseline", "no.csv"], "--baseline", "a Cox model"],
+    ["time ~ h", ["--model", "linear", "--predict", "no.csv"], "--predict", "a probit"],
+    ["y ~ time", ["--predict", "no.csv", "--at", "time=1"], "--at", "a Cox model"],
+    ["Surv(time, y) ~ g", ["--at", "g=1"], "--at", "--predict FILE"],
+    ["Surv(time, y) ~ g", ["--predict", "no.csv"], "--predict", "--at"],
+    ["Surv(time, y) ~ g", ["--predict", "no.csv", "--at", "h=1"], '--at "h=1"', "values of g"],
+    ["Surv(time, y) ~ g + h", ["--predict", "no.csv", "--at", "h=1"], '--at "h=1"', "each of g, h"],
+    ["Surv(time, y) ~ factor(g)", ["--predict", "no.csv", "--at", "g=9"], '--at "g=9"', "levels that occur"],
+    ["Surv(time, y) ~ g", ["--predict", "no.csv", "--at", "g"], '--at "g"', "column=value"],
+    ["Surv(time, y) ~ g", ["--predict", "no.txt", "--at", "g=1"], "--predict no.txt", ".csv or .parquet"],
+    [
+      "Surv(time, y) ~ g",
+      ["--residuals", "no.csv", "--baseline", "./no.csv"],
+      "--baseline ./no.csv",
+      "a name of its own",
+    ],
+    ["y ~ time", ["--effects-kind", "derivative"], "--effects-kind", "--effects"],
+    ["y ~ time", ["--change", "2"], "--change", "--effects"],
+    ["y ~ time", ["--effects", "tim"], "--effects", 'did you mean "time"'],
+    ["y ~ time", ["y ~ g", "--predict", "no.csv"], "--predict", "one formula"],
+    ["y ~ time", ["--where", "time"], "where, character 1", "a condition"],
+    ["y ~ time", ["--where", "lag(time) > 1"], "where, character 1", "--subset"],
+    ["y ~ time", ["--where", "time > 99"], '--where "time > 99"', "rows to fit"],
   ])("%s %j", async (formula, options, place, hint) => {
     const message = await refusal(formula, ...options);
     expect(message).toContain(`error: ${place}`);
     expect(message).toContain(hint);
-    expect(existsSync("fit.txt")).toBe(false);
+    for (const name of ["fit.txt", "no.csv", "no.txt"]) expect(existsSync(name)).toBe(false);
   });
 
   it.each([
@@ -84,6 +114,10 @@ describe("an option the model does not have is refused with code 2, never ignore
     ["--model", "tobit"],
     ["--ties", "random"],
     ["--format", "xml"],
+    ["--robust", "HC3"],
+    ["--penalty", "ridge"],
+    ["--confidence", "95"],
+    ["--change", "0"],
   ])("%s %s is no value of it", async (option, value) => {
     expect(await refusal("y ~ time", option, value)).toContain(option);
   });
@@ -107,6 +141,16 @@ describe("a missing cell", () => {
       "rows left out          1 outside the subset, 1 with missing cells (x in 1)",
     );
   });
+});
+
+it("the file that is read is not written over", async () => {
+  const before = readFileSync(file, "utf8");
+  expect(await refusal("Surv(time, y) ~ g", "--residuals", file)).toContain("the file that is read");
+  expect(readFileSync(file, "utf8")).toBe(before);
+});
+
+it("a cell that cannot be used is named by its row in the file, also where --where leaves rows out", async () => {
+  expect(await refusal("y ~ log(w - 1)", "--where", "time > 3")).toContain('row 5, column "log(w - 1)"');
 });
 
 it("a refused request leaves nothing behind: the folder made for --out is taken away", async () => {

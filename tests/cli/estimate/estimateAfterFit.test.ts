@@ -1,0 +1,163 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readCsv } from "../../../panel/readCsv.ts";
+import { readParquet } from "../../../panel/readParquet.ts";
+import { column, numericValues, type Table } from "../../../panel/table.ts";
+import { buildCommandLine } from "../commandLine.ts";
+import { csvText } from "../csvText.ts";
+import { estimated, expectNear, reference } from "./runEstimate.ts";
+
+let bandwagon: ReturnType<typeof buildCommandLine>;
+beforeAll(() => {
+  bandwagon = buildCommandLine();
+});
+afterAll(() => bandwagon.remove());
+
+const births = "tests/reference/probit-birthwt.csv";
+const lowWeight = "low ~ age + lwt + smoke + ptl + ht + ui + ftv + factor(race)";
+const numbersOf = (table: Table, name: string) => [...numericValues(column(table, name))];
+
+describe("robust errors without clusters", () => {
+  it.each(["HC0", "HC1"] as const)("are those of R's sandwich (%s)", async (type) => {
+    const [expected] = reference("binary/binary").birthwt;
+    const robust = ["--robust", type, "--information", "expected"];
+    const found = await estimated(bandwagon, births, lowWeight, ...robust);
+    expect(found).toMatchObject({ robust: type, clusters: null });
+    expectNear(
+      found.terms.map(({ robustStdError }) => robustStdError),
+      expected[type],
+    );
+  });
+});
+
+describe("the level of confidence", () => {
+  it("is that of all limits, and stands above them", async () => {
+    const args = [births, "low ~ age + smoke", "--confidence", "0.9", "--effects"];
+    const found = await estimated(bandwagon, ...args);
+    expect(found.confidenceLevel).toBe(0.9);
+    for (const { estimate, stdError, confHigh } of [...found.terms, ...(found.averagePartialEffects ?? [])]) {
+      expect((confHigh - estimate) / stdError).toBeCloseTo(1.6448536, 6);
+    }
+    const { stdout } = await bandwagon.run("estimate", ...args);
+    expect(stdout.match(/90 % low +90 % high/g)).toHaveLength(2);
+  });
+});
+
+describe("average partial effects", () => {
+  const effectsOf = async (...options: string[]) =>
+    (await estimated(bandwagon, births, "low ~ lwt + factor(race) + smoke", "--model", "logit", ...options))
+      .averagePartialEffects;
+
+  it("are of all terms, or of those named, a term of the formula standing for its levels", async () => {
+    const terms = async (...options: string[]) => (await effectsOf(...options))?.map(({ term }) => term);
+    expect(await effectsOf()).toBeNull();
+    expect(await terms("--effects")).toEqual(["lwt", "factor(race)2", "factor(race)3", "smoke"]);
+    expect(await terms("--effects", "smoke,factor(race)")).toEqual([
+      ...["smoke", "factor(race)2", "factor(race)3"],
+    ]);
+    expect(await terms("--effects", "factor(race)3")).toEqual(["factor(race)3"]);
+  });
+
+  it("are those of R by formula, differences and derivatives", async () => {
+    const [expected] = reference("binary/binary").birthwt;
+    for (const { term, difference, derivative } of expected.effects) {
+      for (const [kind, value] of Object.entries({ difference, derivative })) {
+        const asked = ["--effects", term, "--effects-kind", kind];
+        const found = await estimated(bandwagon, births, lowWeight, ...asked);
+        expectNear([found.averagePartialEffects?.[0]?.estimate], [value]);
+      }
+    }
+  });
+
+  it("are differences by what is asked, or derivatives; of a level always the difference", async () => {
+    const slopes = (await effectsOf("--effects", "lwt,factor(race)2", "--effects-kind", "derivative")) ?? [];
+    expect(slopes.map(({ kind }) => kind)).toEqual(["derivative", "difference"]);
+    const [slope, level] = slopes;
+    const [small] = (await effectsOf("--effects", "lwt", "--change", "0.0001")) ?? [];
+    expectNear([(small?.estimate ?? 0) / 0.0001], [slope?.estimate ?? 0], 1e-5);
+    const [asDifference] = (await effectsOf("--effects", "factor(race)2")) ?? [];
+    expect(level).toEqual(asDifference);
+  });
+
+  it("of terms that share a column say that each is moved alone", async () => {
+    const shared = await bandwagon.run("estimate", births, "low ~ age + I(age^2) + smoke", "--effects");
+    expect(shared.stderr).toMatch(/^note: age is part of several terms/);
+    const panel = ["--panel", "man,year"];
+    const males = await bandwagon.run(
+      ...["estimate", "tests/reference/probit-males.csv", "union ~ married + mean(married)", ...panel],
+      ...["--effects"],
+    );
+    expect(males.stderr).toBe("");
+  });
+
+  it("average over the population of groups", async () => {
+    const file = "tests/reference/probit-bacteria.csv";
+    const found = await estimated(bandwagon, file, "y ~ late + (1 | child)", "--effects");
+    const { stdout } = await bandwagon.run("estimate", file, "y ~ late + (1 | child)", "--effects");
+    expect(stdout).toMatch(/\naverage effect on Pr\(y = 1\) +kind +effect /);
+    // Smaller than at the median group, which the same term without shrinkage would give.
+    expect(found.averagePartialEffects?.[0]?.estimate).toBeLessThan(0);
+  });
+});
+
+describe("files", () => {
+  it("of fitted probabilities have R's predictions, with the row of the file", async () => {
+    const path = join(bandwagon.folder, "fitted.parquet");
+    const [expected] = reference("binary/binary").birthwt;
+    const options = ["--information", "expected", "--predict", path];
+    await estimated(bandwagon, births, lowWeight, ...options);
+    const table = await readParquet(readFileSync(path));
+    expect(numbersOf(table, "row").slice(0, 3)).toEqual([2, 3, 4]);
+    for (const name of ["index", "indexStdError", "probability", "probabilityStdError"]) {
+      const values = expected.prediction[name];
+      expectNear(numbersOf(table, name).slice(0, values.length), values);
+    }
+  });
+
+  it("of residuals have those of R's coxph by row, and Schoenfeld's where there is an event", async () => {
+    const { columns, fits } = reference("cox/diagnostics-veteran");
+    const [expected] = fits;
+    const data = join(bandwagon.folder, "veteran.csv");
+    writeFileSync(data, csvText(columns));
+    const path = join(bandwagon.folder, "residuals.csv");
+    const formula = "Surv(time, event) ~ karno + factor(trt) + factor(celltype)";
+    await estimated(bandwagon, data, formula, "--residuals", path);
+    const table = await readCsv(readFileSync(path, "utf8"));
+    expectNear(numbersOf(table, "martingale"), expected.martingale);
+    expectNear(numbersOf(table, "deviance"), expected.deviance);
+    const k = expected.terms.length;
+    for (const [j, term] of expected.terms.entries()) {
+      const ofTerm = (values: number[]) => values.filter((_, cell) => cell % k === j);
+      expectNear(numbersOf(table, `score.${term}`), ofTerm(expected.scoreResiduals), 1e-5);
+      expectNear(numbersOf(table, `dfbeta.${term}`), ofTerm(expected.dfbeta));
+      const schoenfeld = numbersOf(table, `schoenfeld.${term}`);
+      expect(schoenfeld.map(Number.isNaN)).toEqual(columns.event.map((event: number) => event === 0));
+      const sum = (values: number[]) =>
+        values.reduce((total, value) => total + (Number.isNaN(value) ? 0 : value), 0);
+      expect(sum(schoenfeld)).toBeCloseTo(sum(ofTerm(expected.schoenfeld)), 5);
+    }
+  });
+
+  it("are not written where a fit has no finite maximum, which is said", async () => {
+    const data = join(bandwagon.folder, "monotone.csv");
+    writeFileSync(data, csvText({ time: [1, 2, 3, 4, 5], event: [1, 1, 0, 0, 0], x: [1, 1, 0, 0, 0] }));
+    const path = join(bandwagon.folder, "none.csv");
+    const args = ["estimate", data, "Surv(time, event) ~ x", "--residuals", path];
+    const { code, stderr } = await bandwagon.run(...args);
+    expect(code).toBe(1);
+    expect(stderr).toContain("none.csv not written");
+    expect(stderr).toContain("--penalty firth");
+    const penalised = await bandwagon.run(...args, "--penalty", "firth", "--format", "json");
+    expect(penalised.code).toBe(0);
+    expect(JSON.parse(penalised.stdout)).toMatchObject({ penalty: "firth", proportionalHazards: null });
+    expect((await readCsv(readFileSync(path, "utf8"))).rows).toBe(5);
+  });
+});
+
+it("an infinite estimate is null in JSON, and its sign stands beside it", async () => {
+  const data = join(bandwagon.folder, "falling.csv");
+  writeFileSync(data, csvText({ time: [1, 2, 3, 4, 5], event: [1, 1, 0, 0, 0], x: [0, 0, 1, 1, 1] }));
+  const { stdout } = await bandwagon.run("estimate", data, "Surv(time, event) ~ x", "--format", "json");
+  expect(JSON.parse(stdout).terms[0]).toMatchObject({ estimate: null, infinite: "-" });
+});
