@@ -73,14 +73,26 @@ export async function requestOf({
 export function scriptRunner() {
   const folder = mkdtempSync(join(tmpdir(), "bandwagon-export-"));
   let scripts = 0;
-  const run = (code: string): Promise<{ stdout: string; stderr: string; status: number }> => {
+  const write = (code: string): string => {
     const path = join(folder, `script${scripts++}.R`);
     writeFileSync(path, code);
-    return new Promise((resolve) => {
-      execFile("Rscript", ["--vanilla", path], (error, stdout, stderr) => {
+    return path;
+  };
+  const R = (args: readonly string[]): Promise<{ stdout: string; stderr: string; status: number }> =>
+    new Promise((resolve) => {
+      execFile("Rscript", ["--vanilla", ...args], (error, stdout, stderr) => {
         resolve({ stdout, stderr, status: error === null ? 0 : Number(error.code) });
       });
     });
+  return {
+    folder,
+    run: (code: string) => R([write(code)]),
+    /** One after the other in one R, each with variables of its own; what each printed. The first that disagrees ends it. */
+    runTogether: async (codes: readonly string[]) => {
+      const all = "for (file in commandArgs(TRUE)) { cat('=====\\n'); source(file, local = new.env()) }";
+      const { stdout, stderr } = await R([write(all), ...codes.map(write)]);
+      return { stdout: stdout.split("=====\n").slice(1), stderr };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
-  return { folder, run, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
