@@ -43,6 +43,6 @@ export function panelFiles(path: string, table: Table): PlannedFile[] {
   ];
 }
 
-function textFile(path: string, text: string): PlannedFile {
+export function textFile(path: string, text: string): PlannedFile {
   return { path, write: (to) => to(text) };
 }

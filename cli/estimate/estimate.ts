@@ -15,6 +15,7 @@ import { askedFiles, documentFile, tablesOfFit } from "./filesOfFit.ts";
 import { notesOnMarks, withFlag } from "./missingMarks.ts";
 import { refuseLonelyOptions, refuseOfSeveral } from "./modelRefusals.ts";
 import { frameOf, type RowsOfFile, rowsWhere } from "./rowsOfFile.ts";
+import { scriptsOfFit } from "./scriptsOfFit.ts";
 import { type FitOfFrame, nestedTests, sideBySide } from "./severalFits.ts";
 
 /** `bandwagon estimate FILE FORMULA…`. Returns the exit code: 1 when there is no finite, verified maximum. */
@@ -58,7 +59,12 @@ export async function estimate(
     const [only] = results;
     const document = results.length === 1 ? only : { fits: results, nestedTests: tests };
     const tables = fits.flatMap(({ frame, result }) => tablesOfFit(frame, result, whole, options, say));
-    const files = [...documentFile(options, document), ...tables];
+    const [first] = fits;
+    const scripts =
+      only === undefined || first === undefined
+        ? []
+        : await scriptsOfFit(path, whole, { frame: first.frame, result: only }, options, missing);
+    const files = [...documentFile(options, document), ...tables, ...scripts];
     if (files.length > 0) await writeFiles(files);
     const report =
       options.format === "json"

@@ -80,6 +80,7 @@ export function addEstimateCommand(program: Command, finish: (code: number) => v
       choice("--format <format>", "what is printed on standard output", ["table", "json"]).default("table"),
     )
     .option("--out <file>", "write the result as JSON, too", notEmpty)
+    .option("--export-r <file>", "write an R script that repeats the fit and compares (.R)", notEmpty)
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, formulas: string[], options: EstimateOptions) => {
       finish(await estimate(file, formulas, options));

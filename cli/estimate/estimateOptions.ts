@@ -36,6 +36,7 @@ export interface EstimateOptions extends ModelOptions {
   readonly na?: string;
   readonly format: "table" | "json";
   readonly out?: string;
+  readonly exportR?: string;
 }
 
 export function panelColumns(text: string): PanelColumns {

@@ -16,29 +16,37 @@ interface AskedFile {
   readonly path: string;
 }
 
+const ENDINGS = {
+  json: { pattern: /\.json$/i, text: ".json" },
+  table: { pattern: /\.(csv|parquet)$/i, text: ".csv or .parquet" },
+  r: { pattern: /\.R$/i, text: ".R" },
+} as const;
+
 /**
  * The files that options name.
  *
  * @throws InvalidInput for an ending that says nothing of the kind of file, a name given twice, or that of the data.
  */
 export function askedFiles(input: string, options: EstimateOptions): AskedFile[] {
-  const { out, residuals, predict, baseline } = options;
-  const tables = Object.entries({ "--residuals": residuals, "--predict": predict, "--baseline": baseline });
-  const asked = [["--out", out] as const, ...tables].flatMap(([option, path]) =>
-    path === undefined ? [] : [{ option, path }],
-  );
+  const { out, residuals, predict, baseline, exportR } = options;
+  const asked = [
+    { option: "--out", path: out, ending: ENDINGS.json },
+    { option: "--residuals", path: residuals, ending: ENDINGS.table },
+    { option: "--predict", path: predict, ending: ENDINGS.table },
+    { option: "--baseline", path: baseline, ending: ENDINGS.table },
+    { option: "--export-r", path: exportR, ending: ENDINGS.r },
+  ];
   const taken = new Map([[resolve(input), "the file that is read"]]);
-  for (const { option, path } of asked) {
-    const endings = option === "--out" ? /\.json$/i : /\.(csv|parquet)$/i;
-    if (!endings.test(path)) {
-      const expected = `a file name that ends in ${option === "--out" ? ".json" : ".csv or .parquet"}`;
-      throw refused(`${option} ${path}`, "another ending", expected);
+  return asked.flatMap(({ option, path, ending }) => {
+    if (path === undefined) return [];
+    if (!ending.pattern.test(path)) {
+      throw refused(`${option} ${path}`, "another ending", `a file name that ends in ${ending.text}`);
     }
     const holder = taken.get(resolve(path));
     if (holder !== undefined) throw refused(`${option} ${path}`, holder, "a name of its own");
     taken.set(resolve(path), `the file of ${option}`);
-  }
-  return asked;
+    return [{ option, path }];
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ModelOptions } from "./estimateOptions.ts";
+import type { EstimateOptions, ModelOptions } from "./estimateOptions.ts";
 import { refused } from "./estimateRefusals.ts";
 
 /** What a request turns out to be, once formula and options are read together. */
@@ -80,12 +80,17 @@ export function refuseLonelyOptions({ effects, effectsKind, change, at, predict 
   }
 }
 
-/** Files of rows and curves are of one fit. */
-export function refuseOfSeveral(formulas: number, { residuals, predict, baseline }: ModelOptions): void {
+/** Files of rows, curves and scripts are of one fit. */
+export function refuseOfSeveral(formulas: number, options: EstimateOptions): void {
   if (formulas === 1) return;
-  const files = { "--residuals": residuals, "--predict": predict, "--baseline": baseline };
+  const { residuals, predict, baseline, exportR } = options;
+  const files = {
+    "--residuals": residuals,
+    "--predict": predict,
+    "--baseline": baseline,
+    "--export-r": exportR,
+  };
   for (const [option, path] of Object.entries(files)) {
-    if (path !== undefined)
-      throw refused(option, `${formulas} formulas`, "one formula, whose rows it writes");
+    if (path !== undefined) throw refused(option, `${formulas} formulas`, "one formula, of whose fit it is");
   }
 }

@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { ModelFrame } from "../../estimators/index.ts";
+import type { Table } from "../../panel/table.ts";
+import { exportR } from "../exportScript/exportR.ts";
+import { scriptFile } from "../exportScript/scriptFile.ts";
+import { textFile } from "../plannedFiles.ts";
+import type { PlannedFile } from "../writeFiles.ts";
+import { type EstimateOptions, panelColumns } from "./estimateOptions.ts";
+import { refused } from "./estimateRefusals.ts";
+import type { EstimateResult } from "./estimateResult.ts";
+
+/** Scripts that repeat a fit in other software, where they were asked for, with the data they read if those are Parquet. */
+export async function scriptsOfFit(
+  path: string,
+  whole: Table,
+  fit: { readonly frame: ModelFrame; readonly result: EstimateResult },
+  options: EstimateOptions,
+  missing: readonly string[],
+): Promise<PlannedFile[]> {
+  const { exportR: toR, panel, where, subset, cluster, weights } = options;
+  if (toR === undefined) return [];
+  const { file, files } = await scriptFile(path, whole, { missing, scriptPath: toR });
+  for (const copy of files) refuseOthers(copy.path, toR, options);
+  const read = {
+    panel: panel === undefined ? undefined : panelColumns(panel),
+    where,
+    subset,
+    cluster,
+    weights,
+  };
+  return [textFile(toR, exportR({ file, options: read, ...fit })), ...files];
+}
+
+/** The user did not name the copy of the data: it replaces no file but the copy of an earlier run of the same script. */
+function refuseOthers(copy: string, script: string, { predict, residuals, baseline }: EstimateOptions): void {
+  const asked = [predict, residuals, baseline].some(
+    (path) => path !== undefined && resolve(path) === resolve(copy),
+  );
+  if (!asked && (!existsSync(copy) || existsSync(script))) return;
+  const expected = `another name for the script: its copy of the data would take the place of ${copy}`;
+  throw refused(`--export-r ${script}`, `a file ${copy}`, expected);
+}
