@@ -10,7 +10,12 @@ const banner = {
   js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
 };
 
-const nodeEntries = { cli: "cli/main.ts", worker: "workers/nodeWorker.ts", bench: "bench/main.ts" };
+const nodeEntries = {
+  cli: "cli/main.ts",
+  worker: "workers/nodeWorker.ts",
+  bench: "bench/main.ts",
+  validate: "bench/validate/main.ts",
+};
 const browserEntries = { browserWorker: "workers/browserWorker.ts", lab: "viz/main.ts" };
 const present = (entries) =>
   Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));

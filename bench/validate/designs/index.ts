@@ -1,0 +1,26 @@
+import type { ValidationDesign } from "../design.ts";
+import { cloglog, logit, probit } from "./binary.ts";
+import { clusteredProbit } from "./clusteredProbit.ts";
+import { cox, coxYearly } from "./cox.ts";
+import { coxClusters } from "./coxClusters.ts";
+import { coxIntervals } from "./coxIntervals.ts";
+import { dynamicProbit } from "./dynamicProbit.ts";
+import { linear } from "./linear.ts";
+import { randomEffectsCloglog, randomEffectsLogit, randomEffectsProbit } from "./randomEffects.ts";
+
+/** In the order of the page. */
+export const validationDesigns: readonly ValidationDesign[] = [
+  probit,
+  logit,
+  cloglog,
+  clusteredProbit,
+  randomEffectsProbit,
+  randomEffectsLogit,
+  randomEffectsCloglog,
+  dynamicProbit,
+  cox,
+  coxYearly,
+  coxIntervals,
+  coxClusters,
+  linear,
+];

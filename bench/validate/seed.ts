@@ -1,0 +1,2 @@
+/** The seed of the page. */
+export const SEED = "2026";
