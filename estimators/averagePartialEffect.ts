@@ -1,9 +1,17 @@
 import type { BinaryLink } from "./binary/links/link.ts";
 import { LINKS } from "./binary/links/links.ts";
-import type { AveragePartialEffect, Fit, RandomEffectsProbitFit } from "./fit.ts";
+import type { AveragePartialEffect, Fit, RandomEffectsFit } from "./fit.ts";
 import { RowOfMatrix } from "./matrixRow.ts";
 import { type ModelMatrix, termNames } from "./modelMatrix.ts";
 import { quadraticForm } from "./numerics/symmetric.ts";
+import {
+  DENSITY,
+  DENSITY_SLOPE,
+  LN_SIGMA_DENSITY_SLOPE,
+  LN_SIGMA_SLOPE,
+  PROBABILITY,
+  populationProbability,
+} from "./randomEffects/populationProbability.ts";
 import { termEstimate } from "./termEstimate.ts";
 
 export interface AveragePartialEffectOptions {
@@ -23,10 +31,11 @@ export interface AveragePartialEffectOptions {
 }
 
 /**
- * The effect of a term on Pr(y = 1) in a model with link probit, logit or complementary log-log, averaged over rows and, for random effects, over the population of groups: the index
- * is divided by √(1 + σ²) (Wooldridge 2005, eq. 23 ff.), because x'b + σu + e > 0 has probability Φ(x'b/√(1 + σ²)). The
- * standard error is that of the delta method, from the robust covariance when the fit has one, the uncertainty of ln σ
- * included; it treats the rows as given.
+ * The effect of a term on Pr(y = 1) in a model with link probit, logit or complementary log-log, averaged over rows and, for
+ * random effects, over the population of groups: Pr(y = 1 | x) = ∫ p(x'b + σu) φ(u) du. For the probit that is
+ * Φ(x'b/√(1 + σ²)) (Wooldridge 2005, eq. 23 ff.), because x'b + σu + e > 0 has this probability; for the others the
+ * integral is a sum, exact to rounding (`populationProbability`). The standard error is that of the delta method, from the
+ * robust covariance when the fit has one, the uncertainty of ln σ included; it treats the rows as given.
  *
  * A term that enters another one too (its square, an interaction) is moved alone.
  *
@@ -36,7 +45,7 @@ export interface AveragePartialEffectOptions {
  * @throws RangeError for a model of another kind, an unknown term, the intercept, a derivative of a factor's level, or lengths that do not match.
  */
 export function averagePartialEffect(
-  fit: Fit | RandomEffectsProbitFit,
+  fit: Fit | RandomEffectsFit,
   matrix: ModelMatrix,
   term: string,
   options: AveragePartialEffectOptions = {},
@@ -60,10 +69,11 @@ export function averagePartialEffect(
   }
 
   const coefficients = fit.terms.map(({ estimate }) => estimate);
-  const link = linkOf(fit);
   const covariance = fit.robustCovariance ?? fit.covariance;
   const sigma = "randomEffect" in fit ? fit.randomEffect.sigma : 0;
-  const shrink = 1 / Math.sqrt(1 + sigma * sigma);
+  const populationAverage = populationProbability(linkOf(fit), sigma);
+  const low = new Float64Array(5);
+  const high = new Float64Array(5);
   const slope = coefficients[target];
   const row = new RowOfMatrix(matrix);
   const levelsOfTarget = row.termsOfFactorOf(target);
@@ -81,33 +91,29 @@ export function averagePartialEffect(
     for (let i = 0; i < row.count; i++) {
       if (!levelsOfTarget.has(row.terms[i])) base += row.values[i] * coefficients[row.terms[i]];
     }
-    const step = kind === "difference" && levelsOfTarget.size === 0 ? change : 1;
-    const raised = kind === "difference" ? base + step * slope : base;
-    const low = shrink * base;
-    const high = shrink * raised;
-    const lowDensity = link.density(low);
-    const highDensity = link.density(high);
     // ∂/∂b_j = weight of x_j in the row, plus the target's own part.
-    const weight =
-      kind === "difference"
-        ? shrink * (highDensity - lowDensity)
-        : shrink * shrink * slope * link.relativeSlope(low) * lowDensity;
-    const own = kind === "difference" ? shrink * highDensity * step : shrink * lowDensity;
-    effect +=
-      kind === "difference" ? link.probability(high) - link.probability(low) : shrink * slope * lowDensity;
+    let weight: number;
+    let own: number;
+    let ofLnSigma: number;
+    populationAverage(base, low);
+    if (kind === "derivative") {
+      effect += slope * low[DENSITY];
+      weight = slope * low[DENSITY_SLOPE];
+      own = low[DENSITY];
+      ofLnSigma = slope * low[LN_SIGMA_DENSITY_SLOPE];
+    } else {
+      const step = levelsOfTarget.size === 0 ? change : 1;
+      populationAverage(base + step * slope, high);
+      effect += high[PROBABILITY] - low[PROBABILITY];
+      weight = high[DENSITY] - low[DENSITY];
+      own = high[DENSITY] * step;
+      ofLnSigma = high[LN_SIGMA_SLOPE] - low[LN_SIGMA_SLOPE];
+    }
     for (let i = 0; i < row.count; i++) {
       if (!levelsOfTarget.has(row.terms[i])) gradient[row.terms[i]] += weight * row.values[i];
     }
     gradient[target] += own;
-    if (gradient.length > k && !atZero) {
-      // d shrink / d ln σ = −σ²(1 + σ²)^(−3/2)
-      const shrinkSlope = -sigma * sigma * shrink * shrink;
-      gradient[k] +=
-        shrinkSlope *
-        (kind === "difference"
-          ? highDensity * high - lowDensity * low
-          : shrink * slope * lowDensity * (1 - low * low));
-    }
+    if (gradient.length > k && !atZero) gradient[k] += ofLnSigma;
   }
   for (let i = 0; i < gradient.length; i++) gradient[i] /= selected;
   const variance = quadraticForm(
@@ -117,8 +123,9 @@ export function averagePartialEffect(
   return { ...termEstimate(term, effect / selected, Math.sqrt(variance), confidenceLevel), kind };
 }
 
-function linkOf({ model }: Fit): BinaryLink {
-  if (model === "randomEffectsProbit") return LINKS.probit;
+function linkOf(fit: Fit | RandomEffectsFit): BinaryLink {
+  if ("link" in fit) return LINKS[fit.link];
+  const { model } = fit;
   if (model !== "probit" && model !== "logit" && model !== "cloglog") {
     throw new RangeError(`a fit of the model "${model}" has no link to a probability`);
   }

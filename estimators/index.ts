@@ -53,3 +53,12 @@ export {
   fitRandomEffectsProbit,
   type RandomEffectsProbitOptions,
 } from "./randomEffects/fitRandomEffectsProbit.ts";
+export {
+  predictRandomEffectsProbability,
+  type RandomEffectsPredictionOptions,
+} from "./randomEffects/predictProbability.ts";
+export {
+  type GroupEffects,
+  type GroupEffectsOptions,
+  predictRandomEffects,
+} from "./randomEffects/predictRandomEffects.ts";

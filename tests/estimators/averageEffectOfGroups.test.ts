@@ -1,17 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { averageEffectOfGroups } from "../../estimators/averageEffectOfGroups.ts";
-import type { RandomEffectsProbitFit } from "../../estimators/fit.ts";
+import { LINKS } from "../../estimators/binary/links/links.ts";
+import type { RandomEffectsFit } from "../../estimators/fit.ts";
 import { type ModelMatrix, termNames } from "../../estimators/modelMatrix.ts";
-import { fitRandomEffectsProbit } from "../../estimators/randomEffects/fitRandomEffectsProbit.ts";
-import { logNormalCdf, normalCdf } from "../../numerics/normal.ts";
+import { fitRandomEffects } from "../../estimators/randomEffects/fitRandomEffects.ts";
 import { loadData } from "./probit/referenceData.ts";
 
-const { matrix, outcome, group } = loadData("verbal");
-const fit = fitRandomEffectsProbit(matrix, outcome, group, { quadratureNodes: 32 });
+const { matrix, outcome, group } = loadData("bacteria");
+const fitted = (link: "probit" | "logit" | "cloglog") =>
+  fitRandomEffects(matrix, outcome, group, { link, quadratureNodes: 32, tests: false });
+const probit = fitted("probit");
 const term = matrix.numeric[0].name;
 
 /** The fit with its j-th parameter moved by h; j = number of terms is ln σ. */
-function moved(j: number, h: number): RandomEffectsProbitFit {
+function moved(fit: RandomEffectsFit, j: number, h: number): RandomEffectsFit {
   const { sigma } = fit.randomEffect;
   return {
     ...fit,
@@ -31,18 +33,20 @@ function denseRow(of: ModelMatrix, row: number): number[] {
 }
 
 /** Mean and variance given the outcomes of a group's summed differences, on a fine grid of the random effect. */
-function onGrid(rows: readonly number[]): { mean: number; variance: number } {
+function onGrid(fit: RandomEffectsFit, rows: readonly number[]): { mean: number; variance: number } {
+  const { probability } = LINKS[fit.link];
   const coefficients = fit.terms.map(({ estimate }) => estimate);
   const { sigma } = fit.randomEffect;
   const slope = coefficients[termNames(matrix).indexOf(term)];
   let [weightSum, sum, squares] = [0, 0, 0];
-  for (let u = -9; u <= 9; u += 0.06) {
+  for (let u = -9; u <= 9; u += 0.1) {
     let logWeight = -0.5 * u * u;
     let difference = 0;
     for (const row of rows) {
       const index = denseRow(matrix, row).reduce((total, x, i) => total + x * coefficients[i], sigma * u);
-      logWeight += logNormalCdf((2 * outcome[row] - 1) * index);
-      difference += normalCdf(index + slope) - normalCdf(index);
+      const ofOne = probability(index);
+      logWeight += Math.log(outcome[row] === 1 ? ofOne : 1 - ofOne);
+      difference += probability(index + slope) - ofOne;
     }
     const weight = Math.exp(logWeight);
     weightSum += weight;
@@ -64,28 +68,34 @@ function rowsByGroup(): number[][] {
 }
 
 describe("the average effect of the groups at hand", () => {
-  const effect = averageEffectOfGroups(fit, matrix, outcome, group, term);
+  it.each([
+    ["probit", probit],
+    ["logit", fitted("logit")],
+    ["cloglog", fitted("cloglog")],
+  ] as const)(
+    "is the posterior mean on a fine grid, with the delta method's and the posterior's variance: %s",
+    (_, fit) => {
+      const effect = averageEffectOfGroups(fit, matrix, outcome, group, term);
+      const grid = rowsByGroup().map((rows) => onGrid(fit, rows));
+      const n = matrix.rows;
+      expect(effect.estimate).toBeCloseTo(grid.reduce((sum, { mean }) => sum + mean, 0) / n, 9);
 
-  it("is the posterior mean on a fine grid, with the delta method's and the posterior's variance", () => {
-    const grid = rowsByGroup().map(onGrid);
-    const n = matrix.rows;
-    expect(effect.estimate).toBeCloseTo(grid.reduce((sum, { mean }) => sum + mean, 0) / n, 9);
-
-    const parameters = fit.terms.length + 1;
-    const gradient = Array.from({ length: parameters }, (_, j) => {
-      const h = 1e-4;
-      const up = averageEffectOfGroups(moved(j, h), matrix, outcome, group, term).estimate;
-      const down = averageEffectOfGroups(moved(j, -h), matrix, outcome, group, term).estimate;
-      return (up - down) / (2 * h);
-    });
-    let variance = grid.reduce((sum, each) => sum + each.variance, 0) / (n * n);
-    for (let i = 0; i < parameters; i++) {
-      for (let j = 0; j < parameters; j++)
-        variance += gradient[i] * gradient[j] * fit.covariance[i * parameters + j];
-    }
-    expect(effect.stdError / Math.sqrt(variance) - 1).toBeLessThan(1e-5);
-    expect(effect.stdError / Math.sqrt(variance) - 1).toBeGreaterThan(-1e-5);
-  });
+      const parameters = fit.terms.length + 1;
+      const gradient = Array.from({ length: parameters }, (_, j) => {
+        const h = 1e-4;
+        const up = averageEffectOfGroups(moved(fit, j, h), matrix, outcome, group, term).estimate;
+        const down = averageEffectOfGroups(moved(fit, j, -h), matrix, outcome, group, term).estimate;
+        return (up - down) / (2 * h);
+      });
+      let variance = grid.reduce((sum, each) => sum + each.variance, 0) / (n * n);
+      for (let i = 0; i < parameters; i++) {
+        for (let j = 0; j < parameters; j++)
+          variance += gradient[i] * gradient[j] * fit.covariance[i * parameters + j];
+      }
+      expect(effect.stdError / Math.sqrt(variance) - 1).toBeLessThan(1e-5);
+      expect(effect.stdError / Math.sqrt(variance) - 1).toBeGreaterThan(-1e-5);
+    },
+  );
 
   it("does not depend on the order of the rows", () => {
     const rows = Array.from({ length: matrix.rows }, (_, at) => (at * 7919) % matrix.rows);
@@ -101,8 +111,9 @@ describe("the average effect of the groups at hand", () => {
         codes: Uint16Array.from(rows, (row) => each.codes[row]),
       })),
     };
+    const effect = averageEffectOfGroups(probit, matrix, outcome, group, term);
     const again = averageEffectOfGroups(
-      fit,
+      probit,
       shuffled,
       rows.map((row) => outcome[row]),
       rows.map((row) => group[row]),
@@ -113,7 +124,7 @@ describe("the average effect of the groups at hand", () => {
   });
 
   it("refuses a term that is not numeric", () => {
-    expect(() => averageEffectOfGroups(fit, matrix, outcome, group, "(Intercept)")).toThrow(
+    expect(() => averageEffectOfGroups(probit, matrix, outcome, group, "(Intercept)")).toThrow(
       /no numeric term/,
     );
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { averagePartialEffect } from "../../estimators/averagePartialEffect.ts";
-import type { Fit, RandomEffectsProbitFit } from "../../estimators/fit.ts";
+import type { Fit, RandomEffectsFit } from "../../estimators/fit.ts";
 import { termNames } from "../../estimators/modelMatrix.ts";
 import { fitProbit } from "../../estimators/probit/fitProbit.ts";
+import { fitRandomEffects } from "../../estimators/randomEffects/fitRandomEffects.ts";
 import { fitRandomEffectsProbit } from "../../estimators/randomEffects/fitRandomEffectsProbit.ts";
 import { normalCdf } from "../../numerics/normal.ts";
 import { loadData } from "./probit/referenceData.ts";
@@ -10,9 +11,11 @@ import { loadData } from "./probit/referenceData.ts";
 const { matrix, outcome, group } = loadData("verbal");
 const pooled = fitProbit(matrix, outcome);
 const random = fitRandomEffectsProbit(matrix, outcome, group);
+const logit = fitRandomEffects(matrix, outcome, group, { link: "logit" });
+const cloglog = fitRandomEffects(matrix, outcome, group, { link: "cloglog" });
 
 /** The fit with its j-th parameter moved by h; j = number of terms is ln σ. */
-function moved<F extends Fit | RandomEffectsProbitFit>(fit: F, j: number, h: number): F {
+function moved<F extends Fit | RandomEffectsFit>(fit: F, j: number, h: number): F {
   const terms = fit.terms.map((term, i) => (i === j ? { ...term, estimate: term.estimate + h } : term));
   if (!("randomEffect" in fit) || j < fit.terms.length) return { ...fit, terms };
   return {
@@ -79,11 +82,19 @@ describe("the average partial effect", () => {
     ["random effects", random, "anger", "difference"],
     ["random effects", random, "anger", "derivative"],
     ["random effects", random, "btypescold", "difference"],
+    ["random-effects logit", logit, "anger", "difference"],
+    ["random-effects logit", logit, "self", "derivative"],
+    ["random-effects logit", logit, "btypescold", "difference"],
+    ["random-effects cloglog", cloglog, "anger", "difference"],
+    ["random-effects cloglog", cloglog, "self", "derivative"],
+    ["random-effects cloglog", cloglog, "btypescold", "difference"],
   ] as const)("has the delta-method standard error of numerical derivatives: %s", (_, fit, term, kind) => {
     const parameters = Math.round(Math.sqrt(fit.covariance.length));
     const h = 1e-5;
+    const rows = Uint8Array.from(outcome, (_, row) => Number(row % 16 === 0));
     const gradient = Array.from({ length: parameters }, (_, j) => {
-      const at = (step: number) => averagePartialEffect(moved(fit, j, step), matrix, term, { kind }).estimate;
+      const at = (step: number) =>
+        averagePartialEffect(moved(fit, j, step), matrix, term, { kind, rows }).estimate;
       return (at(h) - at(-h)) / (2 * h);
     });
     let variance = 0;
@@ -91,7 +102,7 @@ describe("the average partial effect", () => {
       for (let j = 0; j < parameters; j++)
         variance += gradient[i] * gradient[j] * fit.covariance[i * parameters + j];
     }
-    const { stdError } = averagePartialEffect(fit, matrix, term, { kind });
+    const { stdError } = averagePartialEffect(fit, matrix, term, { kind, rows });
     expect(Math.abs(stdError / Math.sqrt(variance) - 1)).toBeLessThan(1e-6);
   });
 
