@@ -51,7 +51,7 @@ export function scoresAt(problem: BinaryProblem, link: BinaryLink, point: Float6
 }
 
 /** Xb + offset by position at standardised coefficients. */
-function indexAt({ design, terms, offset, signs }: BinaryProblem, point: Float64Array): Float64Array {
+export function indexAt({ design, terms, offset, signs }: BinaryProblem, point: Float64Array): Float64Array {
   const coefficients = new Float64Array(design.slots);
   terms.forEach((term, i) => {
     coefficients[design.slotOfTerm[term]] = point[i];
@@ -65,16 +65,17 @@ function indexAt({ design, terms, offset, signs }: BinaryProblem, point: Float64
 function rowScores({ signs, weights }: BinaryProblem, link: BinaryLink, index: Float64Array): Float64Array {
   const row = new Float64Array(3);
   return index.map((eta, p) => {
+    if (weights !== null && weights[p] === 0) return 0;
     link.row(signs[p] > 0 ? 1 : 0, eta, row);
     return (weights === null ? 1 : weights[p]) * row[SCORE];
   });
 }
 
 /** Minus the expected information X' diag(w p′²/(p(1 − p))) X. */
-function expectedHessian(problem: BinaryProblem, link: BinaryLink, index: Float64Array): Float64Array {
+export function expectedHessian(problem: BinaryProblem, link: BinaryLink, index: Float64Array): Float64Array {
   const { design, terms, weights } = problem;
-  const minusInformation = index.map(
-    (eta, p) => -(weights === null ? 1 : weights[p]) * link.expectedCurvature(eta),
+  const minusInformation = index.map((eta, p) =>
+    weights?.[p] === 0 ? 0 : -(weights === null ? 1 : weights[p]) * link.expectedCurvature(eta),
   );
   return weightedProduct(design, terms, minusInformation);
 }

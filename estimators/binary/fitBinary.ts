@@ -1,5 +1,5 @@
 import { log } from "../../numerics/elementary.ts";
-import { type RobustOptions, robustRequest } from "../covariance/robustOptions.ts";
+import { robustRequest } from "../covariance/robustOptions.ts";
 import type { Fit, FitTest, FitWarning } from "../fit.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import { likelihoodRatioTest, waldTest } from "../modelTests.ts";
@@ -7,48 +7,24 @@ import { groupRows, singletonGroups } from "../splitDesign/groupRows.ts";
 import { parameterEstimates } from "../splitDesign/parameterEstimates.ts";
 import { termEstimate } from "../termEstimate.ts";
 import { binaryCovariance } from "./binaryCovariance.ts";
+import { type BinaryOptions, checkPenalty } from "./binaryOptions.ts";
+import { limitFit } from "./limitFit.ts";
 import type { LinkName } from "./links/link.ts";
 import { LINKS } from "./links/links.ts";
-import { givenStart, maximizePooled, separationOfSearch } from "./maximizePooled.ts";
-import { nullLogLikelihood } from "./nullModel.ts";
+import { givenStart, maximizePooled } from "./maximizePooled.ts";
+import { nullModel } from "./nullModel.ts";
+import { maximizePenalized } from "./penalizedFit.ts";
 import { prepareBinary, requireLength } from "./prepareBinary.ts";
+import { scoreTest } from "./scoreTest.ts";
+import { isSeparation, mayBeSeparated } from "./separation.ts";
 
-export interface BinaryOptions extends RobustOptions {
-  /** Pr(y = 1) = Φ(η), 1/(1 + e^−η) or 1 − exp(−e^η). Default "probit". */
-  readonly link?: LinkName;
-  /** One number a row, added to the linear predictor with coefficient 1. Default none. */
-  readonly offset?: ArrayLike<number>;
-  /**
-   * One positive number a row, by which its log-likelihood counts, as R's `glm` takes them. They do not change the number
-   * of observations. Default 1.
-   */
-  readonly weights?: ArrayLike<number>;
-  /**
-   * What standard errors come from: minus the Hessian at the estimates ("observed", default) or its expectation
-   * ("expected", as in R's `glm`). They are one and the same for the logit. It is the bread of the sandwich too.
-   */
-  readonly information?: "observed" | "expected";
-  /** Where the search starts, in the order of `termNames`. Default: zero, the intercept where the link has the mean outcome. */
-  readonly start?: ArrayLike<number>;
-  /** Default 0.95. */
-  readonly confidenceLevel?: number;
-  /** Newton steps. Default 50. */
-  readonly maxIterations?: number;
-  /**
-   * Converged when g'(−H)⁻¹g, the squared distance to the maximum in standard errors, falls below it; the step that is
-   * still known then is taken. Default 1e-12.
-   */
-  readonly tolerance?: number;
-  /**
-   * A group for each row (any integers), such as the firm of a panel. It only saves time: columns that are constant within
-   * groups are then worked with once a group. Default: none.
-   */
-  readonly group?: ArrayLike<number>;
-}
+export type { BinaryOptions } from "./binaryOptions.ts";
 
 export interface BinaryFit extends Fit {
   readonly model: LinkName;
   readonly information: "observed" | "expected";
+  /** Only with a penalty: `logLikelihood` and `logLikelihoodNull` then include it, that of all terms in both. */
+  readonly penalty?: "firth";
   /** Of the model with the intercept alone (with none: no parameter), same offset and weights. */
   readonly logLikelihoodNull: number;
   /** −2ℓ + 2k, k the number of parameters estimated. */
@@ -57,9 +33,15 @@ export interface BinaryFit extends Fit {
   readonly bic: number;
   /**
    * Against the model with the intercept alone; null when no other term was estimated. Wald's is made with the robust
-   * covariance when there is one; the likelihood ratio takes the rows as independent in any case.
+   * covariance when there is one, of the terms with finite estimates; the likelihood ratio takes the rows as independent in
+   * any case, and so does the score test (Rao's, with the expected information at the null model), which is made when
+   * `scoreTest` asks for it.
    */
-  readonly tests: { readonly likelihoodRatio: FitTest | null; readonly wald: FitTest | null };
+  readonly tests: {
+    readonly likelihoodRatio: FitTest | null;
+    readonly wald: FitTest | null;
+    readonly score: FitTest | null;
+  };
 }
 
 /**
@@ -71,55 +53,84 @@ export interface BinaryFit extends Fit {
  * `robustCovariance`. With clusters the default is "HC0" with the factor G/(G − 1), that of R's `sandwich::vcovCL` for a
  * `glm` and of Stata's `vce(cluster)`. R's bread is the expected information (`information: "expected"`).
  *
- * A term that is a linear combination of the terms before it is left out (estimate NaN, as R's NA) with the warning
- * `collinear`; perfect prediction is named `separation` with its terms; an outcome without variation beside an
- * intercept gives `constant-outcome` and NaN estimates. In each case `converged` is false. Separated fits report where
- * the search stopped: only the log-likelihood is near its limit. `one-cluster` leaves the robust covariance NaN.
+ * What cannot be estimated is named in `warnings`, with `converged` false:
+ * - "collinear": a term that is a linear combination of the terms before it is left out (estimate and standard error NaN, as
+ *   R's NA); "empty-category": so is a factor level without rows;
+ * - "separation" when every row is predicted perfectly in the limit, "quasi-separation" when some are. The log-likelihood,
+ *   and every coefficient that the other rows determine, with its covariance, are those of the limit. A coefficient that runs
+ *   away is ±Infinity; one whose sign depends on the way the others take is NaN; both have an infinite standard error. The
+ *   likelihood-ratio test stands, with all terms counted. The warning's `terms` are those that decide outcomes;
+ * - "constant-outcome" beside an intercept: NaN estimates.
+ *
+ * `penalty: "firth"` has finite estimates in all these cases but the first. "one-cluster" leaves the robust covariance NaN.
  *
  * @param outcome 0 or 1, one a row of `matrix`. Rows with missing values must have been dropped.
  * @throws RangeError for lengths that do not match, an outcome that is not 0 or 1, a cell that is not finite, a weight
- *   that is not positive.
+ *   that is not positive, an option that does not go with a penalty.
  */
 export function fitBinary(
   matrix: ModelMatrix,
   outcome: ArrayLike<number>,
   options: BinaryOptions = {},
 ): BinaryFit {
-  const { confidenceLevel = 0.95, maxIterations = 50, tolerance = 1e-12, information = "observed" } = options;
+  checkPenalty(options);
+  const penalized = options.penalty !== undefined;
+  const { confidenceLevel = 0.95, information = penalized ? "expected" : "observed" } = options;
   const link = LINKS[options.link ?? "probit"];
   if (options.group !== undefined) requireLength("the group column", options.group, matrix.rows);
   const request = robustRequest(options, matrix.rows, "HC0");
   const rowGroups = options.group === undefined ? singletonGroups(matrix.rows) : groupRows(options.group);
   const problem = prepareBinary(matrix, outcome, rowGroups, options.offset, options.weights);
   const start = options.start === undefined ? null : givenStart(problem, options.start);
-  const newton = { maxIterations, tolerance };
-  const search = problem.searchable ? maximizePooled(problem, start, newton, link) : null;
+  const { names, design, terms, searchable } = problem;
 
-  const problems: FitWarning[] = [...problem.warnings];
-  if (search !== null) {
-    problems.push(...separationOfSearch(problem, search));
-    if (!search.converged && problems.length === 0) {
-      const message = `no maximum found in ${search.iterations} Newton steps; try another start, or scale the columns`;
-      problems.push({ code: "not-converged", terms: [], message });
-    }
+  const { maxIterations = penalized ? 500 : 50, tolerance = penalized ? 1e-20 : 1e-12 } = options;
+  const newton = { maxIterations, tolerance };
+  const problems: FitWarning[] = problem.warnings.filter((warning) => !isSeparation(warning));
+  const separated = problems.length < problem.warnings.length;
+  const maximum = penalized ? maximizePenalized(problem, start, newton, link) : null;
+  // Where a term is known to run away there is nothing to follow it for.
+  const search =
+    maximum !== null
+      ? maximum.search
+      : searchable && !separated
+        ? maximizePooled(problem, start, newton, link)
+        : null;
+  const limit =
+    !penalized && searchable && (search === null || mayBeSeparated(problem, search))
+      ? limitFit(problem, matrix, outcome, link, newton, information, request)
+      : null;
+  if (maximum !== null) problems.splice(0, problems.length, ...maximum.warnings(problems));
+  if (limit !== null) problems.push(limit.warning);
+  const iterations = limit?.iterations ?? search?.iterations ?? 0;
+  if (limit?.converged === false || (limit === null && search?.converged === false)) {
+    const message = `no maximum found in ${iterations} Newton steps; try another start, or scale the columns`;
+    if (problems.length === 0 || limit !== null) problems.push({ code: "not-converged", terms: [], message });
   }
-  const { names, design, terms } = problem;
-  const { estimates, covariance: unknown } = parameterEstimates(design, terms, search, 0);
+
+  const ofSearch = parameterEstimates(design, terms, limit === null ? search : null, 0);
+  const estimates = limit?.estimates ?? ofSearch.estimates;
   const { model, robust } =
-    search === null
-      ? { model: null, robust: null }
-      : binaryCovariance(problem, link, search, information, request);
-  const covariance = model ?? unknown;
-  const robustCovariance = request === null ? undefined : (robust ?? unknown);
+    limit !== null
+      ? { model: limit.covariance, robust: limit.robustCovariance }
+      : search === null
+        ? { model: null, robust: null }
+        : binaryCovariance(problem, link, search, information, request);
+  const covariance = model ?? ofSearch.covariance;
+  const robustCovariance = request === null ? undefined : (robust ?? ofSearch.covariance);
   const stdError = (from: Float64Array, i: number): number => Math.sqrt(from[i * names.length + i]);
 
   // The likelihood of an outcome without variation tends to 1 as the intercept runs away.
-  const logLikelihood = search === null ? 0 : search.value;
-  const logLikelihoodNull = nullLogLikelihood(problem, link, newton);
-  const tested = search === null ? [] : [...terms].filter((term) => term !== design.interceptTerm);
+  const logLikelihood = limit?.logLikelihood ?? search?.value ?? 0;
+  const ofNull = maximum?.ofNull ?? nullModel(problem, link, newton);
+  const logLikelihoodNull = ofNull.logLikelihood;
+  const fitted = search !== null || limit !== null;
+  const tested = fitted ? [...terms].filter((term) => term !== design.interceptTerm) : [];
+  const finite = tested.filter((term) => Number.isFinite(estimates[term]));
   return {
     model: link.name,
     information,
+    ...(penalized ? { penalty: "firth" as const } : {}),
     observations: matrix.rows,
     terms: names.map((name, i) =>
       termEstimate(
@@ -141,10 +152,11 @@ export function fitBinary(
     tests: {
       likelihoodRatio:
         tested.length === 0 ? null : likelihoodRatioTest(logLikelihood, logLikelihoodNull, tested.length),
-      wald: tested.length === 0 ? null : waldTest(estimates, robustCovariance ?? covariance, tested),
+      wald: finite.length === 0 ? null : waldTest(estimates, robustCovariance ?? covariance, finite),
+      score: options.scoreTest === true && searchable ? scoreTest(problem, link, ofNull) : null,
     },
     converged: search?.converged === true && problems.length === 0,
-    iterations: search?.iterations ?? 0,
+    iterations,
     warnings: [...problems, ...(request?.warnings ?? [])],
   };
 }

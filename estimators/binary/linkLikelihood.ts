@@ -37,6 +37,12 @@ export function linkLikelihood(problem: BinaryProblem, link: BinaryLink): Object
       const end = start[group + 1];
       for (let p = first; p < end; p++) {
         const weight = weights === null ? 1 : weights[p];
+        if (weight === 0) {
+          // A row set aside: its likelihood may be 0, and 0 times minus infinity is not 0.
+          scores[p - first] = 0;
+          curvatures[p - first] = 0;
+          continue;
+        }
         link.row(signs[p] > 0 ? 1 : 0, index[p], row);
         value += weight * row[LOG_LIKELIHOOD];
         scores[p - first] = weight * row[SCORE];

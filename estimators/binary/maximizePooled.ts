@@ -1,4 +1,3 @@
-import type { FitWarning } from "../fit.ts";
 import {
   maximizeByNewton,
   type NewtonOptions,
@@ -11,7 +10,8 @@ import { linkLikelihood } from "./linkLikelihood.ts";
 import type { BinaryLink } from "./links/link.ts";
 import { probit } from "./links/probit.ts";
 import { type BinaryProblem, requireLength } from "./prepareBinary.ts";
-import { isDirectionOfSeparation } from "./separation.ts";
+
+export { separationOfSearch } from "./separation.ts";
 
 /**
  * Maximises the pooled likelihood over the standardised coefficients of `problem.terms`, from `start` or, when that is
@@ -47,21 +47,4 @@ export function givenStart({ design, terms, names }: BinaryProblem, start: Array
     terms,
     Float64Array.from(terms, (term) => start[term]),
   );
-}
-
-/** The warning that a search ended along a direction of separation, unless one term was already named for it. */
-export function separationOfSearch(problem: BinaryProblem, search: NewtonResult): FitWarning[] {
-  const { design, signs, terms, names, warnings } = problem;
-  if (warnings.some(({ code }) => code === "separation")) return [];
-  const direction = new Float64Array(design.slots);
-  terms.forEach((term, i) => {
-    direction[design.slotOfTerm[term]] = search.step[i];
-  });
-  if (!isDirectionOfSeparation(design, direction, signs)) return [];
-  const largest = direction.reduce((most, step) => Math.max(most, Math.abs(step)), 0);
-  const separating = Array.from(terms)
-    .filter((term) => Math.abs(direction[design.slotOfTerm[term]]) > 1e-3 * largest)
-    .map((term) => names[term]);
-  const message = `a combination of ${separating.join(", ")} predicts the outcome perfectly: no finite estimate exists; drop one of them`;
-  return [{ code: "separation", terms: separating, message }];
 }

@@ -3,11 +3,17 @@ import { maximizeByNewton, type NewtonOptions, type Objective } from "../numeric
 import { type BinaryLink, CURVATURE, LOG_LIKELIHOOD, SCORE } from "./links/link.ts";
 import type { BinaryProblem } from "./prepareBinary.ts";
 
+export interface NullModel {
+  readonly logLikelihood: number;
+  /** Of the intercept; 0 in a model without one. */
+  readonly intercept: number;
+}
+
 /**
- * Log-likelihood of the model without regressors: with an intercept when the model has one, with the same offset and
- * weights. Without an offset it is Σ w log(share of the outcome), whatever the link.
+ * The model without regressors: with an intercept when the model has one, with the same offset and weights. Without an
+ * offset its log-likelihood is Σ w log(share of the outcome), whatever the link.
  */
-export function nullLogLikelihood(problem: BinaryProblem, link: BinaryLink, options: NewtonOptions): number {
+export function nullModel(problem: BinaryProblem, link: BinaryLink, options: NewtonOptions): NullModel {
   const { design, signs, offset, weights, shareOfOnes } = problem;
   const hasIntercept = design.interceptTerm >= 0;
   if (hasIntercept && offset === null) {
@@ -19,12 +25,18 @@ export function nullLogLikelihood(problem: BinaryProblem, link: BinaryLink, opti
       if (signs[p] > 0) ones += weight;
     }
     const zeros = total - ones;
-    return (ones > 0 ? ones * log(ones / total) : 0) + (zeros > 0 ? zeros * log(zeros / total) : 0);
+    const logLikelihood =
+      (ones > 0 ? ones * log(ones / total) : 0) + (zeros > 0 ? zeros * log(zeros / total) : 0);
+    return { logLikelihood, intercept: link.quantile(ones / total) };
   }
   const { evaluate } = interceptLikelihood(problem, link);
-  if (!hasIntercept) return evaluate(Float64Array.of(0), new Float64Array(1), new Float64Array(1));
-  if (!problem.searchable) return 0;
-  return maximizeByNewton({ parameters: 1, evaluate }, [link.quantile(shareOfOnes)], options).value;
+  if (!hasIntercept) {
+    const logLikelihood = evaluate(Float64Array.of(0), new Float64Array(1), new Float64Array(1));
+    return { logLikelihood, intercept: 0 };
+  }
+  if (!problem.searchable) return { logLikelihood: 0, intercept: Number.NaN };
+  const search = maximizeByNewton({ parameters: 1, evaluate }, [link.quantile(shareOfOnes)], options);
+  return { logLikelihood: search.value, intercept: search.point[0] };
 }
 
 /** The log-likelihood of an intercept beside the offset. */

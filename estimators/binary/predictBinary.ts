@@ -1,4 +1,4 @@
-import type { Fit } from "../fit.ts";
+import type { Fit, TermEstimate } from "../fit.ts";
 import { RowOfMatrix } from "../matrixRow.ts";
 import { type ModelMatrix, termNames } from "../modelMatrix.ts";
 import type { LinkName } from "./links/link.ts";
@@ -18,7 +18,9 @@ export interface BinaryPrediction {
 
 /**
  * Predictions of a fit of `fitBinary` for the rows of a model matrix with the same terms, with standard errors from the
- * robust covariance when the fit has one. A term that was left out as collinear counts as 0, as in R's `predict`.
+ * robust covariance when the fit has one. A term that was left out as collinear counts as 0, as in R's `predict`. In a
+ * separated fit an infinite coefficient makes the probability 0 or 1 without a standard error; it is NaN where infinite
+ * coefficients of both signs meet, or one that has no limit.
  *
  * @throws RangeError when the terms are not those of the fit, or the offset has another length.
  */
@@ -53,10 +55,10 @@ export function predictBinary(
     for (let i = 0; i < row.count; i++) {
       const term = row.terms[i];
       const { estimate } = fit.terms[term];
-      if (Number.isNaN(estimate)) continue;
+      if (row.values[i] === 0 || isLeftOut(fit.terms[term])) continue;
       index += row.values[i] * estimate;
       for (let j = 0; j < row.count; j++) {
-        if (Number.isNaN(fit.terms[row.terms[j]].estimate)) continue;
+        if (row.values[j] === 0 || isLeftOut(fit.terms[row.terms[j]])) continue;
         variance += row.values[i] * row.values[j] * covariance[term * k + row.terms[j]];
       }
     }
@@ -67,4 +69,9 @@ export function predictBinary(
     prediction.probabilityStdError[r] = link.density(index) * stdError;
   }
   return prediction;
+}
+
+/** A coefficient without a limit is NaN too, but its standard error is infinite. */
+function isLeftOut({ estimate, stdError }: TermEstimate): boolean {
+  return Number.isNaN(estimate) && Number.isNaN(stdError);
 }

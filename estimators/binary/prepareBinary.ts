@@ -22,7 +22,7 @@ export interface BinaryProblem {
   readonly shareOfOnes: number;
   /** False when the outcome is constant beside an intercept: there is nothing to search. */
   readonly searchable: boolean;
-  /** Collinear terms, constant outcome, separation by one term; each rules out a unique finite maximum. */
+  /** Collinear terms, levels without rows, constant outcome, separation by one term; each rules out a unique finite maximum. */
   readonly warnings: readonly FitWarning[];
 }
 
@@ -47,11 +47,7 @@ export function prepareBinary(
   const searchable = !matrix.intercept || (share > 0 && share < 1);
 
   const warnings: FitWarning[] = [];
-  if (dependent.length > 0) {
-    const affected = dependent.map((term) => names[term]);
-    const message = `${affected.join(", ")}: a linear combination of the terms before, or a level without rows; not estimated, so drop it`;
-    warnings.push({ code: "collinear", terms: affected, message });
-  }
+  if (dependent.length > 0) warnings.push(...dependentTerms(matrix, names, dependent));
   if (searchable) {
     warnings.push(...separationByOneTerm(matrix, outcome));
   } else {
@@ -69,6 +65,41 @@ export function prepareBinary(
     searchable,
     warnings,
   };
+}
+
+/** Terms that are not estimated: levels without rows by that name, the others as linear combinations of those before. */
+function dependentTerms(
+  matrix: ModelMatrix,
+  names: readonly string[],
+  dependent: readonly number[],
+): FitWarning[] {
+  const warnings: FitWarning[] = [];
+  const explained = new Set<string>();
+  for (const { name, codes, levels } of matrix.factors) {
+    const rows = new Float64Array(levels.length);
+    for (let row = 0; row < matrix.rows; row++) rows[codes[row]]++;
+    const ofFactor = (code: number): boolean => dependent.some((term) => names[term] === name + levels[code]);
+    const empty = levels.flatMap((_, code) => (code > 0 && rows[code] === 0 && ofFactor(code) ? [code] : []));
+    // Without a row in the reference level the others add up to the intercept, and the last one is left out for it.
+    const last = levels.findLastIndex((_, code) => code > 0 && rows[code] > 0 && ofFactor(code));
+    const inPlace = matrix.intercept && rows[0] === 0 && last > 0 ? [last] : [];
+    const affected = [...empty, ...inPlace].map((code) => name + levels[code]);
+    if (affected.length === 0) continue;
+    for (const term of affected) explained.add(term);
+    const without = [...(inPlace.length > 0 ? [0] : []), ...empty].map((code) => levels[code]);
+    const reference =
+      inPlace.length > 0
+        ? `; ${name + levels[last]} stands in as the reference level and has no estimate`
+        : "";
+    const message = `${name} has no rows with ${without.join(", ")}, so nothing can be said about it${reference}; drop the level`;
+    warnings.push({ code: "empty-category", terms: affected, message });
+  }
+  const affected = dependent.map((term) => names[term]).filter((name) => !explained.has(name));
+  if (affected.length > 0) {
+    const message = `${affected.join(", ")}: a linear combination of the terms before; not estimated, so drop it`;
+    warnings.push({ code: "collinear", terms: affected, message });
+  }
+  return warnings;
 }
 
 export function requireLength(what: string, values: ArrayLike<number>, length: number): void {

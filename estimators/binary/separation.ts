@@ -1,76 +1,199 @@
 import type { FitWarning } from "../fit.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
+import type { NewtonResult } from "../numerics/newton.ts";
 import { linearPredictor } from "../splitDesign/products.ts";
-import type { SplitDesign } from "../splitDesign/splitDesign.ts";
+import type { BinaryProblem } from "./prepareBinary.ts";
 
-const ADVICE = "no finite estimate exists; drop the term with the rows it decides, or merge it with another";
+/** A term that decides the outcome of some rows on its own. */
+export interface Divider {
+  /** The terms whose coefficients run away: the term itself or, for a reference level, the intercept and all other levels. */
+  readonly terms: readonly string[];
+  /** What was found, as a clause. */
+  readonly found: string;
+  /** Whether no row is left undecided. */
+  readonly complete: boolean;
+}
+
+/** 1 for each row that is to be looked at. */
+type RowMask = Uint8Array;
 
 /**
- * Terms that predict the outcome perfectly on their own: a factor level (the reference included) whose rows all have
- * the same outcome, and a numeric column of which one threshold divides the zeros from the ones (rows on the
- * threshold may be mixed: quasi-complete separation).
+ * Terms that decide outcomes on their own: a factor level (the reference included) whose rows all have the same outcome,
+ * and a numeric column of which one threshold divides the zeros from the ones (rows on the threshold may be mixed).
+ *
+ * @param undecided the rows to look at, all when null; the rows decided are taken out of it.
  */
-export function separationByOneTerm(matrix: ModelMatrix, outcome: ArrayLike<number>): FitWarning[] {
-  const warnings: FitWarning[] = [];
+export function dividersOf(
+  matrix: ModelMatrix,
+  outcome: ArrayLike<number>,
+  undecided: RowMask | null = null,
+): Divider[] {
+  const dividers: Divider[] = [];
+  const decided = undecided === null ? null : new Uint8Array(matrix.rows);
   for (const { name, values } of matrix.numeric) {
-    const side = dividingSide(values, outcome, matrix.intercept);
-    if (side === "") continue;
-    const message = `the outcome is 1 exactly ${side} a threshold of ${name}: ${ADVICE}`;
-    warnings.push({ code: "separation", terms: [name], message });
+    const threshold = dividingThreshold(values, outcome, matrix.intercept, undecided);
+    if (threshold === null) continue;
+    const { side, mixedAt } = threshold;
+    const found =
+      mixedAt === null
+        ? `the outcome is 1 exactly ${side} a threshold of ${name}`
+        : offThreshold(name, values, outcome, mixedAt, undecided);
+    dividers.push({ terms: [name], found, complete: mixedAt === null });
+    if (decided !== null) {
+      for (let row = 0; row < matrix.rows; row++) {
+        if (mixedAt === null || values[row] !== mixedAt) decided[row] = 1;
+      }
+    }
   }
   for (const { name, codes, levels } of matrix.factors) {
     const rows = new Float64Array(levels.length);
     const ones = new Float64Array(levels.length);
     for (let row = 0; row < matrix.rows; row++) {
+      if (undecided !== null && undecided[row] === 0) continue;
       rows[codes[row]]++;
       ones[codes[row]] += outcome[row];
     }
-    levels.forEach((level, code) => {
+    const pure = levels.map((_, code) => ones[code] === 0 || ones[code] === rows[code]);
+    const deciding = levels.flatMap((_, code) => {
       // Without an intercept the reference level has no parameter of its own that could run away.
-      if (rows[code] === 0 || (code === 0 && !matrix.intercept)) return;
-      if (ones[code] !== 0 && ones[code] !== rows[code]) return;
-      const value = ones[code] === 0 ? 0 : 1;
-      const message = `the outcome is ${value} in all ${rows[code]} rows with ${name} = ${level}: ${ADVICE}`;
-      warnings.push({ code: "separation", terms: [name + level], message });
+      return rows[code] > 0 && pure[code] && (code > 0 || matrix.intercept) ? [code] : [];
     });
+    const complete = pure.every((each, code) => rows[code] === 0 || (each && deciding.includes(code)));
+    for (const code of deciding) {
+      const value = ones[code] === 0 ? 0 : 1;
+      const found = `the outcome is ${value} in all ${rows[code]} rows with ${name} = ${levels[code]}`;
+      const others = levels.slice(1).filter((_, i) => rows[i + 1] > 0);
+      const terms =
+        code > 0 ? [name + levels[code]] : ["(Intercept)", ...others.map((level) => name + level)];
+      dividers.push({ terms, found, complete });
+    }
+    if (decided !== null && deciding.length > 0) {
+      for (let row = 0; row < matrix.rows; row++) if (deciding.includes(codes[row])) decided[row] = 1;
+    }
   }
-  return warnings;
+  if (undecided !== null)
+    decided?.forEach((each, row) => {
+      if (each === 1) undecided[row] = 0;
+    });
+  return dividers;
 }
 
-/** "above", "below", or "" when no threshold divides; the threshold is free with an intercept, else 0. */
-function dividingSide(values: ArrayLike<number>, outcome: ArrayLike<number>, intercept: boolean): string {
+const ADVICE = "no finite estimate exists; drop the term with the rows it decides, or merge it with another";
+
+/** The warnings of the rows decided by single terms, known before any search. */
+export function separationByOneTerm(matrix: ModelMatrix, outcome: ArrayLike<number>): FitWarning[] {
+  return dividersOf(matrix, outcome).map(({ terms, found, complete }) => ({
+    code: complete ? "separation" : "quasi-separation",
+    terms,
+    message: `${found}: ${ADVICE}`,
+  }));
+}
+
+export function isSeparation({ code }: FitWarning): boolean {
+  return code === "separation" || code === "quasi-separation";
+}
+
+/**
+ * On which side of a threshold the ones are, null when none divides; the threshold is free with an intercept, else 0.
+ * `mixedAt` is the threshold when rows of either outcome may lie on it.
+ */
+function dividingThreshold(
+  values: ArrayLike<number>,
+  outcome: ArrayLike<number>,
+  intercept: boolean,
+  undecided: RowMask | null,
+): { side: "above" | "below"; mixedAt: number | null } | null {
   const lowest = [Infinity, Infinity];
   const highest = [-Infinity, -Infinity];
   for (let row = 0; row < outcome.length; row++) {
+    if (undecided !== null && undecided[row] === 0) continue;
     const y = outcome[row];
     if (values[row] < lowest[y]) lowest[y] = values[row];
     if (values[row] > highest[y]) highest[y] = values[row];
   }
   // A column that is one number throughout divides nothing.
-  if (Math.min(lowest[0], lowest[1]) === Math.max(highest[0], highest[1])) return "";
-  if (highest[0] <= lowest[1] && (intercept || (highest[0] <= 0 && lowest[1] >= 0))) return "above";
-  if (highest[1] <= lowest[0] && (intercept || (highest[1] <= 0 && lowest[0] >= 0))) return "below";
-  return "";
+  if (Math.min(lowest[0], lowest[1]) >= Math.max(highest[0], highest[1])) return null;
+  for (const [side, zeros, ones] of [
+    ["above", highest[0], lowest[1]],
+    ["below", highest[1], lowest[0]],
+  ] as const) {
+    if (zeros > ones) continue;
+    if (intercept) return { side, mixedAt: zeros === ones ? zeros : null };
+    if (zeros <= 0 && ones >= 0) return { side, mixedAt: zeros === 0 || ones === 0 ? 0 : null };
+  }
+  return null;
+}
+
+/** What the outcome is off a threshold on which it is mixed. */
+function offThreshold(
+  name: string,
+  values: ArrayLike<number>,
+  outcome: ArrayLike<number>,
+  threshold: number,
+  undecided: RowMask | null,
+): string {
+  const rows = [0, 0];
+  const value = [0, 0];
+  for (let row = 0; row < values.length; row++) {
+    if (values[row] === threshold || (undecided !== null && undecided[row] === 0)) continue;
+    const side = values[row] > threshold ? 1 : 0;
+    rows[side]++;
+    value[side] = outcome[row];
+  }
+  const parts = ["below", "above"].flatMap((side, i) =>
+    rows[i] === 0 ? [] : [`${value[i]} in all ${rows[i]} rows with ${name} ${side} ${threshold}`],
+  );
+  return `the outcome is ${parts.join(" and ")}`;
+}
+
+/** Change of the index along the last step of a search by position, signed so that a gain is positive. */
+function gainsOfStep({ design, signs, terms }: BinaryProblem, search: NewtonResult): Float64Array {
+  const direction = new Float64Array(design.slots);
+  terms.forEach((term, i) => {
+    direction[design.slotOfTerm[term]] = search.step[i];
+  });
+  const gains = new Float64Array(signs.length);
+  linearPredictor(design, direction, null, gains);
+  for (let p = 0; p < gains.length; p++) gains[p] *= signs[p];
+  return gains;
+}
+
+/** Largest change of an index, in the last step of a search, that still is the end of a search. */
+const STANDING_STILL = 1e-4;
+
+/**
+ * Whether a search may have followed a direction of separation. A search that has found a maximum stands still: its last
+ * step is a millionth of a standard error. One that runs away has converged at most in its likelihood, and the indices
+ * still move by about 1 (logit) or 1/η (probit) a step.
+ */
+export function mayBeSeparated(problem: BinaryProblem, search: NewtonResult): boolean {
+  if (!search.converged) return true;
+  const { weights } = problem;
+  return gainsOfStep(problem, search).some(
+    (gain, p) => Math.abs(gain) > STANDING_STILL && (weights === null || weights[p] > 0),
+  );
 }
 
 /**
- * Whether `direction` (by slot) proves separation: along it no row's likelihood falls and some row's rises, so the
- * log-likelihood rises for ever (Albert & Anderson 1984, Biometrika 71, 1–10). The last Newton step of a search that
- * runs away is such a direction, whichever columns combine to it; a search that has found a maximum never yields one.
+ * The warning that a search ended along a direction of separation, unless one term was already named for it: along the
+ * last step no row's likelihood falls and some row's rises, so the log-likelihood rises for ever (Albert & Anderson 1984,
+ * Biometrika 71, 1–10). `fitBinary` looks closer (`limitFit`).
  */
-export function isDirectionOfSeparation(
-  design: SplitDesign,
-  direction: Float64Array,
-  signs: Float64Array,
-): boolean {
-  const change = new Float64Array(signs.length);
-  linearPredictor(design, direction, null, change);
+export function separationOfSearch(problem: BinaryProblem, search: NewtonResult): FitWarning[] {
+  const { design, terms, names, warnings } = problem;
+  if (warnings.some(isSeparation)) return [];
   let worst = Infinity;
   let best = -Infinity;
-  for (let p = 0; p < change.length; p++) {
-    const gain = signs[p] * change[p];
+  for (const gain of gainsOfStep(problem, search)) {
     if (gain < worst) worst = gain;
     if (gain > best) best = gain;
   }
-  return best > 0 && worst >= -1e-6 * best;
+  if (!(best > 0 && worst >= -1e-6 * best)) return [];
+  let largest = 0;
+  for (let i = 0; i < terms.length; i++) largest = Math.max(largest, Math.abs(search.step[i]));
+  const separating = Array.from(terms)
+    .filter((term, i) => term !== design.interceptTerm && Math.abs(search.step[i]) > 1e-3 * largest)
+    .map((term) => names[term]);
+  const message = `a combination of ${separating.join(", ")} predicts the outcome perfectly: no finite estimate exists; drop one of them`;
+  return [{ code: worst > 1e-6 * best ? "separation" : "quasi-separation", terms: separating, message }];
 }

@@ -166,7 +166,7 @@ describe("what cannot be estimated is named", () => {
   it("a factor level without rows is not estimated", () => {
     const codes = Array.from({ length: rows }, (_, i) => (i % 2) * 2);
     const fit = fitProbit(factorMatrix("k", ["a", "b", "c"], codes), outcome);
-    expect(fit.warnings[0]).toMatchObject({ code: "collinear", terms: ["kb"] });
+    expect(fit.warnings[0]).toMatchObject({ code: "empty-category", terms: ["kb"] });
     expect(fit.terms[2].estimate).not.toBeNaN();
   });
 
@@ -194,19 +194,20 @@ describe("what cannot be estimated is named", () => {
   it("a dummy whose ones all have outcome 1 (quasi-complete separation)", () => {
     const dummy = outcome.map((y, i) => (y === 1 && i % 3 === 0 ? 1 : 0));
     const fit = fitProbit(numericMatrix({ x, dummy }, rows), outcome);
-    expect(fit.warnings.map(({ code, terms }) => [code, terms])).toEqual([["separation", ["dummy"]]]);
+    expect(fit.warnings.map(({ code, terms }) => [code, terms])).toEqual([["quasi-separation", ["dummy"]]]);
   });
 
   it.each([
-    [0, "kb", [0, 1, 2]],
-    [1, "kc", [0, 1, 2]],
-    [0, "ka", [0, 1, 2]],
-  ])("a factor level in which the outcome is always %d: %s", (value, level) => {
+    [0, "kb", ["kb"]],
+    [1, "kc", ["kc"]],
+    [0, "ka", ["(Intercept)", "kb", "kc"]],
+  ])("a factor level in which the outcome is always %d: %s", (value, level, running) => {
     const codes = Array.from({ length: rows }, (_, i) => i % 3);
     const fixed = outcome.map((y, i) => (`k${"abc"[codes[i]]}` === level ? value : y));
     const fit = fitProbit(factorMatrix("k", ["a", "b", "c"], codes), fixed);
     expect(fit.converged).toBe(false);
-    expect(fit.warnings.map(({ code, terms }) => [code, terms])).toEqual([["separation", [level]]]);
+    expect(fit.warnings.map(({ code, terms }) => [code, terms])).toEqual([["quasi-separation", running]]);
+    expect(fit.warnings[0].message).toContain(`k = ${level[1]}`);
   });
 
   it("a combination of columns none of which divides the outcomes alone", () => {
@@ -228,7 +229,7 @@ describe("what cannot be estimated is named", () => {
     );
     const fit = fitProbit(numericMatrix({ a, b }, rows), y);
     expect(fit.converged).toBe(false);
-    expect(fit.warnings.map(({ code }) => code)).toEqual(["separation"]);
+    expect(fit.warnings.map(({ code }) => code)).toEqual(["quasi-separation"]);
   });
 
   it("and nothing is named on healthy data", () => {
