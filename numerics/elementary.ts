@@ -16,6 +16,8 @@ function toDouble(fixed: bigint): number {
 
 /** 2^(j/64), j = 0..63, each correctly rounded. */
 const SIXTY_FOURTH_POWERS = sixtyFourthPowers();
+/** The table of `exp`, for the same function elsewhere. */
+export const EXP_TABLE: Readonly<Float64Array> = SIXTY_FOURTH_POWERS;
 
 function sixtyFourthPowers(): Float64Array {
   let root = 2n * ONE;
@@ -55,6 +57,12 @@ function logarithms(): { high: Float64Array; low: Float64Array } {
   }
   return { high, low };
 }
+
+/** The tables of `log`, for the same function elsewhere. */
+export const LOG_TABLE: Readonly<{ high: Float64Array; low: Float64Array }> = {
+  high: LOG_HIGH,
+  low: LOG_LOW,
+};
 
 const LN2_HIGH = LOG_HIGH[128];
 const LN2_LOW = LOG_LOW[128];

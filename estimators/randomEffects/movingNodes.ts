@@ -17,19 +17,29 @@ export function addMovementOfNodes(
   sigma: number,
   omega: Float64Array,
   nodes: Float64Array,
+  scoreSum: Float64Array,
   moments: PosteriorMoments,
 ): void {
   const centre = mode.summary[0];
   const scale = mode.summary[1];
   const bend = mode.summary[2];
-  let meanSlope = 0;
-  let meanStretch = 1;
-  for (let k = 0; k < omega.length; k++) {
-    const away = Math.SQRT2 * scale * nodes[k];
-    const slope = omega[k] * (sigma * moments.scoreSum[k] - (centre + away));
-    meanSlope += slope;
-    meanStretch += slope * away;
+  // Over even and odd nodes, as in `posteriorMoments`.
+  let evenSlope = 0;
+  let oddSlope = 0;
+  let evenStretch = 0;
+  let oddStretch = 0;
+  for (let k = 0; k < omega.length; k += 2) {
+    const even = Math.SQRT2 * scale * nodes[k];
+    const odd = Math.SQRT2 * scale * nodes[k + 1];
+    const ofEven = omega[k] * (sigma * scoreSum[k] - (centre + even));
+    const ofOdd = omega[k + 1] * (sigma * scoreSum[k + 1] - (centre + odd));
+    evenSlope += ofEven;
+    oddSlope += ofOdd;
+    evenStretch += ofEven * even;
+    oddStretch += ofOdd * odd;
   }
+  const meanSlope = evenSlope + oddSlope;
+  const meanStretch = 1 + (evenStretch + oddStretch);
   const variance = scale * scale;
   const perStretch = 0.5 * variance * meanStretch;
   // What ∂f′/∂θ and ∂f″/∂θ are multiplied by.

@@ -13,10 +13,8 @@ export interface PosteriorMoments {
   readonly within: Float64Array;
   /** [E h, Var h + E h − E(v² Σ_t d_t)]: score and second derivative of ln σ. */
   readonly lnSigma: Float64Array;
-  /** Scratch: ω r of one row, Σ_t r and Σ_t d by node. */
+  /** Scratch: ω r of one row. */
   readonly weightedScore: Float64Array;
-  readonly scoreSum: Float64Array;
-  readonly curvatureSum: Float64Array;
 }
 
 export function createPosteriorMoments(largestGroup: number, nodeCount: number): PosteriorMoments {
@@ -26,78 +24,80 @@ export function createPosteriorMoments(largestGroup: number, nodeCount: number):
     within: new Float64Array(largestGroup * largestGroup),
     lnSigma: new Float64Array(2),
     weightedScore: new Float64Array(nodeCount),
-    scoreSum: new Float64Array(nodeCount),
-    curvatureSum: new Float64Array(nodeCount),
   };
 }
 
-/** Fills `target` from the scores of a group of `size` rows; `omega` sums to 1, `shift` is v by node. */
+/**
+ * Fills `target` from the scores of a group of `size` rows; `omega` sums to 1, `shift` is v by node. Every sum over nodes
+ * is two, over even and odd ones: they do not wait for each other.
+ */
 export function posteriorMoments(
-  { nodeCount, score, curvature }: NodeScores,
+  { nodeCount, score, curvature, scoreSum, curvatureSum }: NodeScores,
   size: number,
   omega: Float64Array,
   shift: Float64Array,
   target: PosteriorMoments,
 ): void {
-  const { rowScore, rowCross, within, lnSigma, weightedScore, scoreSum, curvatureSum } = target;
-  scoreSum.fill(0);
-  curvatureSum.fill(0);
-  for (let t = 0; t < size; t++) {
-    const offset = t * nodeCount;
-    for (let k = 0; k < nodeCount; k++) {
-      scoreSum[k] += score[offset + k];
-      curvatureSum[k] += curvature[offset + k];
-    }
+  const { rowScore, rowCross, within, lnSigma, weightedScore } = target;
+  let evenH = 0;
+  let oddH = 0;
+  let evenRest = 0;
+  let oddRest = 0;
+  for (let k = 0; k < nodeCount; k += 2) {
+    const even = shift[k];
+    const odd = shift[k + 1];
+    const ofEven = even * scoreSum[k];
+    const ofOdd = odd * scoreSum[k + 1];
+    evenH += omega[k] * ofEven;
+    oddH += omega[k + 1] * ofOdd;
+    evenRest += omega[k] * (ofEven * ofEven - even * even * curvatureSum[k]);
+    oddRest += omega[k + 1] * (ofOdd * ofOdd - odd * odd * curvatureSum[k + 1]);
   }
-  let meanH = 0;
-  let rest = 0;
-  for (let k = 0; k < nodeCount; k++) {
-    const v = shift[k];
-    const h = v * scoreSum[k];
-    meanH += omega[k] * h;
-    rest += omega[k] * (h * h - v * v * curvatureSum[k]);
-  }
+  const meanH = evenH + oddH;
   lnSigma[0] = meanH;
-  lnSigma[1] = rest - meanH * meanH + meanH;
+  lnSigma[1] = evenRest + oddRest - meanH * meanH + meanH;
 
   for (let t = 0; t < size; t++) {
-    const offset = t * nodeCount;
-    let meanR = 0;
-    let meanD = 0;
-    let cross = 0;
-    let square = 0;
-    for (let k = 0; k < nodeCount; k++) {
-      const r = score[offset + k];
-      const d = omega[k] * curvature[offset + k];
-      const weighted = omega[k] * r;
-      weightedScore[k] = weighted;
-      meanR += weighted;
-      meanD += d;
-      cross += shift[k] * (weighted * scoreSum[k] - d);
-      square += weighted * r;
+    const row = t * nodeCount;
+    let evenR = 0;
+    let oddR = 0;
+    let evenD = 0;
+    let oddD = 0;
+    let evenCross = 0;
+    let oddCross = 0;
+    let evenSquare = 0;
+    let oddSquare = 0;
+    for (let k = 0; k < nodeCount; k += 2) {
+      const evenScore = score[row + k];
+      const oddScore = score[row + k + 1];
+      const evenWeighted = omega[k] * evenScore;
+      const oddWeighted = omega[k + 1] * oddScore;
+      const evenCurvature = omega[k] * curvature[row + k];
+      const oddCurvature = omega[k + 1] * curvature[row + k + 1];
+      weightedScore[k] = evenWeighted;
+      weightedScore[k + 1] = oddWeighted;
+      evenR += evenWeighted;
+      oddR += oddWeighted;
+      evenD += evenCurvature;
+      oddD += oddCurvature;
+      evenCross += shift[k] * (evenWeighted * scoreSum[k] - evenCurvature);
+      oddCross += shift[k + 1] * (oddWeighted * scoreSum[k + 1] - oddCurvature);
+      evenSquare += evenWeighted * evenScore;
+      oddSquare += oddWeighted * oddScore;
     }
+    const meanR = evenR + oddR;
     rowScore[t] = meanR;
-    rowCross[t] = cross - meanR * meanH;
-    within[t * size + t] = square - meanR * meanR - meanD;
-    // Two rows at a time: their sums do not wait for each other.
-    let s = 0;
-    for (; s + 1 < t; s += 2) {
-      const first = s * nodeCount;
-      const second = first + nodeCount;
-      let sumFirst = 0;
-      let sumSecond = 0;
-      for (let k = 0; k < nodeCount; k++) {
-        const weighted = weightedScore[k];
-        sumFirst += weighted * score[first + k];
-        sumSecond += weighted * score[second + k];
+    rowCross[t] = evenCross + oddCross - meanR * meanH;
+    within[t * size + t] = evenSquare + oddSquare - meanR * meanR - (evenD + oddD);
+    for (let s = 0; s < t; s++) {
+      const other = s * nodeCount;
+      let even = 0;
+      let odd = 0;
+      for (let k = 0; k < nodeCount; k += 2) {
+        even += weightedScore[k] * score[other + k];
+        odd += weightedScore[k + 1] * score[other + k + 1];
       }
-      within[t * size + s] = within[s * size + t] = sumFirst - meanR * rowScore[s];
-      within[t * size + s + 1] = within[(s + 1) * size + t] = sumSecond - meanR * rowScore[s + 1];
-    }
-    if (s < t) {
-      let sum = 0;
-      for (let k = 0; k < nodeCount; k++) sum += weightedScore[k] * score[s * nodeCount + k];
-      within[t * size + s] = within[s * size + t] = sum - meanR * rowScore[s];
+      within[t * size + s] = within[s * size + t] = even + odd - meanR * rowScore[s];
     }
   }
 }

@@ -44,10 +44,10 @@ export function createCrossProduct(design: SplitDesign, furtherParameters = 0): 
   };
 }
 
-/** Empties the sums; the next group to be added is group 0. */
-export function startCrossProduct(target: CrossProduct): void {
+/** Empties the sums; the next group to be added is `firstGroup`. */
+export function startCrossProduct(target: CrossProduct, firstGroup = 0): void {
   target.sums.fill(0);
-  target.firstGroup = 0;
+  target.firstGroup = firstGroup;
   target.gathered = 0;
 }
 
@@ -130,9 +130,13 @@ function addVaryingFactors(
     for (let f = 0; f < varyingFactors; f++) {
       const slot = varyingCodes[(first + t) * varyingFactors + f];
       const row = slot * stride;
-      for (let j = 0; j < varyingCount; j++) sums[row + j] += weighted[weightedRow + j];
-      for (let j = 0; j < constantCount; j++) {
-        sums[row + varyingCount + j] += rowSum * constant[group * constantCount + j];
+      for (let j = 0; j < varyingCount; j += 2) {
+        sums[row + j] += weighted[weightedRow + j];
+        sums[row + j + 1] += weighted[weightedRow + j + 1];
+      }
+      for (let j = 0, at = group * constantCount, to = row + varyingCount; j < constantCount; j += 2) {
+        sums[to + j] += rowSum * constant[at + j];
+        sums[to + j + 1] += rowSum * constant[at + j + 1];
       }
       // Slots of factors are not ordered by kind, so both triangles are filled among them.
       for (let e = 0; e < constantFactors; e++) {
@@ -140,10 +144,14 @@ function addVaryingFactors(
         sums[row + other] += rowSum;
         sums[other * stride + slot] += rowSum;
       }
-      const firstOther = diagonal ? t : 0;
-      const lastOther = diagonal ? t : size - 1;
-      for (let s = firstOther; s <= lastOther; s++) {
-        const weight = diagonal ? rowSum : weights[t * size + s];
+      if (diagonal) {
+        for (let e = 0; e < varyingFactors; e++) {
+          sums[row + varyingCodes[(first + t) * varyingFactors + e]] += rowSum;
+        }
+        continue;
+      }
+      for (let s = 0; s < size; s++) {
+        const weight = weights[t * size + s];
         for (let e = 0; e < varyingFactors; e++) {
           sums[row + varyingCodes[(first + s) * varyingFactors + e]] += weight;
         }

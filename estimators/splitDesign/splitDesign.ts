@@ -1,3 +1,4 @@
+import { createKernelMemory, type KernelMemory } from "../kernels/kernelMemory.ts";
 import type { FactorTerm, ModelMatrix, NumericTerm } from "../modelMatrix.ts";
 import type { RowGroups } from "./groupRows.ts";
 
@@ -37,10 +38,22 @@ export interface SplitDesign {
   /** Standardised column = (column − centre) / scale, by term; 0 and 1 for intercept and levels. */
   readonly centre: Float64Array;
   readonly scale: Float64Array;
+  /** Where the design lies when the WebAssembly kernels are to work with it; null when the plain ones are. */
+  readonly kernel: KernelMemory | null;
 }
 
-/** Splits `matrix` by `rowGroups`. Throws a RangeError for a cell that is not finite and for a column of wrong length. */
-export function splitDesign(matrix: ModelMatrix, rowGroups: RowGroups): SplitDesign {
+/** Which kernels evaluate a likelihood. Their results are the same to the bit. */
+export type KernelName = "plain" | "wasm";
+
+/** Rows from which the time to make a memory is won back. */
+const ROWS_WORTH_A_MEMORY = 2000;
+
+/**
+ * Splits `matrix` by `rowGroups`. Throws a RangeError for a cell that is not finite and for a column of wrong length.
+ *
+ * @param kernel "wasm" where that is possible, by default when there are rows enough for it to be worth while.
+ */
+export function splitDesign(matrix: ModelMatrix, rowGroups: RowGroups, kernel?: KernelName): SplitDesign {
   const interceptCount = matrix.intercept ? 1 : 0;
   const columns = matrix.numeric.map((term) => describeNumeric(term, matrix, rowGroups));
   const factors = matrix.factors.map((factor) => describeFactor(factor, matrix, rowGroups));
@@ -79,14 +92,23 @@ export function splitDesign(matrix: ModelMatrix, rowGroups: RowGroups): SplitDes
   });
 
   const { order, start, groups } = rowGroups;
-  const varying = new Float64Array(order.length * varyingCount);
+  const rows = order.length;
+  const sizes = {
+    ...{ rows, groups, largest: rowGroups.largest, varyingCount, constantCount, slots },
+    ...{ varyingFactors: varyingFactors.length, constantFactors: constantFactors.length },
+  };
+  const wanted = kernel ?? (rows < ROWS_WORTH_A_MEMORY ? "plain" : "wasm");
+  const memory = wanted === "wasm" ? createKernelMemory(sizes) : null;
+  memory?.start.set(start);
+
+  const varying = memory?.varying ?? new Float64Array(rows * varyingCount);
   varyingColumns.forEach((column, j) => {
     const values = column.term.values;
     for (let p = 0; p < order.length; p++) {
       varying[p * varyingCount + j] = (values[order[p]] - column.centre) / column.scale;
     }
   });
-  const constant = new Float64Array(groups * constantCount);
+  const constant = memory?.constant ?? new Float64Array(groups * constantCount);
   if (matrix.intercept) for (let g = 0; g < groups; g++) constant[g * constantCount] = 1;
   constantColumns.forEach((column, j) => {
     const values = column.term.values;
@@ -95,14 +117,14 @@ export function splitDesign(matrix: ModelMatrix, rowGroups: RowGroups): SplitDes
         (values[order[start[g]]] - column.centre) / column.scale;
     }
   });
-  const varyingCodes = new Int32Array(order.length * varyingFactors.length);
+  const varyingCodes = memory?.varyingCodes ?? new Int32Array(rows * varyingFactors.length);
   varyingFactors.forEach((factor, f) => {
     const slot = slotOf(factor);
     for (let p = 0; p < order.length; p++) {
       varyingCodes[p * varyingFactors.length + f] = slot + factor.term.codes[order[p]];
     }
   });
-  const constantCodes = new Int32Array(groups * constantFactors.length);
+  const constantCodes = memory?.constantCodes ?? new Int32Array(groups * constantFactors.length);
   constantFactors.forEach((factor, f) => {
     const slot = slotOf(factor);
     for (let g = 0; g < groups; g++) {
@@ -125,6 +147,7 @@ export function splitDesign(matrix: ModelMatrix, rowGroups: RowGroups): SplitDes
     interceptTerm: matrix.intercept ? 0 : -1,
     centre,
     scale,
+    kernel: memory,
   };
 }
 
