@@ -45,6 +45,14 @@ export type { DurationOutcome, Outcome, ValueOutcome } from "./formula/outcome.t
 export type { PanelColumns } from "./formula/panelIndex.ts";
 export { type Formula, parseFormula, printFormula } from "./formula/parseFormula.ts";
 export type { DroppedRows } from "./formula/sample.ts";
+export {
+  type Frailty,
+  fitGammaFrailty,
+  type GammaFrailtyFit,
+  type GammaFrailtyOptions,
+} from "./frailty/fitGammaFrailty.ts";
+export { posteriorFrailty } from "./frailty/posteriorFrailty.ts";
+export { type GammaFrailtyPrediction, predictGammaFrailty } from "./frailty/predictGammaFrailty.ts";
 export { fitLinear, type LinearFit, type LinearOptions } from "./linear/fitLinear.ts";
 export { type FactorTerm, type ModelMatrix, type NumericTerm, termNames } from "./modelMatrix.ts";
 export { fitProbit, type ProbitFit, type ProbitOptions } from "./probit/fitProbit.ts";
@@ -62,3 +70,10 @@ export {
   type GroupEffectsOptions,
   predictRandomEffects,
 } from "./randomEffects/predictRandomEffects.ts";
+export { fitSelectionDuration } from "./selectionDuration/fitSelectionDuration.ts";
+export type {
+  BoundedEstimate,
+  SelectionDurationDependence,
+  SelectionDurationFit,
+  SelectionDurationOptions,
+} from "./selectionDuration/selectionDurationTypes.ts";

@@ -1,0 +1,86 @@
+import type { FitWarning } from "../fit.ts";
+import { standardisedStart } from "./columnScale.ts";
+import { defaultStarts, type JointMaximum, maximizeApart, maximizeJoint } from "./maximizeJoint.ts";
+import { monotoneDuration } from "./monotoneDuration.ts";
+import type { SelectionDurationProblem } from "./prepareSelectionDuration.ts";
+import { selectionApart } from "./selectionApart.ts";
+import type { SelectionDurationOptions } from "./selectionDurationTypes.ts";
+
+export interface SearchResult {
+  readonly maximum: JointMaximum;
+  readonly logLikelihoodIndependent: number;
+  /** What rules out that the search ended at a finite maximum. */
+  readonly problems: readonly FitWarning[];
+  readonly notes: readonly FitWarning[];
+}
+
+/** First the two models apart, then the joint one. */
+export function searchSelectionDuration(
+  problem: SelectionDurationProblem,
+  selected: ArrayLike<number>,
+  options: SelectionDurationOptions,
+): SearchResult {
+  const { dependence: kind = "fgm", maxIterations = 100, tolerance = 1e-12, weights } = options;
+  const { rows, selection, duration, names } = problem;
+  const exponential = options.distribution === "exponential";
+  const newton = { maxIterations, tolerance };
+
+  const ofSelection = selectionApart(selection.matrix, selected, kind, weights);
+  const selectionStart = standardisedStart(selection, ofSelection.coefficients);
+  const apart = maximizeApart(rows, kind, exponential, selectionStart, duration.matrix.intercept, newton);
+  const further = selection.design.slotOfTerm.length;
+  const estimatedNames = [
+    ...Array.from(selection.terms, (term) => names[term]),
+    ...Array.from(duration.terms, (term) => names[further + term]),
+  ];
+  const problems: FitWarning[] = [
+    ...ofSelection.warnings,
+    ...monotoneDuration(rows, apart.step, estimatedNames),
+  ];
+
+  const starts =
+    options.start === undefined ? defaultStarts(apart.point) : [givenStart(problem, options.start)];
+  const maximum = maximizeJoint(rows, kind, exponential, starts, newton);
+  const notes: FitWarning[] = [];
+  if (problems.length === 0) {
+    if (maximum.dependence === "bound") notes.push(atBound(maximum));
+    else if (maximum.dependence === "run off") problems.push(RUN_OFF);
+    else if (!maximum.search.converged) problems.push(notConverged(maximum));
+  }
+  return { maximum, logLikelihoodIndependent: apart.value, problems, notes };
+}
+
+function givenStart(
+  { selection, duration }: SelectionDurationProblem,
+  start: ArrayLike<number>,
+): Float64Array {
+  const values = Float64Array.from(start);
+  const first = selection.design.slotOfTerm.length;
+  const second = first + duration.design.slotOfTerm.length;
+  return Float64Array.of(
+    ...standardisedStart(selection, values.subarray(0, first)),
+    ...standardisedStart(duration, values.subarray(first, second)),
+    ...values.subarray(second),
+  );
+}
+
+function atBound({ model }: JointMaximum): FitWarning {
+  const sign = (model.heldDependence ?? 0) > 0 ? "" : "−";
+  return {
+    code: "dependence-at-boundary",
+    terms: [],
+    message: `the likelihood is highest at the bound α = ${sign}1 (a correlation of ${sign}0.25): selection seems stronger than this model can express, which biases every estimate; fit the Gaussian copula instead`,
+  };
+}
+
+const RUN_OFF: FitWarning = {
+  code: "dependence-at-boundary",
+  terms: [],
+  message:
+    "the correlation runs off to ±1: selection and duration cannot be told apart; look for a column that moves selection alone, or simplify the equations",
+};
+
+function notConverged({ search }: JointMaximum): FitWarning {
+  const message = `no maximum found in ${search.iterations} Newton steps; try another start, or scale the columns`;
+  return { code: "not-converged", terms: [], message };
+}

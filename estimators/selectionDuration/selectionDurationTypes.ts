@@ -1,0 +1,80 @@
+import type { RobustOptions } from "../covariance/robustOptions.ts";
+import type { Fit, FitTest } from "../fit.ts";
+import type { DependenceName } from "./dependenceModel.ts";
+
+export interface SelectionDurationOptions extends RobustOptions {
+  /**
+   * How selection and duration hang together. "fgm" (default): Boehmke, Morey & Shannon (2006), with Pr(selected) =
+   * exp(−exp(−w'γ)); correlations up to ±0.25 only. "gaussian": probit selection and a Gaussian copula, any correlation.
+   */
+  readonly dependence?: DependenceName;
+  /** Durations given the covariates; "exponential" is the Weibull with shape 1. Default "weibull". */
+  readonly distribution?: "weibull" | "exponential";
+  /** One positive number a row, by which its log-likelihood counts. Default 1. */
+  readonly weights?: ArrayLike<number>;
+  /**
+   * Where the search starts: coefficients in the order of `terms`, then ln p (not with "exponential"), then atanh of the
+   * dependence. Default: the two models apart, with no dependence and with a correlation of ±0.5 of its bound.
+   */
+  readonly start?: ArrayLike<number>;
+  /** Default 0.95. */
+  readonly confidenceLevel?: number;
+  /** Newton steps of one search. Default 100. */
+  readonly maxIterations?: number;
+  /** Converged when g'(−H)⁻¹g, the squared distance to the maximum in standard errors, falls below it. Default 1e-12. */
+  readonly tolerance?: number;
+}
+
+/** A parameter that is not a coefficient, with limits that respect its range. */
+export interface BoundedEstimate {
+  readonly estimate: number;
+  /** Delta method; from the robust covariance when there is one. */
+  readonly stdError: number;
+  readonly confLow: number;
+  readonly confHigh: number;
+}
+
+export interface SelectionDurationDependence extends BoundedEstimate {
+  readonly kind: DependenceName;
+  /** What `estimate` is: α of the Farlie–Gumbel–Morgenstern density, or ρ of the Gaussian copula. */
+  readonly parameter: "alpha" | "rho";
+  /** atanh of the estimate, the parameter of the search; ±Infinity at the bound. */
+  readonly atanh: number;
+  readonly atanhStdError: number;
+  /**
+   * Correlation of the selection's error with the duration: with "fgm" α/4, of the unit exponential Y₁ and the integrated
+   * hazard; with "gaussian" ρ, of the normal error and the normal score of the duration. Positive: those who are
+   * selected for reasons not among the covariates last longer.
+   */
+  readonly correlation: number;
+  readonly correlationStdError: number;
+  /** The largest absolute correlation that the model can express: 0.25 with "fgm", 1 with "gaussian". */
+  readonly bound: number;
+}
+
+export interface SelectionDurationFit extends Fit {
+  /**
+   * `covariance` is in the order of `terms`, then ln p (not with "exponential"), then atanh of the dependence.
+   */
+  readonly model: "selectionDuration";
+  readonly distribution: "weibull" | "exponential";
+  readonly selectedObservations: number;
+  /** Selected rows of which the duration ended. */
+  readonly events: number;
+  /** Selected rows of which it did not. */
+  readonly censored: number;
+  /** p of the Weibull; null with "exponential", where it is 1. Above 1 the hazard rises with time. */
+  readonly shape: BoundedEstimate | null;
+  readonly dependence: SelectionDurationDependence;
+  /** Of the two models apart: selection on all rows, duration on the selected ones. */
+  readonly logLikelihoodIndependent: number;
+  /** −2ℓ + 2k, k the number of parameters estimated. */
+  readonly aic: number;
+  /** −2ℓ + k log n, n the number of rows. */
+  readonly bic: number;
+  /**
+   * That selection and duration are independent given the covariates. The likelihood ratio takes the rows as independent;
+   * Wald's is (atanh/its standard error)², robust when asked for, and NaN at the bound.
+   */
+  readonly independenceTest: { readonly likelihoodRatio: FitTest; readonly wald: FitTest };
+}
