@@ -5,6 +5,7 @@ import { cox, coxYearly } from "./cox.ts";
 import { coxClusters } from "./coxClusters.ts";
 import { coxIntervals } from "./coxIntervals.ts";
 import { dynamicProbit } from "./dynamicProbit.ts";
+import { firthCox, firthLogit } from "./firth.ts";
 import { linear } from "./linear.ts";
 import { randomEffectsCloglog, randomEffectsLogit, randomEffectsProbit } from "./randomEffects.ts";
 
@@ -14,6 +15,7 @@ export const validationDesigns: readonly ValidationDesign[] = [
   logit,
   cloglog,
   clusteredProbit,
+  firthLogit,
   randomEffectsProbit,
   randomEffectsLogit,
   randomEffectsCloglog,
@@ -22,5 +24,6 @@ export const validationDesigns: readonly ValidationDesign[] = [
   coxYearly,
   coxIntervals,
   coxClusters,
+  firthCox,
   linear,
 ];

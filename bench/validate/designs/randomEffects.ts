@@ -13,7 +13,7 @@ function randomEffects(link: LinkName, title: string): ValidationDesign {
     name: `random-effects-${link}`,
     title,
     text: `${groups} groups of ${periods} rows; index −0.4 + 0.5 x + 0.3 ofGroup + 0.8 u, where x varies within groups, ofGroup and u between them, all standard normal. 12 nodes.`,
-    replications: 1000,
+    replications: link === "probit" ? 1000 : 500,
     exceptions: [],
     replicate(draws) {
       const rows = groups * periods;
