@@ -4,6 +4,7 @@ import {
   type AveragePartialEffect,
   averagePartialEffect,
   type ModelFrame,
+  type ModelMatrix,
   termNames,
 } from "../../estimators/index.ts";
 import { InvalidInput, nearestName } from "../../scenarios/index.ts";
@@ -12,7 +13,8 @@ import { type ModelOptions, splitList } from "./estimateOptions.ts";
 
 /**
  * Average partial effects of the terms that `--effects` names: coefficients, or terms of the formula, which stand for all
- * their levels; every one but the intercept when it names none.
+ * their levels; every one but the intercept when it names none. A number is raised by one, but a column of 0 and 1 goes
+ * from 0 to 1 in every row.
  *
  * @throws InvalidInput for a name that is no term.
  */
@@ -26,15 +28,29 @@ export function averageEffects(
   const levels = new Set(
     matrix.factors.flatMap(({ name, levels }) => levels.slice(1).map((level) => name + level)),
   );
-  return termsAsked(frame, effects).map((term) =>
-    averagePartialEffect(fit, matrix, term, {
+  return termsAsked(frame, effects).map((term) => {
+    // From 0 to 1 in every row, and not to 2 where it is 1.
+    const indicator = effectsKind === "difference" && change === undefined && isIndicator(matrix, term);
+    return averagePartialEffect(fit, indicator ? withZeros(matrix, term) : matrix, term, {
       // The effect of a level is the step from the reference level, whatever is asked of numbers.
       kind: levels.has(term) ? "difference" : effectsKind,
       confidenceLevel: confidence,
       ...(change !== undefined && { change }),
       ...(offset && { offset }),
-    }),
+    });
+  });
+}
+
+function isIndicator({ numeric }: ModelMatrix, term: string): boolean {
+  const values = numeric.find(({ name }) => name === term)?.values;
+  return values?.every((value) => value === 0 || value === 1) ?? false;
+}
+
+function withZeros(matrix: ModelMatrix, term: string): ModelMatrix {
+  const numeric = matrix.numeric.map((column) =>
+    column.name === term ? { name: term, values: new Uint8Array(matrix.rows) } : column,
   );
+  return { ...matrix, numeric };
 }
 
 function termsAsked({ matrix, terms, coefficientOrder }: ModelFrame, effects: string | true): string[] {

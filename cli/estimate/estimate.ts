@@ -1,6 +1,8 @@
 import { type ModelFrameOptions, parseFormula } from "../../estimators/index.ts";
 import type { Table } from "../../panel/table.ts";
 import { EXIT } from "../failure.ts";
+import { htmlTable } from "../journal/htmlTable.ts";
+import { latexTable } from "../journal/latexTable.ts";
 import { prepareFiles } from "../outputFolder.ts";
 import { isParquetFile, readTable } from "../readTable.ts";
 import { visibleText } from "../visibleText.ts";
@@ -16,7 +18,7 @@ import { notesOnMarks, withFlag } from "./missingMarks.ts";
 import { refuseLonelyOptions, refuseOfSeveral } from "./modelRefusals.ts";
 import { frameOf, type RowsOfFile, rowsWhere } from "./rowsOfFile.ts";
 import { scriptsOfFit } from "./scriptsOfFit.ts";
-import { type FitOfFrame, nestedTests, sideBySide } from "./severalFits.ts";
+import { type FitOfFrame, type NestedTest, nestedTests, sideBySide } from "./severalFits.ts";
 
 /** `bandwagon estimate FILE FORMULA…`. Returns the exit code: 1 when there is no finite, verified maximum. */
 export async function estimate(
@@ -66,17 +68,32 @@ export async function estimate(
         : await scriptsOfFit(path, whole, { frame: first.frame, result: only }, options, missing);
     const files = [...documentFile(options, document), ...tables, ...scripts];
     if (files.length > 0) await writeFiles(files);
-    const report =
-      options.format === "json"
-        ? jsonText(document)
-        : results.length === 1 && only !== undefined
-          ? estimateTable(only)
-          : sideBySide(results, tests);
+    const report = reportOf(results, tests, document, options.format);
     process.stdout.write(`${report}\n`);
     return exitCode(results);
   } catch (error) {
     for (const folder of folders) folder.discard();
     throw withFlag(error, missing);
+  }
+}
+
+function reportOf(
+  results: readonly EstimateResult[],
+  tests: readonly NestedTest[],
+  document: unknown,
+  format: EstimateOptions["format"],
+): string {
+  switch (format) {
+    case "json":
+      return jsonText(document);
+    case "latex":
+      return visibleText(latexTable(results).trimEnd());
+    case "html":
+      return visibleText(htmlTable(results).trimEnd());
+    case "table": {
+      const [only] = results;
+      return results.length === 1 && only !== undefined ? estimateTable(only) : sideBySide(results, tests);
+    }
   }
 }
 

@@ -77,7 +77,12 @@ export function addEstimateCommand(program: Command, finish: (code: number) => v
     )
     .optionsGroup("The report:")
     .addOption(
-      choice("--format <format>", "what is printed on standard output", ["table", "json"]).default("table"),
+      choice("--format <format>", "what is printed on standard output", [
+        "table",
+        "json",
+        "latex",
+        "html",
+      ]).default("table"),
     )
     .option("--out <file>", "write the result as JSON, too", notEmpty)
     .option("--export-r <file>", "write an R script that repeats the fit and compares (.R)", notEmpty)
@@ -92,7 +97,7 @@ Examples:
   bandwagon estimate panel.parquet "active ~ lag(active) + initial(active) + size + factor(year) + (1 | pair)" --panel pair,year --cluster province
   bandwagon estimate lung.csv "Surv(time, status == 2) ~ age + factor(sex) + strata(inst)" --ties efron --format json
   bandwagon estimate lung.csv "Surv(time, status == 2) ~ age + factor(sex)" --predict curves.csv --at "age=60,sex=1" --at "age=60,sex=2"
-  bandwagon estimate births.csv "low ~ age" "low ~ age + smoke" --model logit
+  bandwagon estimate births.csv "low ~ age" "low ~ age + smoke" --model logit --format latex
 
 docs/estimators.md explains each model. Exit codes: 0 done, 1 no finite maximum, 2 the request was wrong.`;
 

@@ -34,7 +34,7 @@ export interface EstimateOptions extends ModelOptions {
   readonly cluster?: string;
   /** Texts that mark missing cells, between commas. */
   readonly na?: string;
-  readonly format: "table" | "json";
+  readonly format: "table" | "json" | "latex" | "html";
   readonly out?: string;
   readonly exportR?: string;
 }

@@ -43,13 +43,19 @@ export function estimateTable(result: EstimateResult): string {
   return visibleText(blocks.join("\n\n"));
 }
 
-export function warnings({ warnings, randomEffect }: EstimateResult): string {
+export function warnings({ warnings, randomEffect, model }: EstimateResult): string {
   return warnings
     .map(({ code, message }) => {
-      const flag =
-        code === "quadrature-too-coarse" ? ` (--quadrature ${2 * (randomEffect?.quadrature ?? 0)})` : "";
-      const sentence = message.replace(/\.?$/, `${flag}.`);
+      const flag = flagFor(code, model, randomEffect?.quadrature ?? 0);
+      const sentence = message.replace(/\.?$/, `${flag === null ? "" : ` (${flag})`}.`);
       return wrapText(`warning (${code}): ${sentence}`, 110, "  ");
     })
     .join("\n");
+}
+
+/** The option that does what a message advises. */
+function flagFor(code: string, model: EstimateResult["model"], nodes: number): string | null {
+  if (code === "quadrature-too-coarse") return `--quadrature ${2 * nodes}`;
+  const penalised = model === "cox" || model === "probit" || model === "logit" || model === "cloglog";
+  return penalised && /separation$|^monotone-likelihood$/.test(code) ? "--penalty firth" : null;
 }

@@ -7,7 +7,7 @@ import { chosenCovariates } from "./chosenCovariates.ts";
 import type { ModelResult } from "./estimateModel.ts";
 import type { EstimateOptions } from "./estimateOptions.ts";
 import { refused } from "./estimateRefusals.ts";
-import { binaryPredictionTable, coxResidualTable } from "./rowFiles.ts";
+import { binaryPredictionTable, coxResidualTable, randomEffectsPredictionTable } from "./rowFiles.ts";
 import { baselineTable, survivalTable } from "./survivalCurves.ts";
 
 /** A file the user asked for, by the option that named it. */
@@ -78,9 +78,12 @@ export function tablesOfFit(
     if (predict !== undefined) write(predict, survivalTable(frame, fit, chosen, confidence));
     return files;
   }
-  if (predict !== undefined && (fit.model === "probit" || fit.model === "logit" || fit.model === "cloglog")) {
-    write(predict, binaryPredictionTable(frame, fit));
-  }
+  if (predict === undefined) return files;
+  if (fit.terms.some(({ estimate }) => Math.abs(estimate) === Number.POSITIVE_INFINITY)) {
+    say(`note: ${predict} not written: the fit has infinite estimates (--penalty firth has finite ones)`);
+  } else if ("randomEffect" in fit) {
+    write(predict, randomEffectsPredictionTable(frame, fit));
+  } else if (fit.model !== "linear") write(predict, binaryPredictionTable(frame, fit));
   return files;
 }
 

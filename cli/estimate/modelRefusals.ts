@@ -49,8 +49,8 @@ const RULES: readonly Rule[] = [
   {
     name: "predict",
     option: "--predict",
-    models: ["binary", "cox"],
-    expected: `${LINKS} without (1 | g), or ${COX}`,
+    models: ["binary", "randomEffects", "cox"],
+    expected: `${LINKS}, or ${COX}`,
   },
   { name: "baseline", option: "--baseline", models: ["cox"], expected: COX },
   { name: "at", option: "--at", models: ["cox"], expected: COX },

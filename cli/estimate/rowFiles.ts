@@ -4,6 +4,9 @@ import {
   coxResiduals,
   type ModelFrame,
   predictBinary,
+  predictRandomEffects,
+  predictRandomEffectsProbability,
+  type RandomEffectsFit,
   schoenfeldResiduals,
 } from "../../estimators/index.ts";
 import type { Table } from "../../panel/table.ts";
@@ -59,5 +62,42 @@ export function binaryPredictionTable(frame: ModelFrame, fit: BinaryFit): Table 
     { name: "indexStdError", values: indexStdError },
     { name: "probability", values: probability },
     { name: "probabilityStdError", values: probabilityStdError },
+  ]);
+}
+
+/**
+ * Probabilities of the population of groups and of the row's own group, and that group's random effect given its outcomes.
+ */
+export function randomEffectsPredictionTable(frame: ModelFrame, fit: RandomEffectsFit): Table {
+  const { matrix, outcome, offset, weights, randomEffect } = frame;
+  if (outcome.kind !== "values" || randomEffect === null) {
+    throw new RangeError("a random-effects model has outcomes and groups");
+  }
+  const { codes } = randomEffect;
+  const shared = { ...(offset && { offset }), ...(weights && { weights }) };
+  const population = predictRandomEffectsProbability(fit, matrix, shared);
+  const own = predictRandomEffectsProbability(fit, matrix, {
+    ...shared,
+    at: "groupMode",
+    outcome: outcome.values,
+    group: codes,
+  });
+  const effects = predictRandomEffects(fit, matrix, outcome.values, codes, shared);
+  const position = new Map([...effects.group].map((group, at) => [group, at]));
+  const ofGroup = (values: Float64Array) =>
+    Float64Array.from(codes, (group) => values[position.get(group) ?? -1] ?? Number.NaN);
+  return tableFromColumns([
+    rowOfFile(frame),
+    { name: "outcome", values: outcome.values },
+    { name: "index", values: population.index },
+    { name: "indexStdError", values: population.indexStdError },
+    { name: "probability", values: population.probability },
+    { name: "probabilityStdError", values: population.probabilityStdError },
+    { name: "groupProbability", values: own.probability },
+    { name: "groupProbabilityStdError", values: own.probabilityStdError },
+    { name: "groupEffectMode", values: ofGroup(effects.mode) },
+    { name: "groupEffectModeStdError", values: ofGroup(effects.modeStdError) },
+    { name: "groupEffectMean", values: ofGroup(effects.mean) },
+    { name: "groupEffectStdDeviation", values: ofGroup(effects.stdDeviation) },
   ]);
 }

@@ -63,7 +63,9 @@ describe("average partial effects", () => {
     const [expected] = reference("binary/binary").birthwt;
     for (const { term, difference, derivative } of expected.effects) {
       for (const [kind, value] of Object.entries({ difference, derivative })) {
-        const asked = ["--effects", term, "--effects-kind", kind];
+        // Raised by one in every row, also where it is 1 already.
+        const change = kind === "difference" ? ["--change", "1"] : [];
+        const asked = ["--effects", term, "--effects-kind", kind, ...change];
         const found = await estimated(bandwagon, births, lowWeight, ...asked);
         expectNear([found.averagePartialEffects?.[0]?.estimate], [value]);
       }
@@ -91,13 +93,29 @@ describe("average partial effects", () => {
     expect(males.stderr).toBe("");
   });
 
-  it("average over the population of groups", async () => {
+  it("of a column of 0 and 1 go from 0 to 1 in every row, as those of a factor do", async () => {
+    const effectOf = async (formula: string) =>
+      (await estimated(bandwagon, births, formula, "--effects")).averagePartialEffects?.[0];
+    const asNumber = await effectOf("low ~ smoke + lwt");
+    const asFactor = await effectOf("low ~ factor(smoke) + lwt");
+    expect(asNumber?.estimate).toBeCloseTo(asFactor?.estimate ?? Number.NaN, 10);
+    expect(asNumber?.stdError).toBeCloseTo(asFactor?.stdError ?? Number.NaN, 10);
+  });
+
+  it("are averages over the population of groups where there is a random effect", async () => {
     const file = "tests/reference/probit-bacteria.csv";
-    const found = await estimated(bandwagon, file, "y ~ late + (1 | child)", "--effects");
-    const { stdout } = await bandwagon.run("estimate", file, "y ~ late + (1 | child)", "--effects");
-    expect(stdout).toMatch(/\naverage effect on Pr\(y = 1\) +kind +effect /);
-    // Smaller than at the median group, which the same term without shrinkage would give.
-    expect(found.averagePartialEffects?.[0]?.estimate).toBeLessThan(0);
+    const table = join(bandwagon.folder, "population.csv");
+    const rows = async (where: string) => {
+      const args = [file, "y ~ late + (1 | child)", "--predict", table, "--effects"];
+      const found = await estimated(bandwagon, ...args);
+      const probability = numbersOf(await readCsv(readFileSync(table, "utf8")), "probability");
+      const late = numbersOf(await readCsv(readFileSync(file, "utf8")), "late");
+      const chosen = probability.filter((_, row) => String(late[row]) === where);
+      return { found, mean: chosen.reduce((sum, value) => sum + value, 0) / chosen.length };
+    };
+    const { found, mean: atOne } = await rows("1");
+    const { mean: atZero } = await rows("0");
+    expect(found.averagePartialEffects?.[0]?.estimate).toBeCloseTo(atOne - atZero, 8);
   });
 });
 
@@ -113,6 +131,25 @@ describe("files", () => {
       const values = expected.prediction[name];
       expectNear(numbersOf(table, name).slice(0, values.length), values);
     }
+  });
+
+  it("of a random effect have the probability of the own group and its effect, one value a group", async () => {
+    const path = join(bandwagon.folder, "groups.csv");
+    const file = "tests/reference/probit-bacteria.csv";
+    await estimated(bandwagon, file, "y ~ late + (1 | child)", "--model", "logit", "--predict", path);
+    const table = await readCsv(readFileSync(path, "utf8"));
+    const child = numbersOf(await readCsv(readFileSync(file, "utf8")), "child");
+    const [index, own, mode] = ["index", "groupProbability", "groupEffectMode"].map((name) =>
+      numbersOf(table, name),
+    );
+    const ofChild = new Map<number | undefined, number | undefined>();
+    for (const [row, group] of child.entries()) {
+      ofChild.set(group, ofChild.get(group) ?? mode?.[row]);
+      expect(mode?.[row]).toBe(ofChild.get(group));
+      const linear = (index?.[row] ?? 0) + (mode?.[row] ?? 0);
+      expect(own?.[row]).toBeCloseTo(1 / (1 + Math.exp(-linear)), 9);
+    }
+    expect(new Set(ofChild.values()).size).toBeGreaterThan(5);
   });
 
   it("of residuals have those of R's coxph by row, and Schoenfeld's where there is an event", async () => {

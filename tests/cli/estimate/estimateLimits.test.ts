@@ -1,0 +1,77 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildCommandLine } from "../commandLine.ts";
+import { csvText } from "../csvText.ts";
+import { estimated, expectNear, reference } from "./runEstimate.ts";
+
+let bandwagon: ReturnType<typeof buildCommandLine>;
+let separated = "";
+beforeAll(() => {
+  bandwagon = buildCommandLine();
+  separated = join(bandwagon.folder, "separated.csv");
+  const columns = { y: [0, 1, 0, 1, 1, 1, 0, 1], x: [0, 0, 0, 1, 0, 1, 0, 1], z: [1, 2, 3, 1, 5, 2, 4, 1] };
+  writeFileSync(separated, csvText(columns));
+});
+afterAll(() => bandwagon.remove());
+
+describe("quasi-separation", () => {
+  it("is named with its terms; the others, and the log-likelihood, are those of the limit", async () => {
+    const args = ["estimate", separated, "y ~ x + z", "--model", "logit"];
+    const { code, stdout } = await bandwagon.run(...args, "--format", "json");
+    expect(code).toBe(1);
+    const found = JSON.parse(stdout);
+    expect(found.warnings).toMatchObject([{ code: "quasi-separation", terms: ["x"] }]);
+    const [intercept, x, z] = found.terms;
+    expect(x).toMatchObject({ term: "x", estimate: null, infinite: "+" });
+    // Those of the rows that x leaves open.
+    const rest = await estimated(bandwagon, separated, "y ~ z", "--model", "logit", "--subset", "x == 0");
+    expectNear(
+      [intercept.estimate, z.estimate],
+      rest.terms.map(({ estimate }) => estimate),
+    );
+    expectNear([found.logLikelihood], [rest.logLikelihood]);
+    const table = await bandwagon.run(...args);
+    expect(table.stdout).toMatch(/\nx +∞ /);
+    expect(table.stdout.replace(/\s+/g, " ")).toContain("(--penalty firth)");
+  });
+
+  it("has no predictions, which is said, and has them with Firth's penalty", async () => {
+    const path = join(bandwagon.folder, "limit.csv");
+    const args = ["estimate", separated, "y ~ x + z", "--model", "logit", "--predict", path];
+    expect((await bandwagon.run(...args)).stderr).toContain("limit.csv not written");
+    expect(existsSync(path)).toBe(false);
+    expect((await bandwagon.run(...args, "--penalty", "firth")).code).toBe(0);
+    expect(existsSync(path)).toBe(true);
+  });
+});
+
+describe("Firth's penalty", () => {
+  it("gives the finite estimates of the reference where the likelihood of a Cox model is monotone", async () => {
+    const { columns, fits } = reference("cox/firth-monotone");
+    const path = join(bandwagon.folder, "firth.csv");
+    writeFileSync(path, csvText(columns));
+    const [expected] = fits;
+    const ties = ["--ties", expected.ties, "--penalty", "firth"];
+    const found = await estimated(bandwagon, path, "Surv(time, event) ~ age + sex + good", ...ties);
+    expectNear(
+      found.terms.map(({ estimate }) => estimate),
+      expected.estimate,
+      1e-5,
+    );
+  });
+
+  it("is refused beside robust errors and the observed information", async () => {
+    for (const [options, hint] of [
+      [["--cluster", "z"], "clusters"],
+      [["--robust", "HC0"], "--robust"],
+      [["--information", "observed"], "--information expected"],
+    ] as const) {
+      const { code, stderr } = await bandwagon.run(
+        ...["estimate", separated, "y ~ x", "--penalty", "firth", ...options],
+      );
+      expect(code).toBe(2);
+      expect(stderr).toContain(hint);
+    }
+  });
+});
