@@ -68,7 +68,8 @@ function fitCode({ result }: ExportRequest, { weighted, absorbed, clustered }: R
       expected: "a model with a script in R",
     });
   }
-  if (result.penalty === "firth") return firthCode({ link, weighted });
+  if (result.penalty === "firth")
+    return firthCode({ link, weighted, information: information ?? "expected" });
   return binaryCode({ link, information: information ?? "observed", robust: asked, weighted });
 }
 

@@ -9,7 +9,7 @@ body { margin: 2rem auto; padding: 0 1rem; max-width: max-content; color: var(--
 table { border-collapse: collapse; border-block: 2px solid var(--rule); font-variant-numeric: tabular-nums lining-nums; }
 caption { padding-bottom: 0.6rem; font-weight: bold; text-align: left; }
 th, td { padding: 0.1rem 0.9rem; text-align: center; font-weight: normal; white-space: nowrap; }
-th[scope="row"] { padding-left: 0.2rem; text-align: left; }
+th[scope="row"] { padding-left: 0.2rem; text-align: left; vertical-align: top; }
 tbody { border-top: 1px solid var(--rule); }
 tbody tr:first-child > *, thead tr:first-child > * { padding-top: 0.4rem; }
 tbody tr:last-child > *, thead tr:last-child > * { padding-bottom: 0.4rem; }

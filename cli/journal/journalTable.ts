@@ -38,13 +38,14 @@ export interface JournalTable {
   readonly notes: readonly string[];
 }
 
+/** Short enough to stand side by side. */
 const MODELS: Readonly<Record<string, string>> = {
   probit: "Probit",
   logit: "Logit",
-  cloglog: "Complementary log-log",
-  randomEffectsProbit: "Random-effects probit",
-  randomEffectsLogit: "Random-effects logit",
-  randomEffectsCloglog: "Random-effects complementary log-log",
+  cloglog: "Cloglog",
+  randomEffectsProbit: "RE probit",
+  randomEffectsLogit: "RE logit",
+  randomEffectsCloglog: "RE cloglog",
   cox: "Cox",
   linear: "Linear",
   gammaFrailty: "Grouped hazard, gamma frailty",

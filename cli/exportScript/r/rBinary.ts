@@ -18,20 +18,21 @@ w <- fit$prior.weights
 offset <- if (is.null(fit$offset)) 0 else fit$offset
 ${LINKS[link]}
 
+inverse <- function(M) tryCatch(solve(M), error = function(e) M * NA)  # singular where terms run away
 # glm stops when the deviance does not change; a few steps of Newton's method make the estimates exact.
 estimate <- coef(fit)
 ${steps}
 observations <- length(y)
 log_likelihood <- sum(w * at$value)
 # glm's own standard errors are those of the expected information.
-bread <- solve(crossprod(X, X * (-w * at$${information === "observed" ? "second" : "expected"})))
+bread <- inverse(crossprod(X, X * (-w * at$${information === "observed" ? "second" : "expected"})))
 ${errors(robust)}`;
 }
 
 const steps = `for (step in 1:50) {
   at <- link(drop(X %*% estimate[keep] + offset), y)
-  change <- solve(crossprod(X, X * (-w * at$second)), crossprod(X, w * at$score))
-  if (max(abs(change)) < 1e-11 * max(1, abs(estimate[keep]))) break
+  change <- inverse(crossprod(X, X * (-w * at$second))) %*% crossprod(X, w * at$score)
+  if (anyNA(change) || max(abs(change)) < 1e-11 * max(1, abs(estimate[keep]))) break
   estimate[keep] <- estimate[keep] + drop(change)
 }`;
 
@@ -46,7 +47,7 @@ robust[keep] <- sqrt(diag(sandwich_of(bread, X * (w * at$score), ${cluster}, "${
 }
 
 /** Heinze & Schemper (2002): the maximum of the log-likelihood plus half the log-determinant of the expected information. */
-export function firthCode({ link, weighted }: Pick<BinaryPieces, "link" | "weighted">): string {
+export function firthCode({ link, weighted, information }: Omit<BinaryPieces, "robust">): string {
   return `frame <- model.frame(formula, rows)
 X <- model.matrix(formula, frame)
 y <- as.numeric(model.response(frame))
@@ -67,7 +68,11 @@ value <- function(b) {
 ${NUMERICAL_MAXIMUM}
 best <- climb(value, rep(0, ncol(Z)), function(b) solve(information(b)))
 estimate <- setNames(rep(NA_real_, ncol(X)), colnames(X)); estimate[keep] <- best
-std.error <- estimate; std.error[keep] <- sqrt(diag(solve(information(best))))
+std.error <- estimate; std.error[keep] <- sqrt(diag(solve(${
+    information === "expected"
+      ? "information(best)"
+      : "crossprod(Z, Z * (-w * link(drop(Z %*% best + offset), y)$second))"
+  })))
 robust <- NULL
 observations <- length(y)
 log_likelihood <- value(best)`;

@@ -111,6 +111,15 @@ const fits: readonly (readonly [string, ExportedFit])[] = [
     },
   ],
   [
+    "a separated logit with Firth's penalty",
+    {
+      path: data("probit-pima"),
+      formula: "diabetes ~ glu + bmi + (glu > 190)",
+      fit: binary({ link: "logit", penalty: "firth" }),
+      options: { subset: "glu > 190 | npreg < 2 & age < 40", weights: "1 + npreg" },
+    },
+  ],
+  [
     "a Cox model with ties by Efron",
     { path: heart, formula: "Surv(start, stop, event) ~ age + year + surgery + transplant", fit: cox({}) },
   ],
@@ -242,6 +251,20 @@ describe("an exported R script", () => {
       const { stdout } = await runner.run(code);
       expect(stdout).toContain("rows: bandwagon 60, R 60");
       expect(stdout).toContain("agreement within 1e-5: yes");
+    },
+  );
+
+  it.skipIf(!withR)(
+    "runs, and says what it cannot compare, where estimates are infinite",
+    { timeout: 60_000 },
+    async () => {
+      const formula = "diabetes ~ glu + I(npreg > 14)";
+      const request = await requestOf({ path: data("probit-pima"), formula, fit: binary({ link: "logit" }) });
+      expect(request.result.terms.some(({ estimate }) => estimate === Number.POSITIVE_INFINITY)).toBe(true);
+      const { stdout, status } = await runner.run(exportR(request));
+      expect(stdout).toContain("without a finite estimate");
+      expect(stdout).not.toContain("agreement within");
+      expect(status).toBe(0);
     },
   );
 
