@@ -55,6 +55,7 @@ export { posteriorFrailty } from "./frailty/posteriorFrailty.ts";
 export { type GammaFrailtyPrediction, predictGammaFrailty } from "./frailty/predictGammaFrailty.ts";
 export { fitLinear, type LinearFit, type LinearOptions } from "./linear/fitLinear.ts";
 export { type FactorTerm, type ModelMatrix, type NumericTerm, termNames } from "./modelMatrix.ts";
+export { testNested } from "./modelTests.ts";
 export { fitProbit, type ProbitFit, type ProbitOptions } from "./probit/fitProbit.ts";
 export { fitRandomEffects, type RandomEffectsOptions } from "./randomEffects/fitRandomEffects.ts";
 export {

@@ -1,5 +1,5 @@
 import { chiSquaredUpperTail } from "../numerics/chiSquared.ts";
-import type { FitTest } from "./fit.ts";
+import type { Fit, FitTest } from "./fit.ts";
 import { choleskyInPlace, solveCholeskyInPlace } from "./numerics/symmetric.ts";
 
 /** 2(ℓ − ℓ₀) as χ² with one degree of freedom for each parameter that the smaller model lacks. */
@@ -36,4 +36,83 @@ export function waldTest(
     ? Number.NaN
     : standardised.reduce((sum, value, i) => sum + value * solution[i], 0);
   return { statistic, df: n, pValue: chiSquaredUpperTail(statistic, n) };
+}
+
+/**
+ * Likelihood-ratio test of a model against a larger one that contains it, fitted to the same rows: χ² with one degree of
+ * freedom for each parameter that the smaller one lacks (infinite estimates count, terms left out as collinear do not).
+ * That the models are nested is for the caller to know; what gives the opposite away is refused.
+ *
+ * Against a model with a random effect (or gamma frailty) the smaller may be the pooled model with the same link: its
+ * variance is then 0, on the boundary, and the p-value that of ½χ²(d − 1) + ½χ²(d) with d = `df`, χ²(0) being 0 (Self & Liang
+ * 1987, Journal of the American Statistical Association 82, 605–610).
+ *
+ * It supposes independent rows (or, with random effects, groups). For fits that do not converge it is what their
+ * log-likelihoods give; separated fits have the log-likelihood of the limit.
+ *
+ * @throws RangeError for fits to different numbers of rows or events, of models that do not contain each other, without more
+ *   parameters in the larger, or with a lower log-likelihood there; for penalised fits, whose penalties differ with the
+ *   terms; for fits with a robust covariance, which says that rows depend on each other (Wald's test then).
+ */
+export function testNested(smaller: Fit, larger: Fit): FitTest {
+  for (const fit of [smaller, larger]) {
+    if ("penalty" in fit && fit.penalty !== undefined) {
+      throw new RangeError(
+        "penalised log-likelihoods of models with different terms have different penalties and cannot be compared; take the fit's own tests.likelihoodRatio",
+      );
+    }
+    if (fit.robustCovariance !== undefined) {
+      throw new RangeError(
+        "a likelihood-ratio test does not go with a robust covariance: the rows of a cluster are not independent; take Wald's test, or fit without it",
+      );
+    }
+  }
+  for (const property of ["observations", "events", "selectedObservations", "ties"] as const) {
+    const [found, expected] = [larger, smaller].map(
+      (fit) => (fit as Partial<Record<typeof property, unknown>>)[property],
+    );
+    if (found !== undefined && expected !== undefined && found !== expected) {
+      throw new RangeError(
+        `the smaller model has ${property} ${expected}, the larger ${found}: fit both to the same data`,
+      );
+    }
+  }
+  const boundary = isPooledOf(smaller, larger);
+  if (smaller.model !== larger.model && !boundary) {
+    throw new RangeError(`a model "${smaller.model}" is not contained in a model "${larger.model}"`);
+  }
+  const df = parametersOf(larger) - parametersOf(smaller);
+  if (df < 1) {
+    throw new RangeError(
+      `the larger model has ${parametersOf(larger)} parameters and the smaller ${parametersOf(smaller)}; it needs at least one more`,
+    );
+  }
+  const statistic = 2 * (larger.logLikelihood - smaller.logLikelihood);
+  if (statistic < -1e-6 * (1 + Math.abs(smaller.logLikelihood))) {
+    throw new RangeError(
+      `the larger model has a lower log-likelihood (${larger.logLikelihood}) than the smaller (${smaller.logLikelihood}): the models are not nested, or one has not converged`,
+    );
+  }
+  if (!boundary) return { statistic, df, pValue: chiSquaredUpperTail(statistic, df) };
+  if (statistic <= 0) return { statistic, df, pValue: 1 };
+  // χ² without degrees of freedom is 0, and the statistic is above it.
+  const inside = df === 1 ? 0 : chiSquaredUpperTail(statistic, df - 1);
+  return { statistic, df, pValue: 0.5 * inside + 0.5 * chiSquaredUpperTail(statistic, df) };
+}
+
+/** Whether the first model is the second with a variance of 0. */
+function isPooledOf(pooled: Fit, fit: Fit): boolean {
+  if (fit.model === "gammaFrailty") return pooled.model === "cloglog";
+  return "randomEffect" in fit && "link" in fit && fit.link === pooled.model;
+}
+
+/** Parameters estimated: terms not left out, what the covariance holds beyond them, effects that were absorbed. */
+function parametersOf(fit: Fit): number {
+  if ("residualDegreesOfFreedom" in fit) return fit.observations - Number(fit.residualDegreesOfFreedom);
+  const further = Math.round(Math.sqrt(fit.covariance.length)) - fit.terms.length;
+  // NaN with an infinite standard error is a separated term without a limit, not one left out.
+  const estimated = fit.terms.filter(
+    ({ estimate, stdError }) => !Number.isNaN(estimate) || stdError === Infinity,
+  );
+  return estimated.length + further;
 }

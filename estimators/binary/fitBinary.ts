@@ -98,7 +98,7 @@ export function fitBinary(
         : null;
   const limit =
     !penalized && searchable && (search === null || mayBeSeparated(problem, search))
-      ? limitFit(problem, matrix, outcome, link, newton, information, request)
+      ? limitFit(problem, matrix, outcome, link, newton, information, request, search !== null)
       : null;
   if (maximum !== null) problems.splice(0, problems.length, ...maximum.warnings(problems));
   if (limit !== null) problems.push(limit.warning);

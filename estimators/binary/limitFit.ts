@@ -5,6 +5,7 @@ import type { NewtonOptions } from "../numerics/newton.ts";
 import { unstandardise } from "../splitDesign/estimatedTerms.ts";
 import { parameterEstimates } from "../splitDesign/parameterEstimates.ts";
 import { binaryCovariance } from "./binaryCovariance.ts";
+import { designRows } from "./designRows.ts";
 import type { BinaryLink } from "./links/link.ts";
 import type { BinaryProblem } from "./prepareBinary.ts";
 import { type Cone, norm, projectOntoCone } from "./recessionCone.ts";
@@ -26,7 +27,8 @@ export interface LimitFit {
 }
 
 /**
- * The limit of a fit without finite maximum; null when no row is separated.
+ * The limit of a fit without finite maximum; null when no row is separated. `searched` says that the whole problem has been
+ * searched without an end that can be trusted.
  *
  * The log-likelihood rises towards that of the rows which are not separated, the others adding 0. What those rows
  * determine has the estimates and covariance of a fit to them alone (Geyer 2009, Electronic Journal of Statistics 3,
@@ -41,9 +43,10 @@ export function limitFit(
   newton: NewtonOptions,
   information: "observed" | "expected",
   request: RobustRequest | null,
+  searched: boolean,
 ): LimitFit | null {
   const { design, terms, names } = problem;
-  const rows = separatedRows(problem, matrix, outcome, link, newton);
+  const rows = separatedRows(problem, matrix, outcome, link, newton, searched);
   if (rows.rowsLeft === rows.separated.length) return null;
   const { left, free, search, rowsLeft } = rows;
   const width = names.length;
@@ -77,13 +80,15 @@ export function limitFit(
     term: names[term],
     limit: touched[i] ? estimates[term] : 0,
   }));
-  const combined = rows.combinations.flatMap((direction) => {
-    const largest = direction.reduce((most, part) => Math.max(most, Math.abs(part)), 0);
-    const taking = [...terms].filter(
-      (term, i) => term !== design.interceptTerm && Math.abs(direction[i]) > 1e-3 * largest,
-    );
-    return taking.map((term) => names[term]);
-  });
+  const [combination] = rows.combinations;
+  const largest = combination?.reduce((most, part) => Math.max(most, Math.abs(part)), 0) ?? 0;
+  // When every row is decided all coefficients are free; those that matter are those of the direction found.
+  const combined = Array.from(terms, (term, i) => ({ term, i })).filter(
+    ({ term, i }) =>
+      combination !== undefined &&
+      term !== design.interceptTerm &&
+      (rowsLeft > 0 ? touched[i] : Math.abs(combination[i]) > 1e-3 * largest),
+  );
   return {
     estimates,
     covariance,
@@ -91,9 +96,17 @@ export function limitFit(
     logLikelihood: search?.value ?? 0,
     iterations: search?.iterations ?? 0,
     converged: search?.converged !== false,
-    warning: separationWarning(rows.dividers, combined, limits, rowsLeft),
+    warning: separationWarning(
+      rows.dividers,
+      combined.map(({ term }) => names[term]),
+      limits,
+      rowsLeft,
+    ),
   };
 }
+
+/** Cosine of a direction of the cone with a coefficient below which it does not move that coefficient. */
+const SIGN_TOLERANCE = 1e-7;
 
 /** What the i-th part of a direction is to be compared with: the largest of its parts, in the unit of that part. */
 function sizeOfPart(
@@ -109,7 +122,7 @@ function sizeOfPart(
 
 /**
  * +1 or −1 for a coefficient that only rises or only falls along the recession cone, 0 for one that does both. The cone lies
- * in the span of the free directions, and there it is looked at: coordinates z, rows (2y − 1)x'(free) of the separated rows.
+ * in the span of the free directions, and there it is looked at: coordinates z of d = Σ z_f d_f, and the separated rows alone.
  */
 function signsInCone(
   problem: BinaryProblem,
@@ -117,56 +130,46 @@ function signsInCone(
   freeAsGiven: readonly Float64Array[],
   touched: readonly boolean[],
 ): number[] {
-  const gains = free.map((direction) => gainsAlong(problem, direction));
-  const dimension = free.length;
-  const cells = distinctRows(gains, separated);
+  const { terms, signs } = problem;
+  const cells = designRows(problem.design, terms);
+  const row = new Float64Array(terms.length);
   const cone: Cone = {
-    dimension,
-    rows: cells.length,
-    margins: (direction, into) => {
-      cells.forEach((row, i) => {
-        into[i] = row.reduce((sum, cell, d) => sum + cell * direction[d], 0);
+    dimension: free.length,
+    rows: signs.length,
+    margins: (z, into) => {
+      const direction = new Float64Array(terms.length);
+      free.forEach((part, f) => {
+        for (let i = 0; i < direction.length; i++) direction[i] += z[f] * part[i];
+      });
+      into.set(gainsAlong(problem, direction));
+      for (let p = 0; p < into.length; p++) if (separated[p] === 0) into[p] = Infinity;
+    },
+    row: (position, into) => {
+      cells(position, row);
+      free.forEach((part, f) => {
+        into[f] = signs[position] * part.reduce((sum, cell, i) => sum + cell * row[i], 0);
       });
     },
-    row: (index, into) => into.set(cells[index]),
+    near: new Map(),
   };
   const known: Float64Array[] = [];
-  const target = new Float64Array(dimension);
-  for (const row of cells) for (let d = 0; d < dimension; d++) target[d] += row[d];
-  const inside = projectOntoCone(cone, target);
-  if (inside !== null) known.push(inside);
   return touched.map((isTouched, i) => {
     if (!isTouched) return 0;
     const functional = Float64Array.from(freeAsGiven, (direction) => direction[i]);
     const size = norm(functional);
     const along = (z: Float64Array): number =>
-      functional.reduce((sum, part, d) => sum + part * z[d], 0) / (size * norm(z));
+      functional.reduce((sum, part, f) => sum + part * z[f], 0) / (size * norm(z));
     const reaches = (sign: 1 | -1): boolean => {
-      if (known.some((z) => sign * along(z) > 1e-7)) return true;
+      if (known.some((z) => sign * along(z) > SIGN_TOLERANCE)) return true;
       const projection = projectOntoCone(
         cone,
         functional.map((part) => (sign * part) / size),
       );
-      if (projection === null || !(norm(projection) > 1e-7)) return false;
+      if (projection === null || !(norm(projection) > SIGN_TOLERANCE)) return false;
       known.push(projection);
       return true;
     };
     const rises = reaches(1);
     return rises && reaches(-1) ? 0 : rises ? 1 : -1;
   });
-}
-
-/** The separated rows in the coordinates of the free directions, of length 1, each only once. */
-function distinctRows(gains: readonly Float64Array[], separated: Uint8Array): Float64Array[] {
-  const distinct = new Map<string, Float64Array>();
-  for (let p = 0; p < separated.length; p++) {
-    if (separated[p] === 0) continue;
-    const row = Float64Array.from(gains, (gain) => gain[p]);
-    const length = norm(row);
-    if (!(length > 1e-12)) continue;
-    const unit = row.map((cell) => cell / length);
-    // Equal to ten digits is equal: what remains is rounding.
-    distinct.set(unit.map((cell) => Math.round(cell * 1e10)).join(), unit);
-  }
-  return [...distinct.values()];
 }

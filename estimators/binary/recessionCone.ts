@@ -6,6 +6,8 @@ export interface Cone {
   /** Writes a'd of every row; Infinity for a row that is not part of the system. */
   readonly margins: (direction: Float64Array, into: Float64Array) => void;
   readonly row: (index: number, into: Float64Array) => void;
+  /** Rows to look at before all of them, filled as they are found; for several projections onto one cone. */
+  readonly near?: Map<number, Float64Array>;
 }
 
 /** A row's a'd counts as 0 when it is within this share of the length of d (the columns are standardised). */
@@ -15,7 +17,7 @@ const ZERO_PROJECTION = 1e-9;
 /** Share of a row's length that must be left beside the rows already held, else it depends on them. */
 const DEPENDENT = 1e-10;
 /** Rows taken for a closer look after each pass over all of them: the worst of as many blocks. */
-const BLOCKS = 16;
+const BLOCKS = 64;
 
 /**
  * The nearest point to `target` in a cone, null when that is 0. With c = Σ a over the rows, c'd ≥ 0 for all d in the cone
@@ -29,7 +31,7 @@ const BLOCKS = 16;
 export function projectOntoCone(cone: Cone, target: Float64Array): Float64Array | null {
   const { dimension } = cone;
   const length = norm(target);
-  const near = new Map<number, Float64Array>();
+  const near = cone.near ?? new Map<number, Float64Array>();
   const margins = new Float64Array(cone.rows);
   const blocked = new Set<number>();
   let held = new HeldRows(dimension);

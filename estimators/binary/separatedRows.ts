@@ -22,9 +22,9 @@ export interface SeparatedRows {
   readonly left: BinaryProblem;
   /** Directions in which the rows left do not change, one a term lost to them; standardised, by place in the problem's terms. */
   readonly free: readonly Float64Array[];
-  /** Null when no row is left. */
+  /** Null when no row is left, or all are and a search of theirs is known. */
   readonly search: NewtonResult | null;
-  /** Single terms that decide rows, in the order in which they were found. */
+  /** Single terms that decide rows, in the order in which they were found; none after a combination. */
   readonly dividers: readonly Divider[];
   /** Directions in which terms decide rows together, as `free`. */
   readonly combinations: readonly Float64Array[];
@@ -35,6 +35,8 @@ export interface SeparatedRows {
  * recession cone; what is found is set aside, and the rows left are searched for more, until their likelihood has a finite
  * maximum. This is exact: a direction of the rows left becomes one of all rows when enough of the directions before is
  * added to it.
+ *
+ * @param searched whether a search of all rows has already been seen not to end.
  */
 export function separatedRows(
   problem: BinaryProblem,
@@ -42,6 +44,7 @@ export function separatedRows(
   outcome: ArrayLike<number>,
   link: BinaryLink,
   options: NewtonOptions,
+  searched = false,
 ): SeparatedRows {
   const { order } = problem.design.rowGroups;
   const undecided = new Uint8Array(order.length).fill(1);
@@ -49,7 +52,8 @@ export function separatedRows(
   const combinations: Float64Array[] = [];
   for (;;) {
     for (let found = dividersOf(matrix, outcome, undecided); found.length > 0; ) {
-      dividers.push(...found);
+      // What is left on the rim of a combination is decided by single terms only as its remainder.
+      if (combinations.length === 0) dividers.push(...found);
       found = dividersOf(matrix, outcome, undecided);
     }
     if (matrix.intercept) decideByIntercept(outcome, undecided);
@@ -58,8 +62,9 @@ export function separatedRows(
     const { left, free } = problemLeft(problem, separated, rowsLeft);
     const result = { separated, rowsLeft, left, free, dividers, combinations };
     if (rowsLeft === 0) return { ...result, search: null };
-    const search = maximizePooled(left, null, options, link);
-    if (!mayBeSeparated(left, search)) return { ...result, search };
+    const known = searched && rowsLeft === separated.length;
+    const search = known ? null : maximizePooled(left, null, options, link);
+    if (search !== null && !mayBeSeparated(left, search)) return { ...result, search };
     const direction = directionOfSeparation(problem, separated);
     if (direction === null) return { ...result, search };
     const gains = gainsAlong(problem, direction);
