@@ -11,6 +11,8 @@ import {
   wasmQuadratureKernel,
 } from "./quadratureKernel.ts";
 
+import { groupsRepeat, likelihoodOfRepeatedGroups } from "./repeatedGroups.ts";
+
 export type { QuadratureScores } from "./quadratureKernel.ts";
 
 export interface QuadratureLikelihood extends Objective {
@@ -88,5 +90,8 @@ export function quadratureLikelihood(
     }
     return kept;
   };
+  if (groupsRepeat(design, offset)) {
+    return { ...likelihoodOfRepeatedGroups(design, signs, terms, rule), scores };
+  }
   return { parameters: k + 1, evaluate, value, scores };
 }
