@@ -1,5 +1,5 @@
 import { chiSquaredUpperTail } from "../numerics/chiSquared.ts";
-import type { Fit, FitTest } from "./fit.ts";
+import type { Fit, FitTest, TermEstimate } from "./fit.ts";
 import { choleskyInPlace, solveCholeskyInPlace } from "./numerics/symmetric.ts";
 
 /** 2(ℓ − ℓ₀) as χ² with one degree of freedom for each parameter that the smaller model lacks. */
@@ -50,11 +50,17 @@ export function waldTest(
  * It supposes independent rows (or, with random effects, groups). For fits that do not converge it is what their
  * log-likelihoods give; separated fits have the log-likelihood of the limit.
  *
+ * @param options `termsByName`: whether the larger fit must have every term of the smaller by name. Default true; false for
+ *   a larger one that contains it in other terms, as `factor(x)` does `x`.
  * @throws RangeError for fits to different numbers of rows or events, of models that do not contain each other, without more
  *   parameters in the larger, or with a lower log-likelihood there; for penalised fits, whose penalties differ with the
  *   terms; for fits with a robust covariance, which says that rows depend on each other (Wald's test then).
  */
-export function testNested(smaller: Fit, larger: Fit): FitTest {
+export function testNested(
+  smaller: Fit,
+  larger: Fit,
+  options: { readonly termsByName?: boolean } = {},
+): FitTest {
   for (const fit of [smaller, larger]) {
     if ("penalty" in fit && fit.penalty !== undefined) {
       throw new RangeError(
@@ -80,6 +86,13 @@ export function testNested(smaller: Fit, larger: Fit): FitTest {
   const boundary = isPooledOf(smaller, larger);
   if (smaller.model !== larger.model && !boundary) {
     throw new RangeError(`a model "${smaller.model}" is not contained in a model "${larger.model}"`);
+  }
+  const names = new Set(larger.terms.filter(isEstimated).map(({ term }) => term));
+  const missing = smaller.terms.find((term) => isEstimated(term) && !names.has(term.term));
+  if (missing !== undefined && options.termsByName !== false) {
+    throw new RangeError(
+      `the larger model has no term ${missing.term}; when it contains the smaller in other terms, say termsByName: false`,
+    );
   }
   const df = parametersOf(larger) - parametersOf(smaller);
   if (df < 1) {
@@ -110,9 +123,10 @@ function isPooledOf(pooled: Fit, fit: Fit): boolean {
 function parametersOf(fit: Fit): number {
   if ("residualDegreesOfFreedom" in fit) return fit.observations - Number(fit.residualDegreesOfFreedom);
   const further = Math.round(Math.sqrt(fit.covariance.length)) - fit.terms.length;
-  // NaN with an infinite standard error is a separated term without a limit, not one left out.
-  const estimated = fit.terms.filter(
-    ({ estimate, stdError }) => !Number.isNaN(estimate) || stdError === Infinity,
-  );
-  return estimated.length + further;
+  return fit.terms.filter(isEstimated).length + further;
+}
+
+/** NaN with an infinite standard error is a separated term without a limit, not one left out. */
+function isEstimated({ estimate, stdError }: TermEstimate): boolean {
+  return !Number.isNaN(estimate) || stdError === Infinity;
 }

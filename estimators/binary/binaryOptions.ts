@@ -1,7 +1,8 @@
 import type { RobustOptions } from "../covariance/robustOptions.ts";
+import type { KernelOption } from "../kernels/kernelOption.ts";
 import type { LinkName } from "./links/link.ts";
 
-export interface BinaryOptions extends RobustOptions {
+export interface BinaryOptions extends RobustOptions, KernelOption {
   /** Pr(y = 1) = Φ(η), 1/(1 + e^−η) or 1 − exp(−e^η). Default "probit". */
   readonly link?: LinkName;
   /** One number a row, added to the linear predictor with coefficient 1. Default none. */

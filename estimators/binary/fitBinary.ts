@@ -1,6 +1,7 @@
 import { log } from "../../numerics/elementary.ts";
 import { robustRequest } from "../covariance/robustOptions.ts";
 import type { Fit, FitTest, FitWarning } from "../fit.ts";
+import { kernelFor } from "../kernels/kernelOption.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import { likelihoodRatioTest, waldTest } from "../modelTests.ts";
 import { groupRows, singletonGroups } from "../splitDesign/groupRows.ts";
@@ -80,7 +81,9 @@ export function fitBinary(
   if (options.group !== undefined) requireLength("the group column", options.group, matrix.rows);
   const request = robustRequest(options, matrix.rows, "HC0");
   const rowGroups = options.group === undefined ? singletonGroups(matrix.rows) : groupRows(options.group);
-  const problem = prepareBinary(matrix, outcome, rowGroups, options.offset, options.weights);
+  const kernel =
+    link === LINKS.probit && options.weights === undefined ? kernelFor(options.kernel, matrix.rows) : "plain";
+  const problem = prepareBinary(matrix, outcome, rowGroups, options.offset, options.weights, kernel);
   const start = options.start === undefined ? null : givenStart(problem, options.start);
   const { names, design, terms, searchable } = problem;
 

@@ -1,4 +1,5 @@
 import type { FitWarning } from "../fit.ts";
+import type { KernelName } from "../kernels/kernelOption.ts";
 import { type ModelMatrix, termNames } from "../modelMatrix.ts";
 import { checkWeights } from "../rowWeights.ts";
 import { findEstimatedTerms } from "../splitDesign/estimatedTerms.ts";
@@ -36,12 +37,13 @@ export function prepareBinary(
   rowGroups: RowGroups,
   offset: ArrayLike<number> | undefined,
   weights?: ArrayLike<number>,
+  kernel?: KernelName,
 ): BinaryProblem {
   checkBinaryOutcome(outcome, matrix.rows);
   if (offset !== undefined) requireLength("the offset", offset, matrix.rows);
   if (weights !== undefined) checkWeights(weights, matrix.rows);
   const names = termNames(matrix);
-  const design = splitDesign(matrix, rowGroups);
+  const design = splitDesign(matrix, rowGroups, kernel);
   const { estimated: terms, dependent } = findEstimatedTerms(design);
   const share = shareOfOnes(outcome);
   const searchable = !matrix.intercept || (share > 0 && share < 1);

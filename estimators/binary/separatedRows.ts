@@ -68,6 +68,10 @@ export function separatedRows(
     const direction = directionOfSeparation(problem, separated);
     if (direction === null) return { ...result, search };
     const gains = gainsAlong(problem, direction);
+    // Rounding could have let a row pass that loses; such a direction proves nothing.
+    if (gains.some((gain, p) => separated[p] === 0 && gain < -1e-6 * norm(direction))) {
+      return { ...result, search };
+    }
     let decided = 0;
     gains.forEach((gain, p) => {
       if (separated[p] === 1 || !(gain > 10 * MARGIN_TOLERANCE * norm(direction))) return;

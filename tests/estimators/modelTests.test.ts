@@ -110,11 +110,18 @@ describe("the likelihood-ratio test of nested models", () => {
     expect(() => testNested(fitBinary(short, outcome.slice(0, 10)), larger)).toThrow(
       /observations 10, the larger 220/,
     );
-    expect(() => testNested(larger, smaller)).toThrow(/larger model has 2 parameters and the smaller 4/);
+    expect(() => testNested(larger, smaller)).toThrow(
+      /larger model has 2 parameters and the smaller 4|no term/,
+    );
     expect(() => testNested(larger, larger)).toThrow(/at least one more/);
     expect(() => testNested(smaller, fitBinary(matrix, outcome, { link: "logit" }))).toThrow(/not contained/);
     expect(() => testNested(smaller, fitBinary(matrix, outcome, { cluster: group }))).toThrow(/robust/);
     expect(() => testNested(smaller, fitBinary(matrix, outcome, { penalty: "firth" }))).toThrow(/penalis/);
+    const numeric = [{ name: "drug", values: Float64Array.from(matrix.factors[0].codes) }];
+    const other = fitBinary({ ...withoutTreatment, numeric }, outcome);
+    expect(() => testNested(other, larger)).toThrow(/no term drug; .* termsByName: false/);
+    // The codes 0, 1 and 2 are a combination of the levels.
+    expect(testNested(other, larger, { termsByName: false }).df).toBe(2);
     const worse: Fit = { ...larger, logLikelihood: smaller.logLikelihood - 1 };
     expect(() => testNested(smaller, worse)).toThrow(/lower log-likelihood .* not nested/);
   });
