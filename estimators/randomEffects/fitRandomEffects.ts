@@ -2,15 +2,13 @@ import { exp, log } from "../../numerics/elementary.ts";
 import { normalQuantile } from "../../numerics/normal.ts";
 import type { LinkName } from "../binary/links/link.ts";
 import { LINKS } from "../binary/links/links.ts";
-import { separationOfSearch } from "../binary/maximizePooled.ts";
 import { requireLength } from "../binary/prepareBinary.ts";
 import { type RobustOptions, robustRequest } from "../covariance/robustOptions.ts";
 import type { FitWarning, RandomEffectsFit, RandomEffectsModel } from "../fit.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import { groupRows } from "../splitDesign/groupRows.ts";
-import { parameterEstimates } from "../splitDesign/parameterEstimates.ts";
 import { termEstimate } from "../termEstimate.ts";
-import { maximizeRandomEffects } from "./maximizeRandomEffects.ts";
+import { estimatesOfMaximum, maximumOrLimit, withInfiniteVariance } from "./randomEffectsMaximum.ts";
 import {
   LATENT_VARIANCE,
   prepareRandomEffects,
@@ -76,7 +74,8 @@ const MODEL_OF_LINK: Readonly<Record<LinkName, RandomEffectsModel>> = {
  * `robustCovariance`, when asked for, is V(Σ ss')V with the scores s of groups or of clusters of groups; standard error
  * and limits of σ are then made with it.
  *
- * Warnings of `fitBinary` apply; further ones: `sigma-at-boundary` (σ = 0 is the maximum: estimates are then those of the
+ * Warnings of `fitBinary` apply, separation with its limit included: infinite coefficients by sign, and the random-effects
+ * fit of the rows that are not decided. Further ones: `sigma-at-boundary` (σ = 0 is the maximum: estimates are then those of the
  * pooled model, verified by its score, and ln σ has no standard error; or σ runs to infinity), `quadrature-too-coarse`
  * (twice the nodes move the log-likelihood by more than 0.01), `singular-hessian` (σ is not identified).
  *
@@ -99,32 +98,28 @@ export function fitRandomEffects(
   const request = robustRequest({ ...options, ...(cluster && { cluster }) }, matrix.rows, "HC0");
   if (request?.clusters) checkWholeGroups(rowGroups, request.clusters);
   const problem = prepareRandomEffects(matrix, outcome, rowGroups, link, options.offset, options);
-  const { design, terms, names } = problem.pooled;
   const newton = { maxIterations, tolerance };
-  const maximum = problem.pooled.searchable
-    ? maximizeRandomEffects(problem, options.start, quadratureNodes, newton)
-    : null;
+  const found = maximumOrLimit(problem, matrix, outcome, options.start, quadratureNodes, newton);
+  const { maximum, limits } = found;
   const search = maximum?.search ?? null;
   const interior = maximum?.sigma === "interior";
 
-  const warnings: FitWarning[] = [...problem.pooled.warnings];
-  if (maximum !== null) {
-    warnings.push(...separationOfSearch(problem.pooled, maximum.search), ...maximum.warnings);
-  }
-  let converged =
-    search?.converged === true &&
-    (warnings.length === 0 || (maximum?.sigma === "zero" && warnings.length === maximum.warnings.length));
-  if (search !== null && !search.converged && warnings.length === 0) {
+  const warnings: FitWarning[] = [...found.warnings];
+  const harmless = maximum?.sigma === "zero" ? maximum.warnings.length : 0;
+  let converged = search?.converged === true && warnings.length === harmless;
+  if (search?.converged === false && (warnings.length === 0 || limits !== null)) {
     const message = `no maximum found in ${search.iterations} Newton steps; try another start, or more quadrature nodes`;
     warnings.push({ code: "not-converged", terms: [], message });
   }
 
+  const { names } = problem.pooled;
   const parameters = names.length + 1;
-  const { estimates, covariance } = parameterEstimates(design, terms, search, 1);
-  const robustCovariance =
+  const { estimates, covariance } = estimatesOfMaximum(found);
+  const robust =
     request === null || search === null
       ? undefined
-      : robustCovarianceOfGroups(problem, search, quadratureNodes, request);
+      : robustCovarianceOfGroups(found.problem, search, quadratureNodes, request);
+  const robustCovariance = robust && withInfiniteVariance(robust, limits);
   const lnSigma = maximum?.sigma === "zero" ? -Infinity : estimates[names.length];
   const lnSigmaStdError = Math.sqrt((robustCovariance ?? covariance)[parameters * parameters - 1]);
   if (interior && converged && !(covariance[parameters * parameters - 1] > 0)) {
@@ -138,16 +133,16 @@ export function fitRandomEffects(
   let quadratureError: number | null = null;
   if (checkQuadrature && search !== null && interior) {
     quadratureError =
-      randomEffectsLikelihood(problem, 2 * quadratureNodes).value(search.point) - search.value;
+      randomEffectsLikelihood(found.problem, 2 * quadratureNodes).value(search.point) - search.value;
     if (Math.abs(quadratureError) > QUADRATURE_TOLERANCE) {
       const message = `twice the nodes move the log-likelihood by ${quadratureError.toPrecision(3)}; fit again with quadratureNodes = ${2 * quadratureNodes} or more`;
       warnings.push({ code: "quadrature-too-coarse", terms: [], message });
     }
   }
   if (request !== null) warnings.push(...request.warnings);
-  // The likelihood of an outcome without variation tends to 1 as the intercept runs away.
+  // The likelihood of an outcome that is constant, or decided in every row, tends to 1.
   const logLikelihood = search === null ? 0 : search.value;
-  const estimated = terms.length + (maximum?.sigma === "unidentified" ? 0 : 1);
+  const estimated = problem.pooled.terms.length + (maximum?.sigma === "unidentified" ? 0 : 1);
   return {
     model: MODEL_OF_LINK[link.name],
     link: link.name,

@@ -79,18 +79,29 @@ export function maximizeRandomEffects(
   };
 }
 
-/** The two ways in which the groups by themselves rule out a finite σ > 0. */
+/** The two ways in which the groups by themselves rule out a finite σ > 0; rows without weight do not count. */
 function whatHidesSigma({ pooled, link, rowWeights }: RandomEffectsProblem): FitWarning | null {
   const { design, signs } = pooled;
-  const { groups, start, largest } = design.rowGroups;
+  const { groups, start } = design.rowGroups;
+  let largest = 0;
+  let heaviest = 0;
+  for (let group = 0; group < groups; group++) {
+    let sign = 0;
+    let rows = 0;
+    for (let p = start[group]; p < start[group + 1]; p++) {
+      const weight = rowWeights === null ? 1 : rowWeights[p];
+      if (weight === 0) continue;
+      if (sign !== 0 && signs[p] !== sign) return null;
+      sign = signs[p];
+      rows++;
+      if (weight > heaviest) heaviest = weight;
+    }
+    if (rows > largest) largest = rows;
+  }
   // A row that counts twice is as good as two.
-  if (largest < 2 && rowWeights === null) {
+  if (largest < 2 && heaviest <= 1) {
     const message = `every group has one row: σ cannot be told from the scale of the coefficients; this is the pooled ${link.name}`;
     return { code: "singular-hessian", terms: ["lnSigma"], message };
-  }
-  for (let group = 0; group < groups; group++) {
-    for (let p = start[group] + 1; p < start[group + 1]; p++)
-      if (signs[p] !== signs[start[group]]) return null;
   }
   const message = `the outcome never changes within a group: σ grows without limit; this is the pooled ${link.name}`;
   return { code: "sigma-at-boundary", terms: ["lnSigma"], message };
