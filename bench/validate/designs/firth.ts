@@ -40,7 +40,7 @@ const coxTruths = { x: 0.7, treated: 1.5 };
 export const firthCox: ValidationDesign = {
   name: "cox-firth",
   title: "Cox with Firth's penalty, few events",
-  text: `40 subjects, hazard exp(0.7 x + 1.5 treated), x standard normal, half of them treated, observation ends at 0.25: some 14 events, hardly any without treatment. Limits are Wald's.`,
+  text: `40 subjects, hazard exp(0.7 x + 1.5 treated), x standard normal, half of them treated, observation ends at 0.25: some 18 events, 5 of them without treatment. Limits are Wald's.`,
   replications: 2000,
   exceptions,
   replicate(draws) {

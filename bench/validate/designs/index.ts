@@ -8,6 +8,7 @@ import { dynamicProbit } from "./dynamicProbit.ts";
 import { firthCox, firthLogit } from "./firth.ts";
 import { linear } from "./linear.ts";
 import { randomEffectsCloglog, randomEffectsLogit, randomEffectsProbit } from "./randomEffects.ts";
+import { boehmke, boundedSelection, gaussianSelection } from "./selectionDuration.ts";
 
 /** In the order of the page. */
 export const validationDesigns: readonly ValidationDesign[] = [
@@ -25,5 +26,8 @@ export const validationDesigns: readonly ValidationDesign[] = [
   coxIntervals,
   coxClusters,
   firthCox,
+  boehmke,
+  gaussianSelection,
+  boundedSelection,
   linear,
 ];
