@@ -1,5 +1,7 @@
 import type { BinaryLink, LinkName } from "../binary/links/link.ts";
+import { LINKS } from "../binary/links/links.ts";
 import { type BinaryProblem, prepareBinary, requireLength } from "../binary/prepareBinary.ts";
+import { type KernelOption, kernelFor } from "../kernels/kernelOption.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import { checkWeights } from "../rowWeights.ts";
 import { type RowGroups, sortedByGroup } from "../splitDesign/groupRows.ts";
@@ -23,7 +25,7 @@ export interface RandomEffectsProblem {
   readonly groupWeights: Float64Array | null;
 }
 
-export interface RandomEffectsWeights {
+export interface RandomEffectsWeights extends KernelOption {
   /** One positive number a row, by which its log-likelihood counts inside its group's integral, as lme4's `glmer` takes them. Default 1. */
   readonly weights?: ArrayLike<number>;
   /** One positive number a row, the same throughout a group, by which the group's log-likelihood counts, as Stata's `xtprobit` takes them. Default 1. */
@@ -37,7 +39,7 @@ export function prepareRandomEffects(
   rowGroups: RowGroups,
   link: BinaryLink,
   offset: ArrayLike<number> | undefined,
-  { weights, groupWeights }: RandomEffectsWeights,
+  { weights, groupWeights, kernel: asked }: RandomEffectsWeights,
 ): RandomEffectsProblem {
   if (weights !== undefined) checkWeights(weights, matrix.rows);
   const byGroup = groupWeights === undefined ? null : weightsByGroup(groupWeights, rowGroups, matrix.rows);
@@ -48,8 +50,9 @@ export function prepareRandomEffects(
       (weight, row) => weight * (weights === undefined ? 1 : weights[row]),
     );
   }
+  const kernel = link === LINKS.probit && product === undefined ? kernelFor(asked, matrix.rows) : "plain";
   return {
-    pooled: prepareBinary(matrix, outcome, rowGroups, offset, product),
+    pooled: prepareBinary(matrix, outcome, rowGroups, offset, product, kernel),
     link,
     rowWeights: weights === undefined ? null : sortedByGroup(weights, rowGroups),
     groupWeights: byGroup,

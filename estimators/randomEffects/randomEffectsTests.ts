@@ -1,4 +1,5 @@
 import { chiSquaredUpperTail } from "../../numerics/chiSquared.ts";
+import { exp } from "../../numerics/elementary.ts";
 import { maximizePooled } from "../binary/maximizePooled.ts";
 import type { FitTest, RandomEffectsTests } from "../fit.ts";
 import { likelihoodRatioTest, waldTest } from "../modelTests.ts";
@@ -6,7 +7,11 @@ import type { NewtonOptions } from "../numerics/newton.ts";
 import { choleskyInPlace, solveCholeskyInPlace } from "../numerics/symmetric.ts";
 import { splitDesign } from "../splitDesign/splitDesign.ts";
 import { maximizeRandomEffects, type RandomEffectsMaximum } from "./maximizeRandomEffects.ts";
-import { type RandomEffectsProblem, randomEffectsLikelihood } from "./randomEffectsProblem.ts";
+import {
+  LATENT_VARIANCE,
+  type RandomEffectsProblem,
+  randomEffectsLikelihood,
+} from "./randomEffectsProblem.ts";
 
 export interface TestsOfFit {
   readonly logLikelihoodNull: number | null;
@@ -84,7 +89,12 @@ function pooledLogLikelihood(
   options: NewtonOptions,
 ): number | null {
   if (sigma === "zero") return search.value;
-  const fit = maximizePooled(pooled, null, options, link);
+  // The estimates on the scale they would have without the random effect are near its maximum.
+  const k = pooled.terms.length;
+  const variance = exp(2 * search.point[k]);
+  const shrink = Math.sqrt(1 + variance / LATENT_VARIANCE[link.name]);
+  const start = search.point.slice(0, k).map((coefficient) => coefficient / shrink);
+  const fit = maximizePooled(pooled, start, options, link);
   return fit.converged ? fit.value : null;
 }
 

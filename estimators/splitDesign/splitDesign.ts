@@ -1,4 +1,5 @@
 import { createKernelMemory, type KernelMemory } from "../kernels/kernelMemory.ts";
+import type { KernelName } from "../kernels/kernelOption.ts";
 import type { FactorTerm, ModelMatrix, NumericTerm } from "../modelMatrix.ts";
 import type { RowGroups } from "./groupRows.ts";
 
@@ -42,18 +43,16 @@ export interface SplitDesign {
   readonly kernel: KernelMemory | null;
 }
 
-/** Which kernels evaluate a likelihood. Their results are the same to the bit. */
-export type KernelName = "plain" | "wasm";
-
-/** Rows from which the time to make a memory is won back. */
-const ROWS_WORTH_A_MEMORY = 2000;
-
 /**
  * Splits `matrix` by `rowGroups`. Throws a RangeError for a cell that is not finite and for a column of wrong length.
  *
- * @param kernel "wasm" where that is possible, by default when there are rows enough for it to be worth while.
+ * @param kernel "wasm": lay the design out in a memory of the WebAssembly kernels, where there is WebAssembly. Default "plain".
  */
-export function splitDesign(matrix: ModelMatrix, rowGroups: RowGroups, kernel?: KernelName): SplitDesign {
+export function splitDesign(
+  matrix: ModelMatrix,
+  rowGroups: RowGroups,
+  kernel: KernelName = "plain",
+): SplitDesign {
   const interceptCount = matrix.intercept ? 1 : 0;
   const columns = matrix.numeric.map((term) => describeNumeric(term, matrix, rowGroups));
   const factors = matrix.factors.map((factor) => describeFactor(factor, matrix, rowGroups));
@@ -97,8 +96,7 @@ export function splitDesign(matrix: ModelMatrix, rowGroups: RowGroups, kernel?: 
     ...{ rows, groups, largest: rowGroups.largest, varyingCount, constantCount, slots },
     ...{ varyingFactors: varyingFactors.length, constantFactors: constantFactors.length },
   };
-  const wanted = kernel ?? (rows < ROWS_WORTH_A_MEMORY ? "plain" : "wasm");
-  const memory = wanted === "wasm" ? createKernelMemory(sizes) : null;
+  const memory = kernel === "wasm" ? createKernelMemory(sizes) : null;
   memory?.start.set(start);
 
   const varying = memory?.varying ?? new Float64Array(rows * varyingCount);

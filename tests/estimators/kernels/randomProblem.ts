@@ -1,11 +1,8 @@
 import fc from "fast-check";
+import type { KernelName } from "../../../estimators/kernels/kernelOption.ts";
 import type { ModelMatrix } from "../../../estimators/modelMatrix.ts";
 import { groupRows, sortedByGroup } from "../../../estimators/splitDesign/groupRows.ts";
-import {
-  type KernelName,
-  type SplitDesign,
-  splitDesign,
-} from "../../../estimators/splitDesign/splitDesign.ts";
+import { type SplitDesign, splitDesign } from "../../../estimators/splitDesign/splitDesign.ts";
 
 /** A binary outcome with any mixture of columns, in groups of any sizes. */
 export interface RandomProblem {

@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fitBinary } from "../../../estimators/binary/fitBinary.ts";
+import type { KernelName } from "../../../estimators/kernels/kernelOption.ts";
 import type { Objective } from "../../../estimators/numerics/newton.ts";
 import { plainPooledKernel, wasmPooledKernel } from "../../../estimators/probit/pooledKernel.ts";
 import { pooledLikelihood } from "../../../estimators/probit/pooledLikelihood.ts";
+import { fitRandomEffects } from "../../../estimators/randomEffects/fitRandomEffects.ts";
 import { pairedNodes } from "../../../estimators/randomEffects/pairedNodes.ts";
 import {
   plainQuadratureKernel,
   wasmQuadratureKernel,
 } from "../../../estimators/randomEffects/quadratureKernel.ts";
 import { quadratureLikelihood } from "../../../estimators/randomEffects/quadratureLikelihood.ts";
-import type { KernelName } from "../../../estimators/splitDesign/splitDesign.ts";
 import { bits, designOf, type RandomProblem, randomProblem } from "./randomProblem.ts";
 
 /** Value, gradient and the lower triangle of the Hessian. */
@@ -124,6 +126,21 @@ function lowerTriangle(square: Float64Array): string[] {
   const n = Math.round(Math.sqrt(square.length));
   return bits(square.filter((_, at) => at % n <= Math.floor(at / n)));
 }
+
+it("fits are the same with either kernel, and with the one that is chosen", () => {
+  fc.assert(
+    fc.property(randomProblem(1), ({ matrix, group, signs }) => {
+      const outcome = signs.map((sign) => (sign > 0 ? 1 : 0));
+      const every = [{ kernel: "plain" }, { kernel: "wasm" }, {}] as const;
+      const [plain, ...others] = every.map((options) => [
+        fitBinary(matrix, outcome, { ...options, group }),
+        fitRandomEffects(matrix, outcome, group, options),
+      ]);
+      for (const other of others) expect(other).toEqual(plain);
+    }),
+    { numRuns: 20 },
+  );
+});
 
 it("the sums of two parts are those of the whole but for rounding", () => {
   fc.assert(
