@@ -6,11 +6,15 @@ export { type BinaryPrediction, predictBinary } from "./binary/predictBinary.ts"
 export type { RobustOptions } from "./covariance/robustOptions.ts";
 export { type Concordance, coxConcordance } from "./cox/concordance.ts";
 export type { CoxData, TieMethod } from "./cox/coxData.ts";
+export type { CoxNewData } from "./cox/coxNewData.ts";
 export type { CoxOptions } from "./cox/coxOptions.ts";
 export { type CoxResidual, coxResiduals } from "./cox/coxResiduals.ts";
 export { testCoxTerms, testNestedCox } from "./cox/coxTests.ts";
 export { fitCox } from "./cox/fitCox.ts";
+export { mergeNearTimes } from "./cox/mergeNearTimes.ts";
+export { type CoxPrediction, predictCox } from "./cox/predictCox.ts";
 export { type ProportionalHazardsTest, testProportionalHazards } from "./cox/proportionalHazards.ts";
+export type { CoxReference } from "./cox/referenceMeans.ts";
 export { type SchoenfeldResiduals, schoenfeldResiduals } from "./cox/schoenfeldResiduals.ts";
 export {
   coxBaseline,

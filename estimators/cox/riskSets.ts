@@ -134,7 +134,7 @@ function distinctEventTimes(
 }
 
 /** The last slot in [first, end) whose time is at most `time`; the slot `first` has the time −∞. */
-function lastSlotUpTo(times: Float64Array, first: number, end: number, time: number): number {
+export function lastSlotUpTo(times: Float64Array, first: number, end: number, time: number): number {
   let low = first;
   let high = end;
   while (high - low > 1) {
