@@ -3,7 +3,7 @@ import { parseExpression } from "../../estimators/formula/parseExpression.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 import { combined, type FormulaParts, formulaParts, valuesOf, variablesOf } from "./formulaParts.ts";
 import { CODES, MEANS, PANEL } from "./r/rCommon.ts";
-import { RExpressions } from "./rExpression.ts";
+import { type DerivedColumn, RExpressions } from "./rExpression.ts";
 import { rText, rVector } from "./rText.ts";
 
 /** The part of a script that makes the rows a model is fitted to, and what the models call those things. */
@@ -56,8 +56,8 @@ export function rSample({ file, frame, options }: ExportRequest): RSample {
     `codes(${list.map((each) => print.print(each)).join(", ")})`;
 
   const { derived } = print;
-  const make = (code: (column: (typeof derived)[number]) => string) =>
-    derived.map((column) => `data[[${rText(column.name)}]] <- with(data, ${code(column)})`);
+  const make = ({ name }: DerivedColumn, code: string) => `data[[${rText(name)}]] <- with(data, ${code})`;
+  const sample = `.sample <- with(data, complete.cases(data.frame(${needed.join(", ")})))`;
   const hasMeans = derived.some(({ before }) => before !== null);
   const lines = [
     ...(where === null
@@ -71,15 +71,16 @@ export function rSample({ file, frame, options }: ExportRequest): RSample {
           ...(hasMeans ? [MEANS(parts.dynamic)] : []),
         ]),
     ...(hasMeans ? ["# Until it is known which rows are used, x stands in the place of its mean."] : []),
-    ...make(({ code, before }) => before ?? code),
+    ...derived.map((column) => make(column, column.before ?? column.code)),
     "",
     "# The rows to fit to: of the subset, and with no cell missing.",
-    `.sample <- with(data, complete.cases(data.frame(${needed.join(", ")})))`,
+    sample,
     ...(subsetCode === null ? [] : [`.sample <- .sample & with(data, ${subsetCode}) %in% TRUE`]),
     ...(hasMeans
-      ? derived
-          .filter(({ before }) => before !== null)
-          .map(({ name, code }) => `data[[${rText(name)}]] <- with(data, ${code})`)
+      ? [
+          ...derived.filter(({ before }) => before !== null).map((column) => make(column, column.code)),
+          `${sample} & .sample`,
+        ]
       : []),
     "rows <- data[.sample, , drop = FALSE]",
     ...(weights === null ? [] : [`rows$.weights <- with(rows, as.numeric(${print.print(weights)}))`]),
