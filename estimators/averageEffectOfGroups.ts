@@ -6,6 +6,7 @@ import { type ModelMatrix, termNames } from "./modelMatrix.ts";
 import { quadraticForm } from "./numerics/symmetric.ts";
 import { createGroupPosterior, findGroupPosterior } from "./randomEffects/groupPosterior.ts";
 import { indexedOutcomes } from "./randomEffects/indexedOutcomes.ts";
+import { responseOf } from "./randomEffects/linkResponse.ts";
 import { groupRows } from "./splitDesign/groupRows.ts";
 import { termEstimate } from "./termEstimate.ts";
 
@@ -48,7 +49,9 @@ export function averageEffectOfGroups(
   if (sigma === 0) return averagePartialEffect(fit, matrix, term, options);
   const k = termNames(matrix).length;
   const target = (matrix.intercept ? 1 : 0) + matrix.numeric.findIndex(({ name }) => name === term);
-  const link = LINKS[fit.link];
+  const response = responseOf(LINKS[fit.link]);
+  const here = new Float64Array(2);
+  const raised = new Float64Array(2);
   const step = change * fit.terms[target].estimate;
   const rowGroups = groupRows(group);
   const { groups, start, order, largest } = rowGroups;
@@ -79,11 +82,12 @@ export function averageEffectOfGroups(
       for (let t = 0; t < size; t++) {
         const at = t * quadratureNodes + node;
         const low = index[first + t] + shift[node];
-        const highDensity = link.density(low + step);
-        slope[at] = highDensity - link.density(low);
-        d += link.probability(low + step) - link.probability(low);
+        response(low, here);
+        response(low + step, raised);
+        d += raised[0] - here[0];
+        slope[at] = raised[1] - here[1];
         score += rowScore[at];
-        ownSlope += omega[node] * highDensity;
+        ownSlope += omega[node] * raised[1];
         gradient[k] += omega[node] * slope[at] * shift[node];
       }
       groupDifference[node] = d;

@@ -8,6 +8,7 @@ import {
   type LinkMode,
   withinReach,
 } from "./linkMode.ts";
+import { rowOf } from "./linkResponse.ts";
 
 const HALF_LOG_PI = 0.5723649429247001;
 
@@ -60,6 +61,7 @@ export function findGroupPosterior(
 ): number {
   const { mode, nodes, logWeights, shift, omega, score, curvature, row } = target;
   const { link, index, signs, weights } = outcomes;
+  const rowLikelihood = rowOf(link);
   findLinkMode(outcomes, first, size, sigma, near, mode);
   const centre = mode.summary[0];
   const scale = mode.summary[1];
@@ -73,7 +75,7 @@ export function findGroupPosterior(
     const outcome = signs[first + t] > 0 ? 1 : 0;
     const weight = weights === null ? 1 : weights[first + t];
     for (let k = 0; k < count; k++) {
-      link.row(outcome, withinReach(link, index[first + t] + shift[k]), row);
+      rowLikelihood(outcome, withinReach(link, index[first + t] + shift[k]), row);
       omega[k] += weight * row[LOG_LIKELIHOOD];
       score[t * count + k] = weight * row[SCORE];
       curvature[t * count + k] = weight * row[CURVATURE];

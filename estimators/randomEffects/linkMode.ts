@@ -1,5 +1,6 @@
 import { exp } from "../../numerics/elementary.ts";
 import { type BinaryLink, CURVATURE, LOG_LIKELIHOOD, SCORE } from "../binary/links/link.ts";
+import { rowOf } from "./linkResponse.ts";
 
 /** A step below it is the last. */
 const MODE_TOLERANCE = 1e-6;
@@ -65,6 +66,7 @@ export function findLinkMode(
   result: LinkMode,
 ): void {
   const { summary, curvature, third, row } = result;
+  const rowLikelihood = rowOf(link);
   let u = Math.abs(near) <= WILDEST_MODE ? near : 0;
   let low = -Infinity;
   let high = Infinity;
@@ -77,7 +79,7 @@ export function findLinkMode(
       const outcome = signs[first + t] > 0 ? 1 : 0;
       const eta = withinReach(link, index[first + t] + sigma * u);
       const weight = weights === null ? 1 : weights[first + t];
-      link.row(outcome, eta, row);
+      rowLikelihood(outcome, eta, row);
       scores += weight * row[SCORE];
       curvature[t] = weight * row[CURVATURE];
       curvatures += curvature[t];
