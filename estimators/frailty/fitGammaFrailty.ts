@@ -1,0 +1,211 @@
+import { chiSquaredUpperTail } from "../../numerics/chiSquared.ts";
+import { exp, log } from "../../numerics/elementary.ts";
+import { normalQuantile } from "../../numerics/normal.ts";
+import { separationOfSearch } from "../binary/maximizePooled.ts";
+import { requireLength } from "../binary/prepareBinary.ts";
+import { type RobustOptions, robustRequest } from "../covariance/robustOptions.ts";
+import type { Fit, FitTest, FitWarning } from "../fit.ts";
+import type { ModelMatrix } from "../modelMatrix.ts";
+import { likelihoodRatioTest, waldTest } from "../modelTests.ts";
+import { checkWholeGroups } from "../randomEffects/robustCovariance.ts";
+import { groupRows } from "../splitDesign/groupRows.ts";
+import { parameterEstimates } from "../splitDesign/parameterEstimates.ts";
+import { termEstimate } from "../termEstimate.ts";
+import { prepareFrailty, withoutTerms } from "./frailtyProblem.ts";
+import { type FrailtyMaximum, maximizeGammaFrailty } from "./maximizeGammaFrailty.ts";
+import { robustFrailtyCovariance } from "./robustCovariance.ts";
+
+/**
+ * With `robust` alone the groups are the clusters. Given clusters must hold whole groups. Default type with clusters
+ * "HC0"; k in "HC1" counts ln θ.
+ */
+export interface GammaFrailtyOptions extends RobustOptions {
+  /** One number a row, added to the log hazard with coefficient 1 (the log of an exposure). Default none. */
+  readonly offset?: ArrayLike<number>;
+  /** One positive number a row, the same on all rows of a group: how often the group counts. Default 1. */
+  readonly weights?: ArrayLike<number>;
+  /**
+   * Delayed entry: 1 on rows at risk before the group was seen. The likelihood is that of the other rows given no event on
+   * these. Gamma frailty needs them, with their covariates: those who were frail have left by then. Left out, as rows
+   * that were never seen, the frailty of a late group is taken to be as at time 0. Default: 0 throughout.
+   */
+  readonly beforeEntry?: ArrayLike<number>;
+  /** Coefficients in the order of `termNames`, then ln θ. Default: the cloglog without frailty, with θ = 0.5. */
+  readonly start?: ArrayLike<number>;
+  /** Default 0.95. */
+  readonly confidenceLevel?: number;
+  /** Newton steps. Default 50. */
+  readonly maxIterations?: number;
+  /**
+   * Converged when g'(−H)⁻¹g, the squared distance to the maximum in standard errors, falls below it; the step that is
+   * still known then is taken. Default 1e-12.
+   */
+  readonly tolerance?: number;
+}
+
+export interface Frailty {
+  readonly groups: number;
+  /** θ, the variance of the frailty, whose mean is 1. */
+  readonly variance: number;
+  /** Delta method from the standard error of ln θ. */
+  readonly varianceStdError: number;
+  /** Limits of ln θ, exponentiated. */
+  readonly confLow: number;
+  readonly confHigh: number;
+}
+
+export interface GammaFrailtyFit extends Fit {
+  readonly model: "gammaFrailty";
+  readonly frailty: Frailty;
+  /** Rows with an event. */
+  readonly events: number;
+  /** Of the model with the intercept alone (with none: no term) and a frailty variance of its own. */
+  readonly logLikelihoodNull: number;
+  /** Of the cloglog with the same terms and no frailty. */
+  readonly logLikelihoodPooled: number;
+  /** −2ℓ + 2k, k the number of coefficients estimated and 1 for θ. */
+  readonly aic: number;
+  /** −2ℓ + k log n, n the number of rows. */
+  readonly bic: number;
+  /** Against the intercept alone with frailty; null when no other term was estimated. Wald's with the robust covariance if any. */
+  readonly tests: { readonly likelihoodRatio: FitTest | null; readonly wald: FitTest | null };
+  /** Likelihood-ratio test of θ = 0, which is on the edge: under it the statistic is 0 half the time, else χ² with 1 df. */
+  readonly frailtyTest: FitTest;
+}
+
+/**
+ * Grouped-duration proportional hazards with gamma frailty, by maximum likelihood: the probability of an event on row t of
+ * group i is 1 − exp(−v_i exp(x_it'b + offset_it)) given v_i, which is gamma with mean 1 and variance θ and shared by the rows
+ * of the group (Prentice & Gloeckler 1978, Biometrics 34, 57–67; Meyer 1990, Econometrica 58, 757–782). A group is a
+ * spell, or all spells of a unit. Coefficients are log hazard ratios of continuous time, given v; periods are terms like any
+ * other (`factor(period)`).
+ *
+ * Groups with no event or one have a closed likelihood; with more the integral over v is taken by a trapezoidal rule that is
+ * exact to rounding. The search is Newton's over b and ln θ with analytic derivatives.
+ *
+ * `terms` are the coefficients, `covariance` has ln θ as its last row and column, from the observed information.
+ *
+ * Warnings of `fitBinary` apply; further ones: `sigma-at-boundary` (θ = 0 is the maximum, verified by the score there:
+ * estimates are then those of the cloglog, ln θ has no standard error, and the fit counts as converged; or θ runs to infinity),
+ * `singular-hessian` (θ cannot be told from the rest, as when the periods alone explain single spells).
+ *
+ * @param outcome 1 on rows with an event, else 0.
+ * @param group an integer identifier for each row; rows of a group need not be adjacent.
+ * @throws RangeError for lengths that do not match, an outcome that is not 0 or 1, a cell that is not finite, weights that differ
+ *   within a group or are not positive, a cluster that divides a group, an event before entry.
+ */
+export function fitGammaFrailty(
+  matrix: ModelMatrix,
+  outcome: ArrayLike<number>,
+  group: ArrayLike<number>,
+  options: GammaFrailtyOptions = {},
+): GammaFrailtyFit {
+  const { confidenceLevel = 0.95, maxIterations = 50, tolerance = 1e-12 } = options;
+  requireLength("the group column", group, matrix.rows);
+  const rowGroups = groupRows(group);
+  const cluster = options.cluster ?? (options.robust === undefined ? undefined : group);
+  const request = robustRequest({ ...options, ...(cluster && { cluster }) }, matrix.rows, "HC0");
+  if (request?.clusters) checkWholeGroups(rowGroups, request.clusters);
+  const problem = prepareFrailty(matrix, outcome, rowGroups, options);
+  const { binary } = problem;
+  const { names, design, terms } = binary;
+  const newton = { maxIterations, tolerance };
+  const maximum = binary.searchable ? maximizeGammaFrailty(problem, options.start, newton) : null;
+  const search = maximum?.search ?? null;
+
+  const { estimates, covariance } = parameterEstimates(design, terms, search, 1);
+  const robustCovariance =
+    request === null || search === null ? undefined : robustFrailtyCovariance(problem, search, request);
+  const last = covariance.length - 1;
+  const warnings: FitWarning[] = [...binary.warnings];
+  if (maximum !== null) {
+    warnings.push(...separationOfSearch(binary, maximum.search), ...maximum.warnings);
+    if (warnings.length === 0) warnings.push(...troubleOfSearch(maximum, covariance[last]));
+  }
+  const onlyZeroVariance = maximum?.variance === "zero" && warnings.length === maximum.warnings.length;
+  const converged = search?.converged === true && (warnings.length === 0 || onlyZeroVariance);
+
+  // The likelihood of an outcome without variation tends to 1 as the intercept runs away.
+  const logLikelihood = search === null ? 0 : search.value;
+  const logLikelihoodPooled = maximum === null ? 0 : maximum.pooled.value;
+  const logLikelihoodNull =
+    maximum === null ? 0 : maximizeGammaFrailty(withoutTerms(problem), undefined, newton).search.value;
+  const parameters = search?.point.length ?? terms.length;
+  const tested = search === null ? [] : [...terms].filter((term) => term !== design.interceptTerm);
+  const against = 2 * (logLikelihood - logLikelihoodPooled);
+  const width = names.length + 1;
+  let events = 0;
+  for (let row = 0; row < matrix.rows; row++) events += outcome[row];
+  return {
+    model: "gammaFrailty",
+    observations: matrix.rows,
+    events,
+    terms: names.map((name, i) =>
+      termEstimate(
+        name,
+        estimates[i],
+        Math.sqrt(covariance[i * width + i]),
+        confidenceLevel,
+        robustCovariance && Math.sqrt(robustCovariance[i * width + i]),
+      ),
+    ),
+    covariance,
+    ...(request !== null && robustCovariance ? { robustCovariance, robust: request.description } : {}),
+    logLikelihood,
+    logLikelihoodNull,
+    logLikelihoodPooled,
+    aic: -2 * logLikelihood + 2 * parameters,
+    bic: -2 * logLikelihood + parameters * log(matrix.rows),
+    tests: {
+      likelihoodRatio:
+        tested.length === 0 ? null : likelihoodRatioTest(logLikelihood, logLikelihoodNull, tested.length),
+      wald: tested.length === 0 ? null : waldTest(estimates, robustCovariance ?? covariance, tested),
+    },
+    frailtyTest: {
+      statistic: Math.max(against, 0),
+      df: 1,
+      pValue: against > 0 ? 0.5 * chiSquaredUpperTail(against, 1) : 1,
+    },
+    converged,
+    iterations: search?.iterations ?? 0,
+    warnings: [...warnings, ...(request?.warnings ?? [])],
+    frailty: describeFrailty(
+      rowGroups.groups,
+      maximum?.variance === "zero" ? -Infinity : estimates[names.length],
+      Math.sqrt((robustCovariance ?? covariance)[last]),
+      confidenceLevel,
+    ),
+  };
+}
+
+/** Why a search that nothing else was found against is no maximum. */
+function troubleOfSearch({ search, variance }: FrailtyMaximum, varianceOfLn: number): FitWarning[] {
+  if (variance === "interior" && !(varianceOfLn < LARGEST_VARIANCE)) {
+    const message =
+      "the Hessian is singular: the data do not tell the frailty from the other terms; give the hazard a simpler course over time, or spells of several rows and units of several spells";
+    return [{ code: "singular-hessian", terms: ["lnVariance"], message }];
+  }
+  if (search.converged) return [];
+  const message = `no maximum found in ${search.iterations} Newton steps; try another start, or scale the columns`;
+  return [{ code: "not-converged", terms: [], message }];
+}
+
+/** A variance of ln θ that says that nothing is known of it. */
+const LARGEST_VARIANCE = 1e6;
+
+function describeFrailty(
+  groups: number,
+  lnVariance: number,
+  stdError: number,
+  confidenceLevel: number,
+): Frailty {
+  const variance = exp(lnVariance);
+  const halfWidth = normalQuantile(0.5 + confidenceLevel / 2) * stdError;
+  return {
+    groups,
+    variance,
+    varianceStdError: variance * stdError,
+    confLow: variance === 0 ? 0 : exp(lnVariance - halfWidth),
+    confHigh: exp(lnVariance + halfWidth),
+  };
+}
