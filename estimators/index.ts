@@ -1,5 +1,6 @@
 export { type AverageEffectOfGroupsOptions, averageEffectOfGroups } from "./averageEffectOfGroups.ts";
 export { type AveragePartialEffectOptions, averagePartialEffect } from "./averagePartialEffect.ts";
+export { type BinaryResidual, binaryResiduals } from "./binary/binaryResiduals.ts";
 export { type BinaryFit, type BinaryOptions, fitBinary } from "./binary/fitBinary.ts";
 export type { LinkName } from "./binary/links/link.ts";
 export { type BinaryPrediction, predictBinary } from "./binary/predictBinary.ts";
@@ -76,6 +77,10 @@ export {
   predictRandomEffects,
 } from "./randomEffects/predictRandomEffects.ts";
 export { fitSelectionDuration } from "./selectionDuration/fitSelectionDuration.ts";
+export {
+  predictSelectionDuration,
+  type SelectionDurationPrediction,
+} from "./selectionDuration/predictSelectionDuration.ts";
 export type {
   BoundedEstimate,
   SelectionDurationDependence,

@@ -5,6 +5,7 @@ import { sandwich, sumOfOuterProducts } from "../covariance/sandwich.ts";
 import type { FitWarning } from "../fit.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import { likelihoodRatioTest, waldTest } from "../modelTests.ts";
+import { choleskyInPlace, inverseFromCholesky } from "../numerics/symmetric.ts";
 import { inverseInformation } from "../splitDesign/parameterEstimates.ts";
 import { termEstimate } from "../termEstimate.ts";
 import { dependenceEstimate, shapeEstimate } from "./boundedEstimates.ts";
@@ -32,9 +33,9 @@ import type { SelectionDurationFit, SelectionDurationOptions } from "./selection
  * apart with three values of a; the highest maximum counts. Standard errors are from the observed information; `robust` and
  * `cluster` as in `fitBinary`, k in "HC1" counting all parameters.
  *
- * `converged` is false with: `constant-outcome` (nobody or everybody selected) and `no-events` (all NaN), `collinear` (NaN for the
- * terms named), `separation` (of the selection) and `monotone-likelihood` (no events where a term is high), where the search stopped is
- * reported, `dependence-at-boundary` of "gaussian", `singular-hessian`, `not-converged`. `no-exclusion-restriction` is a note.
+ * `converged` is false with: `constant-outcome` (nobody or everybody selected) and `no-events` (all NaN), `collinear` and
+ * `empty-category` (NaN for the terms named), `separation` or `quasi-separation` (of the selection) and `monotone-likelihood` (no events where a term is high): the
+ * terms that run away are ±Infinity, the others and the log-likelihood near their limits; `dependence-at-boundary` of "gaussian", `singular-hessian`, `not-converged`. `no-exclusion-restriction` is a note.
  *
  * Delayed entry, time-varying covariates and strata are beyond this model.
  *
@@ -80,7 +81,13 @@ export function fitSelectionDuration(
   if (maximum?.model.heldDependence != null) estimates[atDependence] = maximum.model.heldDependence;
 
   const n = maximum?.search.point.length ?? 0;
-  const bread = maximum === null ? null : inverseInformation(maximum.search.hessian, n);
+  const runaway = found?.runaway ?? new Map<number, number>();
+  const bread =
+    maximum === null
+      ? null
+      : runaway.size > 0
+        ? inverseInTheLimit(maximum.search.hessian, n)
+        : inverseInformation(maximum.search.hessian, n);
   if (maximum?.search.converged === true && bread === null && problems.length === 0) {
     const message =
       "the Hessian is singular at the estimates: the data do not identify every parameter; simplify one of the equations";
@@ -93,6 +100,15 @@ export function fitSelectionDuration(
       : maximum === null || bread === null
         ? unknown
         : scale.covariance(robustOf(rows, maximum, bread, request));
+  for (const [i, value] of runaway) {
+    estimates[i] = value;
+    for (const each of robustCovariance === undefined ? [covariance] : [covariance, robustCovariance]) {
+      for (let j = 0; j < scale.parameters; j++) {
+        each[i * scale.parameters + j] = each[j * scale.parameters + i] = Number.NaN;
+      }
+      each[i * scale.parameters + i] = Infinity;
+    }
+  }
   const stdErrorIn = (from: Float64Array, i: number): number => Math.sqrt(from[i * scale.parameters + i]);
   const used = robustCovariance ?? covariance;
 
@@ -139,6 +155,16 @@ export function fitSelectionDuration(
     iterations: maximum?.iterations ?? 0,
     warnings: [...problems, ...notes, ...(request?.warnings ?? [])],
   };
+}
+
+/**
+ * (−H)⁻¹ where coefficients run away and −H has next to nothing to say along their direction: of several dependent
+ * parameters the last are taken as known. What does not change along the direction has the covariance of the limit.
+ */
+function inverseInTheLimit(hessian: Float64Array, n: number): Float64Array {
+  const factor = hessian.map((value) => -value);
+  choleskyInPlace(factor, n, 1e-7);
+  return inverseFromCholesky(factor, n).map((value) => (Number.isNaN(value) ? 0 : value));
 }
 
 /** V (Σ ss') V over rows or clusters. */

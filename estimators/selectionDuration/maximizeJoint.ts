@@ -11,10 +11,14 @@ import { type JointModel, parametersOf } from "./rowContribution.ts";
 const START_DEPENDENCE = 0.5493061443340549;
 /** |a| from which a bound is tried: |tanh a| > 0.9993. */
 const NEAR_BOUND = 4;
+/** Values that differ by less than this share are level. */
+const LEVEL = 1e-9;
+/** |a| at which a search ends. */
+const FAR = 7;
 /** |a| from which a dependence without a bound of its own counts as run off: |tanh a| > 0.9999. */
 const RUN_OFF = 5;
 
-const DEPENDENCE: Readonly<Record<DependenceName, (a: number) => DependenceModel>> = {
+export const DEPENDENCE: Readonly<Record<DependenceName, (a: number) => DependenceModel>> = {
   fgm: fgmDependence,
   gaussian: gaussianDependence,
 };
@@ -76,7 +80,11 @@ export function maximizeJoint(
   };
   const boundsTried = new Set<number>();
   for (const start of starts) {
-    const search = maximizeByNewton(jointLikelihood(rows, free), start, { ...options, stepLimits });
+    const search = maximizeByNewton(jointLikelihood(rows, free), start, {
+      ...options,
+      stepLimits,
+      stop: (point) => Math.abs(point[point.length - 1]) > FAR,
+    });
     const a = search.point[search.point.length - 1];
     if (kind === "gaussian" || !(Math.abs(a) > NEAR_BOUND)) {
       keep(search, free, Math.abs(a) > RUN_OFF ? "run off" : "interior");
@@ -88,7 +96,7 @@ export function maximizeJoint(
     boundsTried.add(bound);
     const model: JointModel = { dependenceAt, exponential, heldDependence: bound };
     const atBound = maximizeByNewton(jointLikelihood(rows, model), search.point.slice(0, -1), options);
-    if (atBound.converged && atBound.value >= search.value - 1e-9 * Math.abs(search.value)) {
+    if (atBound.converged && atBound.value >= search.value - LEVEL * Math.abs(search.value)) {
       keep(atBound, model, "bound");
     } else {
       keep(search, free, "interior");
@@ -101,7 +109,7 @@ export function maximizeJoint(
 /** A maximum before a search that found none; then by value, beyond rounding. */
 function isBetter(one: NewtonResult, other: NewtonResult): boolean {
   if (one.converged !== other.converged) return one.converged;
-  return one.value > other.value + 1e-9 * Math.abs(other.value);
+  return one.value > other.value + LEVEL * Math.abs(other.value);
 }
 
 /** The parameters apart with each of the a to start from. */

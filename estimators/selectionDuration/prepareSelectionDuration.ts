@@ -96,11 +96,28 @@ function equation(
   const design = splitDesign(matrix, singletonGroups(matrix.rows));
   const { estimated, dependent } = findEstimatedTerms(design);
   const names = termNames(matrix).map((name) => `${label}: ${name}`);
-  const affected = dependent.map((term) => names[term]);
-  const message = `${affected.join(", ")}: a linear combination of the terms before${where}, or a level without rows; not estimated, so drop it`;
-  const warnings: FitWarning[] =
-    dependent.length > 0 && matrix.rows > 0 ? [{ code: "collinear", terms: affected, message }] : [];
+  const empty = new Set(emptyLevels(matrix).map((name) => `${label}: ${name}`));
+  const dependentNames = matrix.rows === 0 ? [] : dependent.map((term) => names[term]);
+  const without = dependentNames.filter((name) => empty.has(name));
+  const combined = dependentNames.filter((name) => !empty.has(name));
+  const warnings: FitWarning[] = [];
+  if (without.length > 0) {
+    const message = `${without.join(", ")}: no rows${where}, so nothing can be said about it; drop the level`;
+    warnings.push({ code: "empty-category", terms: without, message });
+  }
+  if (combined.length > 0) {
+    const message = `${combined.join(", ")}: a linear combination of the terms before${where}; not estimated, so drop it`;
+    warnings.push({ code: "collinear", terms: combined, message });
+  }
   return { matrix, design, terms: estimated, names, warnings };
+}
+
+/** Terms of levels that no row has. */
+function emptyLevels({ factors }: ModelMatrix): string[] {
+  return factors.flatMap(({ name, codes, levels }) => {
+    const present = new Set(codes);
+    return levels.filter((_, code) => !present.has(code)).map((level) => name + level);
+  });
 }
 
 /** Whether some column of the selection is no combination of the duration's, over the selected rows. */

@@ -1,7 +1,7 @@
 import type { FitWarning } from "../fit.ts";
-import { standardisedStart } from "./columnScale.ts";
+import { columnScale, standardisedStart } from "./columnScale.ts";
 import { defaultStarts, type JointMaximum, maximizeApart, maximizeJoint } from "./maximizeJoint.ts";
-import { monotoneDuration } from "./monotoneDuration.ts";
+import { isMonotone, monotoneWarning, runawayTerms } from "./monotoneDuration.ts";
 import type { SelectionDurationProblem } from "./prepareSelectionDuration.ts";
 import { selectionApart } from "./selectionApart.ts";
 import type { SelectionDurationOptions } from "./selectionDurationTypes.ts";
@@ -9,6 +9,8 @@ import type { SelectionDurationOptions } from "./selectionDurationTypes.ts";
 export interface SearchResult {
   readonly maximum: JointMaximum;
   readonly logLikelihoodIndependent: number;
+  /** Terms without a finite estimate, by their place among all, and what they run to (NaN where that is not known). */
+  readonly runaway: ReadonlyMap<number, number>;
   /** What rules out that the search ended at a finite maximum. */
   readonly problems: readonly FitWarning[];
   readonly notes: readonly FitWarning[];
@@ -28,15 +30,19 @@ export function searchSelectionDuration(
   const ofSelection = selectionApart(selection.matrix, selected, kind, weights);
   const selectionStart = standardisedStart(selection, ofSelection.coefficients);
   const apart = maximizeApart(rows, kind, exponential, selectionStart, duration.matrix.intercept, newton);
-  const further = selection.design.slotOfTerm.length;
-  const estimatedNames = [
-    ...Array.from(selection.terms, (term) => names[term]),
-    ...Array.from(duration.terms, (term) => names[further + term]),
-  ];
-  const problems: FitWarning[] = [
-    ...ofSelection.warnings,
-    ...monotoneDuration(rows, apart.step, estimatedNames),
-  ];
+  const problems: FitWarning[] = [...ofSelection.warnings];
+  const runaway = new Map<number, number>();
+  for (const term of selection.terms) {
+    const coefficient = ofSelection.coefficients[term];
+    if (!Number.isFinite(coefficient)) runaway.set(term, coefficient);
+  }
+  if (isMonotone(rows, apart.step)) {
+    const coefficients = rows.selectionTerms + rows.durationTerms;
+    const step = columnScale(selection, duration, 0).estimates(apart.step.slice(0, coefficients));
+    const ofDuration = runawayTerms(step, selection.design.slotOfTerm.length);
+    problems.push(monotoneWarning(Array.from(ofDuration.keys(), (i) => names[i])));
+    for (const [i, infinity] of ofDuration) runaway.set(i, infinity);
+  }
 
   const starts =
     options.start === undefined ? defaultStarts(apart.point) : [givenStart(problem, options.start)];
@@ -47,7 +53,7 @@ export function searchSelectionDuration(
     else if (maximum.dependence === "run off") problems.push(RUN_OFF);
     else if (!maximum.search.converged) problems.push(notConverged(maximum));
   }
-  return { maximum, logLikelihoodIndependent: apart.value, problems, notes };
+  return { maximum, logLikelihoodIndependent: apart.value, runaway, problems, notes };
 }
 
 function givenStart(
