@@ -1,4 +1,4 @@
-import type { FitTest } from "../../estimators/index.ts";
+import type { BoundedEstimate, FitTest } from "../../estimators/index.ts";
 import { formatNumber } from "../formatMeasure.ts";
 import { textTable } from "../textTable.ts";
 import type { EstimateResult, ResultEffect } from "./estimateResult.ts";
@@ -6,7 +6,8 @@ import { left, limitTitles, oneLine, right, showNumber, showP } from "./numbersI
 
 /** The tables of a fit, a line a term. */
 
-export function coefficientTable({ terms, randomEffect, confidenceLevel }: EstimateResult): string {
+export function coefficientTable(result: EstimateResult): string {
+  const { terms, confidenceLevel } = result;
   const robust = terms.some(({ robustStdError }) => robustStdError !== null);
   const rows = terms.map((term) => {
     const { estimate, stdError, robustStdError, statistic, pValue, confLow, confHigh } = term;
@@ -16,17 +17,38 @@ export function coefficientTable({ terms, randomEffect, confidenceLevel }: Estim
     const test = [formatNumber(statistic, 2), showP(pValue)];
     return [oneLine(term.term), show(estimate), ...errors, ...test, show(confLow), show(confHigh)];
   });
-  if (randomEffect !== null) {
-    const { sigma, sigmaStdError, sigmaConfLow, sigmaConfHigh, rho } = randomEffect;
-    const show = (value: number) => showNumber(value, sigmaStdError);
-    const blank = robust ? [""] : [];
-    const limits = [show(sigmaConfLow), show(sigmaConfHigh)];
-    rows.push(["sigma", show(sigma), ...blank, show(sigmaStdError), "", "", ...limits]);
-    rows.push(["rho", show(rho), ...blank, "", "", "", "", ""]);
+  for (const [name, value, further] of furtherRows(result)) {
+    const show = (number: number) => showNumber(number, further?.stdError ?? value);
+    const limits = further === null ? ["", ""] : [show(further.confLow), show(further.confHigh)];
+    const error = further === null ? "" : show(further.stdError);
+    rows.push([name, show(value), ...(robust ? [""] : []), error, "", "", ...limits]);
   }
   const errorTitles = robust ? ["std. error", "robust s.e."] : ["std. error"];
   const titles = ["estimate", ...errorTitles, "z", "p", ...limitTitles(confidenceLevel)];
   return textTable([left("term"), ...titles.map(right)], rows);
+}
+
+type Further = Omit<BoundedEstimate, "estimate">;
+
+/** Parameters that are no coefficients: name, value, and error and limits where they have them. */
+function furtherRows(result: EstimateResult): (readonly [string, number, Further | null])[] {
+  const { randomEffect, frailty, selection } = result;
+  const rows: (readonly [string, number, Further | null])[] = [];
+  if (randomEffect !== null) {
+    const { sigma, sigmaStdError, sigmaConfLow, sigmaConfHigh, rho } = randomEffect;
+    const limits = { stdError: sigmaStdError, confLow: sigmaConfLow, confHigh: sigmaConfHigh };
+    rows.push(["sigma", sigma, limits], ["rho", rho, null]);
+  }
+  if (frailty !== null) {
+    const { variance, varianceStdError, confLow, confHigh } = frailty;
+    rows.push(["frailty variance", variance, { stdError: varianceStdError, confLow, confHigh }]);
+  }
+  if (selection !== null) {
+    const { shape, dependence } = selection;
+    if (shape !== null) rows.push(["shape", shape.estimate, shape]);
+    rows.push([dependence.parameter, dependence.estimate, dependence]);
+  }
+  return rows;
 }
 
 export function hazardRatioTable({ terms, confidenceLevel }: EstimateResult): string {

@@ -1,4 +1,4 @@
-import { type ModelFrameOptions, parseFormula } from "../../estimators/index.ts";
+import { type ModelFrame, type ModelFrameOptions, parseFormula } from "../../estimators/index.ts";
 import type { Table } from "../../panel/table.ts";
 import { EXIT } from "../failure.ts";
 import { htmlTable } from "../journal/htmlTable.ts";
@@ -12,6 +12,7 @@ import { columnsInUse } from "./estimateColumns.ts";
 import { fitModel } from "./estimateModel.ts";
 import { type EstimateOptions, panelColumns } from "./estimateOptions.ts";
 import { type EstimateResult, estimateResult } from "./estimateResult.ts";
+import { fitSelected } from "./estimateSelection.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { askedFiles, documentFile, tablesOfFit } from "./filesOfFit.ts";
 import { notesOnMarks, withFlag } from "./missingMarks.ts";
@@ -30,6 +31,7 @@ export async function estimate(
   refuseOfSeveral(formulaTexts.length, options);
   const asked = askedFiles(path, options);
   const formulas = formulaTexts.map(parseFormula);
+  const selection = options.selection === undefined ? null : parseFormula(options.selection);
   const missing = options.na === undefined ? [] : options.na.split(",");
   const frameOptions = optionsOfFrame(options);
   const { where, subset, cluster, weights } = options;
@@ -42,15 +44,23 @@ export async function estimate(
     for (const { option, path } of asked) folders.push(await prepareFiles([path], option));
     const whole = await readTable(path, {
       missing,
-      columns: (names) => [...new Set(formulas.flatMap((formula) => columnsInUse(formula, use, names)))],
+      columns: (names) => [
+        ...new Set(
+          [...formulas, ...(selection === null ? [] : [selection])].flatMap((formula) =>
+            columnsInUse(formula, use, names),
+          ),
+        ),
+      ],
     });
     if (!(await isParquetFile(path))) for (const note of notesOnMarks(whole, missing)) say(note);
     const rows = rowsWhere(whole, where);
     const fits: FitOfFrame[] = [];
     const results: EstimateResult[] = [];
     for (const formula of formulas) {
-      const frame = frameOf(formula, rows, frameOptions);
-      const result = fitModel(frame, options);
+      const { frame, result } =
+        selection === null
+          ? fitted(frameOf(formula, rows, frameOptions), options)
+          : fitSelected({ selection, duration: formula }, rows, frameOptions, options);
       const effects = averageEffects(frame, result.fit, options);
       if (effects !== null) sayWhatMovesAlone(columnsOfSeveralTerms(frame));
       fits.push({ frame, result });
@@ -95,6 +105,10 @@ function reportOf(
       return results.length === 1 && only !== undefined ? estimateTable(only) : sideBySide(results, tests);
     }
   }
+}
+
+function fitted(frame: ModelFrame, options: EstimateOptions): FitOfFrame {
+  return { frame, result: fitModel(frame, options) };
 }
 
 function optionsOfFrame({ panel, subset, cluster, weights }: EstimateOptions): ModelFrameOptions {

@@ -6,7 +6,9 @@ import type { EstimateOptions } from "./estimateOptions.ts";
 export function addEstimateCommand(program: Command, finish: (code: number) => void): void {
   program
     .command("estimate")
-    .description("fit a model to a file of your own: probit, logit, cloglog, random effects, Cox, linear")
+    .description(
+      "fit a model to a file of your own: probit, logit, cloglog, random effects, frailty, Cox, selection and duration, linear",
+    )
     .argument("<FILE>", "CSV or tab-separated text (also gzipped), or Parquet")
     .argument(
       "<FORMULA...>",
@@ -21,6 +23,24 @@ export function addEstimateCommand(program: Command, finish: (code: number) => v
     .addOption(choice("--ties <method>", "of a Cox model (default: efron)", ["efron", "breslow", "exact"]))
     .option("--quadrature <nodes>", "of a random effect, 1 to 128 (default: 12)", quadratureNodes)
     .addOption(choice("--penalty <kind>", "against separation, monotone likelihood, few events", ["firth"]))
+    .addOption(
+      choice("--frailty <distribution>", "of (1 | g) with --model cloglog (default: normal)", [
+        "gamma",
+        "normal",
+      ]),
+    )
+    .option(
+      "--selection <formula>",
+      'who is seen to last, as "selected ~ w": beside Surv(time, event) ~ x',
+      notEmpty,
+    )
+    .addOption(choice("--dependence <kind>", "of selection and duration (default: fgm)", ["fgm", "gaussian"]))
+    .addOption(
+      choice("--distribution <name>", "of the selected durations (default: weibull)", [
+        "weibull",
+        "exponential",
+      ]),
+    )
     .option("--weights <column>", "case weights", notEmpty)
     .optionsGroup("The rows:")
     .option("--panel <id,time>", "columns that say whose a row is, and when: for lag(), initial(), mean()")

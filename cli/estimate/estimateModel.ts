@@ -1,18 +1,39 @@
-import type { BinaryFit, CoxFit, LinearFit, ModelFrame, RandomEffectsFit } from "../../estimators/index.ts";
+import type {
+  BinaryFit,
+  CoxFit,
+  GammaFrailtyFit,
+  LinearFit,
+  ModelFrame,
+  RandomEffectsFit,
+  SelectionDurationFit,
+} from "../../estimators/index.ts";
 import { fitBinaryOutcome } from "./estimateBinary.ts";
 import { type CoxChecks, fitDurations } from "./estimateCox.ts";
+import { fitWithGammaFrailty } from "./estimateFrailty.ts";
 import { fitLinearModel } from "./estimateLinear.ts";
 import type { ModelOptions } from "./estimateOptions.ts";
 import { fitWithRandomEffect } from "./estimateRandomEffects.ts";
 import { refused, refuseZeroWeights } from "./estimateRefusals.ts";
 import { type ModelKind, refuseForeignOptions } from "./modelRefusals.ts";
 
-export type FittedModel = BinaryFit | CoxFit | LinearFit | RandomEffectsFit;
+export type FittedModel =
+  | BinaryFit
+  | CoxFit
+  | GammaFrailtyFit
+  | LinearFit
+  | RandomEffectsFit
+  | SelectionDurationFit;
 
 export interface ModelResult {
   readonly fit: FittedModel;
   /** Of a Cox model; null where it has none. */
   readonly checks: CoxChecks | null;
+  /** Positions among the terms of the fit, in R's order of the formula. */
+  readonly order: readonly number[];
+  /** How many parameters the covariances have after the terms: ln σ, say. */
+  readonly further: number;
+  /** The formula of the selection; null without one. */
+  readonly selection: string | null;
 }
 
 /**
@@ -25,19 +46,27 @@ export function fitModel(frame: ModelFrame, options: ModelOptions): ModelResult 
   const kind = modelKind(frame, options);
   refuseForeignOptions(kind, options);
   refuseZeroWeights(frame);
+  const plain = { checks: null, order: [...frame.coefficientOrder], further: 0, selection: null };
   switch (kind) {
     case "cox":
-      return fitDurations(frame, options);
+      return { ...plain, ...fitDurations(frame, options) };
     case "linear":
-      return { fit: fitLinearModel(frame, options), checks: null };
+      return { ...plain, fit: fitLinearModel(frame, options) };
     case "randomEffects":
-      return { fit: fitWithRandomEffect(frame, options), checks: null };
+      return { ...plain, fit: fitWithRandomEffect(frame, options), further: 1 };
+    case "gammaFrailty":
+      return { ...plain, fit: fitWithGammaFrailty(frame, options), further: 1 };
     case "binary":
-      return { fit: fitBinaryOutcome(frame, options), checks: null };
+      return { ...plain, fit: fitBinaryOutcome(frame, options) };
   }
 }
 
-function modelKind({ outcome, absorbed, randomEffect }: ModelFrame, { model }: ModelOptions): ModelKind {
+type KindOfOneFormula = Exclude<ModelKind, "selection">;
+
+function modelKind(
+  { outcome, absorbed, randomEffect }: ModelFrame,
+  { model, frailty }: ModelOptions,
+): KindOfOneFormula {
   if (outcome.kind === "duration") {
     if (model === undefined || model === "cox") return "cox";
     throw refused(`--model ${model}`, "the outcome Surv(…)", "--model cox, or an outcome of 0 and 1");
@@ -47,5 +76,6 @@ function modelKind({ outcome, absorbed, randomEffect }: ModelFrame, { model }: M
     throw refused("--model cox", "an outcome without Surv()", expected);
   }
   if (model === "linear" || (model === undefined && absorbed.length > 0)) return "linear";
+  if (frailty === "gamma") return "gammaFrailty";
   return randomEffect === null ? "binary" : "randomEffects";
 }

@@ -9,6 +9,12 @@ export interface ModelOptions {
   readonly information?: "observed" | "expected";
   readonly robust?: "HC0" | "HC1";
   readonly penalty?: "firth";
+  /** Of the groups of `(1 | g)` in a grouped hazard. */
+  readonly frailty?: "gamma" | "normal";
+  /** Formula of who is selected, beside that of a duration. */
+  readonly selection?: string;
+  readonly dependence?: "fgm" | "gaussian";
+  readonly distribution?: "weibull" | "exponential";
   readonly weights?: string;
   /** What proportional hazards are tested against. */
   readonly phTransform?: TimeTransform;

@@ -1,7 +1,7 @@
 import { fitRandomEffects, type ModelFrame, type RandomEffectsFit } from "../../estimators/index.ts";
 import { linkOf, refuseAbsorbedEffects } from "./estimateBinary.ts";
 import type { ModelOptions } from "./estimateOptions.ts";
-import { refuseDividedGroups, zerosAndOnes } from "./estimateRefusals.ts";
+import { refuseDividedGroups, refused, zerosAndOnes } from "./estimateRefusals.ts";
 
 /** A binary outcome with a normal random effect for each group. */
 export function fitWithRandomEffect(frame: ModelFrame, options: ModelOptions): RandomEffectsFit {
@@ -9,6 +9,9 @@ export function fitWithRandomEffect(frame: ModelFrame, options: ModelOptions): R
   if (randomEffect === null) throw new RangeError("a random-effects model has groups");
   const link = linkOf(options);
   refuseAbsorbedEffects(frame, link);
+  if (options.frailty !== undefined && link !== "cloglog") {
+    throw refused(`--frailty ${options.frailty}`, `a ${link}`, "--model cloglog beside it");
+  }
   const outcome = zerosAndOnes(frame);
   refuseDividedGroups(frame);
   return fitRandomEffects(matrix, outcome, randomEffect.codes, {

@@ -3,14 +3,25 @@ import {
   type CoxFit,
   type FitTest,
   type FitWarning,
-  type LinearFit,
+  type Frailty,
   type ModelFrame,
   printFormula,
   type RobustCovarianceType,
+  type SelectionDurationFit,
   type TermEstimate,
 } from "../../estimators/index.ts";
 import type { CoxChecks } from "./estimateCox.ts";
 import type { FittedModel, ModelResult } from "./estimateModel.ts";
+import {
+  eventsOf,
+  frailtyOf,
+  groupsOf,
+  informationCriteria,
+  linearOf,
+  randomEffectOf,
+  selectionOf,
+  signOfInfinite,
+} from "./resultParts.ts";
 
 /**
  * What `--format json` prints: a contract. Fields a model does not have are null; so are, in the printed document,
@@ -48,10 +59,16 @@ export interface EstimateResult {
   /** Of all limits. */
   readonly confidenceLevel: number;
   readonly terms: readonly ResultTerm[];
-  /** Of the terms; a random-effects model has ln σ last. */
+  /**
+   * Of the terms, and after them ln σ of a random effect, ln θ of a gamma frailty, ln p (but of an exponential) and atanh of
+   * the dependence of a model of selection.
+   */
   readonly covariance: readonly (readonly number[])[];
   readonly robustCovariance: readonly (readonly number[])[] | null;
   readonly randomEffect: ResultRandomEffect | null;
+  /** Of a grouped hazard with gamma frailty. */
+  readonly frailty: ResultFrailty | null;
+  readonly selection: ResultSelection | null;
   readonly linear: ResultLinear | null;
   readonly tests: Readonly<Record<keyof CoxFit["tests"], FitTest | null>>;
   /** Null unless `--effects` asks for them. */
@@ -91,6 +108,27 @@ export interface ResultRandomEffect {
   readonly test: FitTest | null;
 }
 
+export interface ResultFrailty extends Omit<Frailty, "groups"> {
+  readonly group: string;
+  readonly logLikelihoodPooled: number;
+  /** Of no variance, a boundary. */
+  readonly test: FitTest;
+}
+
+export interface ResultSelection
+  extends Pick<
+    SelectionDurationFit,
+    | "distribution"
+    | "selectedObservations"
+    | "censored"
+    | "shape"
+    | "dependence"
+    | "logLikelihoodIndependent"
+    | "independenceTest"
+  > {
+  readonly formula: string;
+}
+
 export interface ResultLinear {
   /** The effects behind the bar of the formula, and how many levels occur. */
   readonly absorbed: readonly { readonly effects: string; readonly levels: number }[];
@@ -104,15 +142,15 @@ export interface ResultLinear {
 /** A fit as the command prints it. */
 export function estimateResult(
   frame: ModelFrame,
-  { fit, checks }: ModelResult,
+  result: ModelResult,
   { confidenceLevel, outsideWhere, effects }: FitContext,
 ): EstimateResult {
-  const { dropped, coefficientOrder } = frame;
-  const withLnSigma = "randomEffect" in fit ? [fit.terms.length] : [];
-  const order = [...coefficientOrder, ...withLnSigma];
+  const { dropped } = frame;
+  const { fit, checks, order, further } = result;
+  const positions = [...order, ...Array.from({ length: further }, (_, at) => fit.terms.length + at)];
   const square = (matrix: Float64Array) =>
-    order.map((row) => order.map((column) => matrix[row * order.length + column] ?? Number.NaN));
-  const terms = [...coefficientOrder].flatMap((at) => fit.terms[at] ?? []);
+    positions.map((row) => positions.map((column) => matrix[row * positions.length + column] ?? Number.NaN));
+  const terms = order.flatMap((at) => fit.terms[at] ?? []);
   return {
     model: fit.model,
     formula: printFormula(frame.formula),
@@ -120,8 +158,8 @@ export function estimateResult(
     information: "information" in fit ? fit.information : null,
     penalty: "penalty" in fit ? (fit.penalty ?? null) : null,
     observations: fit.observations,
-    events: eventsOf(frame),
-    groups: "randomEffect" in fit ? fit.randomEffect.groups : null,
+    events: fit.model === "selectionDuration" ? fit.events : eventsOf(frame),
+    groups: groupsOf(fit),
     robust: fit.robust?.type ?? null,
     clusters: fit.robust?.clusters ?? null,
     dropped: dropped.missing,
@@ -142,70 +180,19 @@ export function estimateResult(
     covariance: square(fit.covariance),
     robustCovariance: fit.robustCovariance === undefined ? null : square(fit.robustCovariance),
     randomEffect: randomEffectOf(frame, fit),
+    frailty: frailtyOf(frame, fit),
+    selection: selectionOf(result),
     linear: fit.model === "linear" ? linearOf(frame, fit) : null,
-    tests: { likelihoodRatio: null, wald: null, score: null, robustScore: null, ...testsOf(fit) },
+    tests: {
+      likelihoodRatio: null,
+      wald: null,
+      score: null,
+      robustScore: null,
+      ...("tests" in fit ? fit.tests : {}),
+    },
     averagePartialEffects: effects,
     concordance: checks?.concordance ?? null,
     proportionalHazards: checks?.proportionalHazards ?? null,
     warnings: fit.warnings,
-  };
-}
-
-function signOfInfinite(estimate: number): ResultTerm["infinite"] {
-  if (estimate === Number.POSITIVE_INFINITY) return "+";
-  return estimate === Number.NEGATIVE_INFINITY ? "-" : null;
-}
-
-/** Of the four tests those that the model has. */
-function testsOf(fit: FittedModel): Partial<EstimateResult["tests"]> {
-  return fit.tests;
-}
-
-function eventsOf({ outcome }: ModelFrame): number | null {
-  let events = 0;
-  for (const value of outcome.kind === "duration" ? outcome.event : outcome.values) {
-    if (value !== 0 && value !== 1) return null;
-    events += value;
-  }
-  return events;
-}
-
-/**
- * Parameters are what was estimated, the variance of a linear model and absorbed effects among them. The n of BIC is rows,
- * in a Cox model events, as R's `BIC` takes it.
- */
-function informationCriteria(fit: FittedModel): { aic: number; bic: number } {
-  if ("aic" in fit) return { aic: fit.aic, bic: fit.bic };
-  const parameters = parametersOf(fit);
-  const n = fit.model === "cox" ? fit.events : fit.observations;
-  const deviance = -2 * fit.logLikelihood;
-  return { aic: deviance + 2 * parameters, bic: deviance + parameters * Math.log(n) };
-}
-
-function parametersOf(fit: FittedModel): number {
-  if (fit.model === "linear") return fit.observations - fit.residualDegreesOfFreedom + 1;
-  return fit.terms.filter(({ estimate }) => !Number.isNaN(estimate)).length;
-}
-
-function linearOf({ absorbed }: ModelFrame, fit: LinearFit): ResultLinear {
-  const { residualStdError, residualDegreesOfFreedom, rSquared, withinRSquared } = fit;
-  return {
-    absorbed: absorbed.map(({ name, count }) => ({ effects: name, levels: count })),
-    residualStdError,
-    residualDegreesOfFreedom,
-    rSquared,
-    withinRSquared,
-  };
-}
-
-function randomEffectOf(frame: ModelFrame, fit: FittedModel): ResultRandomEffect | null {
-  if (!("randomEffect" in fit)) return null;
-  const { groups: _, quadratureNodes, ...rest } = fit.randomEffect;
-  return {
-    group: frame.randomEffect?.name ?? "",
-    ...rest,
-    quadrature: quadratureNodes,
-    logLikelihoodPooled: fit.logLikelihoodPooled,
-    test: fit.sigmaTest,
   };
 }

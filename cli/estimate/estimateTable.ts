@@ -16,21 +16,37 @@ const MODELS: Readonly<Record<EstimateResult["model"], string>> = {
   randomEffectsProbit: "random-effects probit",
   randomEffectsLogit: "random-effects logit",
   randomEffectsCloglog: "random-effects complementary log-log",
+  gammaFrailty: "complementary log-log with gamma frailty",
   cox: "Cox proportional hazards",
+  selectionDuration: "selection and duration",
   linear: "linear model, least squares",
 };
 
+const DEPENDENCE = {
+  fgm: "dependence after Boehmke, Morey and Shannon",
+  gaussian: "Gaussian copula",
+} as const;
+
+const DISTRIBUTION = { weibull: "Weibull durations", exponential: "exponential durations" } as const;
+
 /** What the model is called, and how it was fitted. */
-export function modelTitle({ model, ties, penalty }: EstimateResult): string {
-  const how = [ties === null ? [] : `ties by ${ties}`, penalty === null ? [] : "Firth's penalty"].flat();
+export function modelTitle({ model, ties, penalty, selection }: EstimateResult): string {
+  const how = [
+    ...(ties === null ? [] : [`ties by ${ties}`]),
+    ...(penalty === null ? [] : ["Firth's penalty"]),
+    ...(selection === null
+      ? []
+      : [DEPENDENCE[selection.dependence.kind], DISTRIBUTION[selection.distribution]]),
+  ];
   return [MODELS[model], ...how].join(", ");
 }
 
 /** A fit as a person reads it: coefficients, what they rest on, and what to beware of. */
 export function estimateTable(result: EstimateResult): string {
-  const { model, terms, averagePartialEffects } = result;
+  const { model, terms, averagePartialEffects, selection } = result;
+  const selected = selection === null ? "" : ` · selection ${selection.formula}`;
   const blocks = [
-    wrapText(`${modelTitle(result)} · ${result.formula}`, 110, "  "),
+    wrapText(`${modelTitle(result)} · ${result.formula}${selected}`, 110, "  "),
     coefficientTable(result),
     ...(model === "cox" && terms.length > 0 ? [hazardRatioTable(result)] : []),
     ...(averagePartialEffects === null

@@ -83,7 +83,9 @@ export function tablesOfFit(
     say(`note: ${predict} not written: the fit has infinite estimates (--penalty firth has finite ones)`);
   } else if ("randomEffect" in fit) {
     write(predict, randomEffectsPredictionTable(frame, fit));
-  } else if (fit.model !== "linear") write(predict, binaryPredictionTable(frame, fit));
+  } else if (fit.model === "probit" || fit.model === "logit" || fit.model === "cloglog") {
+    write(predict, binaryPredictionTable(frame, fit));
+  }
   return files;
 }
 

@@ -2,13 +2,15 @@ import type { EstimateOptions, ModelOptions } from "./estimateOptions.ts";
 import { refused } from "./estimateRefusals.ts";
 
 /** What a request turns out to be, once formula and options are read together. */
-export type ModelKind = "binary" | "randomEffects" | "cox" | "linear";
+export type ModelKind = "binary" | "randomEffects" | "gammaFrailty" | "cox" | "linear" | "selection";
 
 const NAMES: Readonly<Record<ModelKind, string>> = {
   binary: "a binary model without random effect",
   randomEffects: "a random-effects model",
+  gammaFrailty: "a hazard with gamma frailty",
   cox: "a Cox model",
   linear: "a linear model",
+  selection: "a model of selection and duration",
 };
 
 interface Rule {
@@ -20,10 +22,25 @@ interface Rule {
 }
 
 const COX = "a Cox model: Surv(…) ~ …";
+const SELECTION = '--selection "selected ~ w"';
 const LINKS = "a probit, logit or cloglog";
 
 /** Who has which option; one that stands in no rule belongs to every model. */
 const RULES: readonly Rule[] = [
+  {
+    name: "model",
+    option: "--model",
+    models: ["binary", "randomEffects", "gammaFrailty", "cox", "linear"],
+    expected: "no --selection",
+  },
+  {
+    name: "frailty",
+    option: "--frailty",
+    models: ["randomEffects", "gammaFrailty"],
+    expected: "--model cloglog, an outcome of 0 and 1, and a formula with (1 | g)",
+  },
+  { name: "dependence", option: "--dependence", models: ["selection"], expected: SELECTION },
+  { name: "distribution", option: "--distribution", models: ["selection"], expected: SELECTION },
   { name: "ties", option: "--ties", models: ["cox"], expected: COX },
   {
     name: "quadrature",

@@ -1,11 +1,4 @@
-import {
-  type CoxFit,
-  type FitTest,
-  type ModelFrame,
-  printFormula,
-  testNestedCox,
-} from "../../estimators/index.ts";
-import { InvalidInput } from "../../scenarios/index.ts";
+import { type FitTest, type ModelFrame, printFormula, testNested } from "../../estimators/index.ts";
 import { formatNumber } from "../formatMeasure.ts";
 import { textTable, wrapText } from "../textTable.ts";
 import { visibleText } from "../visibleText.ts";
@@ -38,17 +31,12 @@ export function nestedTests(fits: readonly FitOfFrame[]): NestedTest[] {
   });
 }
 
+/** Null for fits that are not nested, and for those that a likelihood ratio says nothing of: penalised, robust. */
 function test({ result: smaller }: FitOfFrame, { result: larger }: FitOfFrame): FitTest | null {
-  if (smaller.fit.model !== "cox" || larger.fit.model !== "cox") return null;
-  return whereItStands(() => testNestedCox(smaller.fit as CoxFit, larger.fit as CoxFit));
-}
-
-/** Null for fits that are not nested. */
-function whereItStands(test: () => FitTest): FitTest | null {
   try {
-    return test();
+    return testNested(smaller.fit, larger.fit);
   } catch (error) {
-    if (error instanceof InvalidInput || error instanceof RangeError) return null;
+    if (error instanceof RangeError) return null;
     throw error;
   }
 }

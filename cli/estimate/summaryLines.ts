@@ -13,6 +13,8 @@ export function summaryLines(result: EstimateResult): string {
     ["observations", count(observations) + ofThem],
     ["rows left out", leftOut(result)],
     ...randomEffectLines(result),
+    ...frailtyLines(result),
+    ...selectionLines(result),
     ...(linear === null ? [] : linearLines(linear)),
     ...(clusters === null ? [] : [["clusters", count(clusters)] as const]),
     ["log-likelihood", likelihood(result)],
@@ -39,6 +41,30 @@ function randomEffectLines({ randomEffect, groups }: EstimateResult): Line[] {
     ["groups", `${count(groups ?? 0)} of ${group}`],
     ["quadrature", `${quadrature} nodes${check}`],
     ...(test === null ? [] : [["sigma = 0", `likelihood ratio ${testText(test)}`] as const]),
+  ];
+}
+
+function frailtyLines({ frailty, groups }: EstimateResult): Line[] {
+  if (frailty === null) return [];
+  return [
+    ["groups", `${count(groups ?? 0)} of ${frailty.group}`],
+    ["no frailty", `likelihood ratio ${testText(frailty.test)}`],
+  ];
+}
+
+function selectionLines({ selection }: EstimateResult): Line[] {
+  if (selection === null) return [];
+  const { selectedObservations, censored, dependence, logLikelihoodIndependent, independenceTest } =
+    selection;
+  const { correlation, correlationStdError, bound } = dependence;
+  const error = Number.isFinite(correlationStdError)
+    ? `, std. error ${formatNumber(correlationStdError, 4)}`
+    : "";
+  const apart = `log-likelihood of the two apart ${formatNumber(logLikelihoodIndependent, 4)}`;
+  return [
+    ["selected", `${count(selectedObservations)}, ${count(censored)} of them censored`],
+    ["correlation", `${formatNumber(correlation, 4)}${error}; this model reaches ±${bound}`],
+    ["independence", `likelihood ratio ${testText(independenceTest.likelihoodRatio)}; ${apart}`],
   ];
 }
 
