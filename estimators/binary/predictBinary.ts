@@ -30,14 +30,8 @@ export function predictBinary(
   options: { readonly offset?: ArrayLike<number> } = {},
 ): BinaryPrediction {
   const { offset } = options;
-  const names = termNames(matrix);
-  const k = names.length;
-  if (k !== fit.terms.length || names.some((name, i) => name !== fit.terms[i]?.term)) {
-    throw new RangeError(
-      `the fit has the terms ${fit.terms.map(({ term }) => term).join(", ")}, not ${names.join(", ")}`,
-    );
-  }
-  if (offset !== undefined) requireLength("the offset", offset, matrix.rows);
+  checkTerms(fit, matrix, offset);
+  const k = fit.terms.length;
   const link = LINKS[fit.model];
   const covariance = fit.robustCovariance ?? fit.covariance;
   const row = new RowOfMatrix(matrix);
@@ -69,6 +63,35 @@ export function predictBinary(
     prediction.probabilityStdError[r] = link.density(index) * stdError;
   }
   return prediction;
+}
+
+function checkTerms(fit: Fit, matrix: ModelMatrix, offset: ArrayLike<number> | undefined): void {
+  const names = termNames(matrix);
+  if (names.length !== fit.terms.length || names.some((name, i) => name !== fit.terms[i]?.term)) {
+    throw new RangeError(
+      `the fit has the terms ${fit.terms.map(({ term }) => term).join(", ")}, not ${names.join(", ")}`,
+    );
+  }
+  if (offset !== undefined) requireLength("the offset", offset, matrix.rows);
+}
+
+/** x'b + offset of every row, as in `predictBinary` and with its errors. */
+export function indexOfRows(
+  fit: Fit,
+  matrix: ModelMatrix,
+  offset: ArrayLike<number> | undefined,
+): Float64Array {
+  checkTerms(fit, matrix, offset);
+  const row = new RowOfMatrix(matrix);
+  return Float64Array.from({ length: matrix.rows }, (_, r) => {
+    row.read(r);
+    let index = offset === undefined ? 0 : offset[r];
+    for (let i = 0; i < row.count; i++) {
+      const term = fit.terms[row.terms[i]];
+      if (row.values[i] !== 0 && !isLeftOut(term)) index += row.values[i] * term.estimate;
+    }
+    return index;
+  });
 }
 
 /** A coefficient without a limit is NaN too, but its standard error is infinite. */
