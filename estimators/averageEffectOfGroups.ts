@@ -50,8 +50,8 @@ export function averageEffectOfGroups(
   const k = termNames(matrix).length;
   const target = (matrix.intercept ? 1 : 0) + matrix.numeric.findIndex(({ name }) => name === term);
   const response = responseOf(LINKS[fit.link]);
-  const here = new Float64Array(2);
-  const raised = new Float64Array(2);
+  const here = new Float64Array(3);
+  const raised = new Float64Array(3);
   const step = change * fit.terms[target].estimate;
   const rowGroups = groupRows(group);
   const { groups, start, order, largest } = rowGroups;

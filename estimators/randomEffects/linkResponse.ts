@@ -35,15 +35,17 @@ function probitRow(outcome: number, index: number, result: Float64Array): void {
   result[CURVATURE] = Math.min(lambda * (lambda + z), 1);
 }
 
-/** Writes p(η) and p′(η) into the first two places of `result`. */
+/** Writes p(η), p′(η) and p″(η)/p′(η) into the first three places of `result`. */
 export type LinkResponse = (index: number, result: Float64Array) => void;
 
-/** Probability and density of a link, of the probit from a single exponential. */
+/** Probability and density of a link, of probit and logit from a single exponential. */
 export function responseOf(link: BinaryLink): LinkResponse {
   if (link.name === "probit") return probitResponse;
+  if (link.name === "logit") return logitResponse;
   return (index, result) => {
     result[0] = link.probability(index);
     result[1] = link.density(index);
+    result[2] = link.relativeSlope(index);
   };
 }
 
@@ -53,4 +55,14 @@ function probitResponse(index: number, result: Float64Array): void {
   const upperTail = (density * millsNumerator(a)) / millsDenominator(a);
   result[0] = index < 0 ? upperTail : 1 - upperTail;
   result[1] = density;
+  result[2] = -index;
+}
+
+function logitResponse(index: number, result: Float64Array): void {
+  const e = exp(-Math.abs(index));
+  const farther = 1 / (1 + e);
+  const nearer = e * farther;
+  result[0] = index < 0 ? nearer : farther;
+  result[1] = nearer * farther;
+  result[2] = index < 0 ? farther - nearer : nearer - farther;
 }

@@ -1,5 +1,6 @@
 import { exp } from "../../numerics/elementary.ts";
 import type { BinaryLink } from "../binary/links/link.ts";
+import { responseOf } from "./linkResponse.ts";
 
 /** Places in the result of `PopulationProbability`. */
 export const PROBABILITY = 0;
@@ -70,6 +71,8 @@ export function averageOverPopulation(link: BinaryLink, sigma: number): Populati
     const u = (i - half) * step;
     return step * 0.3989422804014327 * exp(-0.5 * u * u);
   });
+  const respond = responseOf(link);
+  const response = new Float64Array(3);
   return (index, result) => {
     let probability = 0;
     let density = 0;
@@ -77,10 +80,10 @@ export function averageOverPopulation(link: BinaryLink, sigma: number): Populati
     let lnSigmaSlope = 0;
     let lnSigmaDensitySlope = 0;
     for (let i = 0; i < shift.length; i++) {
-      const eta = index + shift[i];
-      const weighted = weight[i] * link.density(eta);
-      const bend = weighted * link.relativeSlope(eta);
-      probability += weight[i] * link.probability(eta);
+      respond(index + shift[i], response);
+      const weighted = weight[i] * response[1];
+      const bend = weighted * response[2];
+      probability += weight[i] * response[0];
       density += weighted;
       densitySlope += bend;
       lnSigmaSlope += weighted * shift[i];

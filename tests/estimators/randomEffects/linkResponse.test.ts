@@ -24,12 +24,15 @@ describe.each(["probit", "logit", "cloglog"] as const)(
       }
     });
 
-    it("has the link's probability and density", () => {
-      const found = new Float64Array(2);
+    it("has the link's probability, density and relative slope", () => {
+      const found = new Float64Array(3);
       for (const index of INDICES) {
         responseOf(link)(index, found);
         expect(found[0]).toBeCloseTo(link.probability(index), 15);
         expect(found[1]).toBeCloseTo(link.density(index), 15);
+        expect(Math.abs(found[2] - link.relativeSlope(index))).toBeLessThanOrEqual(
+          1e-15 * (1 + Math.abs(index)),
+        );
       }
     });
   },
