@@ -1,8 +1,11 @@
 /**
  * A request that cannot be carried out as written: which path, what stands there, what would be accepted.
  * The command line prints it and exits with code 2; the lab shows it beside the field.
+ *
+ * It is a RangeError, as is every refusal of an argument: whoever calls a function here has one kind of error to catch,
+ * and this one where there is a place to point at.
  */
-export class InvalidInput extends Error {
+export class InvalidInput extends RangeError {
   readonly code = "invalid-input";
   /** Where, e.g. `dataGenerating.vary.firms[1]`; "" for the whole document. */
   readonly path: string;

@@ -78,6 +78,39 @@ function ratioThatSolvesTheScore(): number {
   return low;
 }
 
+describe("a refusal", () => {
+  const matrix = { rows: 2, intercept: false, numeric: [], factors: [] };
+  const cox = { matrix, stop: Float64Array.of(1), event: Uint8Array.of(1, 1) };
+  const table = library.tableFromColumns([{ name: "y", values: Uint8Array.of(0, 1) }]);
+  const refusals: Readonly<Record<string, () => unknown>> = {
+    "of lengths that do not match": () => library.fitProbit(matrix, [0]),
+    "of a cell": () => library.fitProbit(matrix, [0, 2]),
+    "of durations": () => library.fitCox(cox),
+    "of a formula": () => library.parseFormula("y ~ "),
+    "of a column that is not there": () => library.modelFrame("y ~ z", table),
+    "of a parameter": () => library.resolveScenario("canello-2022", { firms: -1 }),
+    "of a design": () => library.parseDesign({}),
+  };
+  it.each(Object.entries(refusals))("%s is a RangeError with a message", (_, refused) => {
+    expect(refused).toThrow(RangeError);
+    expect(refused).toThrow(/\w/);
+  });
+
+  it("has a place where the request came as text or cells", () => {
+    for (const refused of Object.values(refusals).slice(2)) {
+      try {
+        refused();
+        expect.unreachable();
+      } catch (error) {
+        expect(error).toBeInstanceOf(library.InvalidInput);
+        const { path, found, expected } = error as library.InvalidInput;
+        expect([path, found, expected].map((part) => typeof part)).toEqual(["string", "string", "string"]);
+        expect(expected).not.toBe("");
+      }
+    }
+  });
+});
+
 describe("what the library exports", () => {
   const exported = exportedNames("index.ts");
 

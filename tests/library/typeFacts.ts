@@ -97,6 +97,7 @@ const formulaError = new InvalidFormula(
   { found: "", expected: "" },
 );
 fact<typeof formulaError extends InvalidInput ? true : false>();
+fact<InvalidInput extends RangeError ? true : false>();
 fact<Same<InvalidInput["path"] | InvalidInput["found"] | InvalidInput["expected"], string>>();
 
 const scenario = resolveScenario("canello-2022", { firms: 200 });
