@@ -75,7 +75,8 @@ function verdict(measures: readonly FitMeasures[]): string[] {
   const all = measures.flatMap(({ fit, terms }) => terms.map((term) => ({ fit, ...term })));
   const expected = all.filter(({ exception }) => exception === null);
   const held = expected.filter(({ nominal }) => nominal);
-  const lines = [`Nominal where it should be: ${held.length} of ${expected.length}.`];
+  const claim = expected.length === 0 ? "not claimed" : `${held.length} of ${expected.length}`;
+  const lines = [`Nominal where it should be: ${claim}.`];
   const reasons = new Map<string, string[]>();
   for (const { fit, term, exception } of all) {
     if (exception === null) continue;

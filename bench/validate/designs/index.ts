@@ -6,6 +6,7 @@ import { coxClusters } from "./coxClusters.ts";
 import { coxIntervals } from "./coxIntervals.ts";
 import { dynamicProbit } from "./dynamicProbit.ts";
 import { firthCox, firthLogit } from "./firth.ts";
+import { gammaFrailty } from "./gammaFrailty.ts";
 import { linear } from "./linear.ts";
 import { randomEffectsCloglog, randomEffectsLogit, randomEffectsProbit } from "./randomEffects.ts";
 import { boehmke, boundedSelection, gaussianSelection } from "./selectionDuration.ts";
@@ -26,6 +27,7 @@ export const validationDesigns: readonly ValidationDesign[] = [
   coxIntervals,
   coxClusters,
   firthCox,
+  gammaFrailty,
   boehmke,
   gaussianSelection,
   boundedSelection,
