@@ -1,18 +1,19 @@
 import { chiSquaredUpperTail } from "../../numerics/chiSquared.ts";
 import { exp, log } from "../../numerics/elementary.ts";
 import { normalQuantile } from "../../numerics/normal.ts";
-import { separationOfSearch } from "../binary/maximizePooled.ts";
 import { requireLength } from "../binary/prepareBinary.ts";
 import { type RobustOptions, robustRequest } from "../covariance/robustOptions.ts";
 import type { Fit, FitTest, FitWarning } from "../fit.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import { likelihoodRatioTest, waldTest } from "../modelTests.ts";
+import { withInfiniteVariance } from "../randomEffects/randomEffectsMaximum.ts";
 import { checkWholeGroups } from "../randomEffects/robustCovariance.ts";
 import { groupRows } from "../splitDesign/groupRows.ts";
 import { parameterEstimates } from "../splitDesign/parameterEstimates.ts";
 import { termEstimate } from "../termEstimate.ts";
 import { prepareFrailty, withoutTerms } from "./frailtyProblem.ts";
 import { type FrailtyMaximum, maximizeGammaFrailty } from "./maximizeGammaFrailty.ts";
+import { maximumOrLimit } from "./maximumOrLimit.ts";
 import { robustFrailtyCovariance } from "./robustCovariance.ts";
 
 /**
@@ -85,7 +86,8 @@ export interface GammaFrailtyFit extends Fit {
  *
  * `terms` are the coefficients, `covariance` has ln θ as its last row and column, from the observed information.
  *
- * Warnings of `fitBinary` apply; further ones: `sigma-at-boundary` (θ = 0 is the maximum, verified by the score there:
+ * Warnings of `fitBinary` apply, separation with its limit included: infinite coefficients by sign, and the fit of the rows that are
+ * not decided. Further ones: `sigma-at-boundary` (θ = 0 is the maximum, verified by the score there:
  * estimates are then those of the cloglog, ln θ has no standard error, and the fit counts as converged; or θ runs to infinity),
  * `singular-hessian` (θ cannot be told from the rest, as when the periods alone explain single spells).
  *
@@ -110,28 +112,35 @@ export function fitGammaFrailty(
   const { binary } = problem;
   const { names, design, terms } = binary;
   const newton = { maxIterations, tolerance };
-  const maximum = binary.searchable ? maximizeGammaFrailty(problem, options.start, newton) : null;
+  const found = maximumOrLimit(problem, matrix, outcome, options.start, newton);
+  const { maximum, limits } = found;
   const search = maximum?.search ?? null;
 
-  const { estimates, covariance } = parameterEstimates(design, terms, search, 1);
-  const robustCovariance =
-    request === null || search === null ? undefined : robustFrailtyCovariance(problem, search, request);
+  const ofSearch = parameterEstimates(design, found.problem.binary.terms, search, 1);
+  const { estimates } = ofSearch;
+  limits?.forEach((limit, term) => {
+    if (limit !== 0) estimates[term] = limit;
+  });
+  const covariance = withInfiniteVariance(ofSearch.covariance, limits);
+  const robust =
+    request === null || search === null ? undefined : robustFrailtyCovariance(found.problem, search, request);
+  const robustCovariance = robust && withInfiniteVariance(robust, limits);
   const last = covariance.length - 1;
-  const warnings: FitWarning[] = [...binary.warnings];
-  if (maximum !== null) {
-    warnings.push(...separationOfSearch(binary, maximum.search), ...maximum.warnings);
-    if (warnings.length === 0) warnings.push(...troubleOfSearch(maximum, covariance[last]));
+  const warnings: FitWarning[] = [...found.warnings];
+  const harmless = maximum?.variance === "zero" ? maximum.warnings.length : 0;
+  if (maximum !== null && (warnings.length === 0 || limits !== null)) {
+    warnings.push(...troubleOfSearch(maximum, covariance[last]));
   }
-  const onlyZeroVariance = maximum?.variance === "zero" && warnings.length === maximum.warnings.length;
-  const converged = search?.converged === true && (warnings.length === 0 || onlyZeroVariance);
+  const converged = search?.converged === true && warnings.length === harmless;
 
   // The likelihood of an outcome without variation tends to 1 as the intercept runs away.
   const logLikelihood = search === null ? 0 : search.value;
   const logLikelihoodPooled = maximum === null ? 0 : maximum.pooled.value;
   const logLikelihoodNull =
     maximum === null ? 0 : maximizeGammaFrailty(withoutTerms(problem), undefined, newton).search.value;
-  const parameters = search?.point.length ?? terms.length;
+  const parameters = terms.length + (maximum?.variance === "interior" ? 1 : 0);
   const tested = search === null ? [] : [...terms].filter((term) => term !== design.interceptTerm);
+  const finite = tested.filter((term) => Number.isFinite(estimates[term]));
   const against = 2 * (logLikelihood - logLikelihoodPooled);
   const width = names.length + 1;
   let events = 0;
@@ -159,7 +168,7 @@ export function fitGammaFrailty(
     tests: {
       likelihoodRatio:
         tested.length === 0 ? null : likelihoodRatioTest(logLikelihood, logLikelihoodNull, tested.length),
-      wald: tested.length === 0 ? null : waldTest(estimates, robustCovariance ?? covariance, tested),
+      wald: finite.length === 0 ? null : waldTest(estimates, robustCovariance ?? covariance, finite),
     },
     frailtyTest: {
       statistic: Math.max(against, 0),

@@ -43,7 +43,7 @@ export interface FrailtyLikelihood extends Objective {
  * for rows s, t without event ℓ_AA h_s h_t, and on the diagonal ℓ_A h_t more.
  */
 export function frailtyLikelihood(problem: FrailtyProblem): FrailtyLikelihood {
-  const { binary, beforeEntry, groupWeights, mostEvents } = problem;
+  const { binary, beforeEntry, decided, groupWeights, mostEvents } = problem;
   const { design, signs, offset, terms } = binary;
   const { groups, start, largest } = design.rowGroups;
   const n = terms.length;
@@ -79,9 +79,10 @@ export function frailtyLikelihood(problem: FrailtyProblem): FrailtyLikelihood {
     entryHazard = 0;
     for (let t = 0; t < size; t++) {
       const eta = index[first + t];
-      hazards[t] = exp(eta);
+      hazards[t] = decided?.[first + t] === 1 ? 0 : exp(eta);
       eventOfRow[t] = 0;
       rowSlopes[t] = hazards[t];
+      if (decided?.[first + t] === 1) continue;
       if (signs[first + t] > 0) {
         events[count++] = eta;
         eventOfRow[t] = count;

@@ -9,6 +9,8 @@ export interface FrailtyProblem {
   readonly binary: BinaryProblem;
   /** 1 on rows before the group was seen, by position; null when every group is seen from its first row. */
   readonly beforeEntry: Uint8Array | null;
+  /** 1 on rows that the limit of a separated fit decides, by position: they have probability 1 and no part in A. Null: none. */
+  readonly decided: Uint8Array | null;
   /** By group; null when every group counts once. */
   readonly groupWeights: Float64Array | null;
   readonly mostEvents: number;
@@ -48,7 +50,7 @@ export function prepareFrailty(
     }
     mostEvents = Math.max(mostEvents, events);
   }
-  return { binary: { ...problem, weights }, beforeEntry, groupWeights, mostEvents };
+  return { binary: { ...problem, weights }, beforeEntry, decided: null, groupWeights, mostEvents };
 }
 
 /** The same groups, outcome, offset, weights and entries with an intercept alone, or with no term at all. */

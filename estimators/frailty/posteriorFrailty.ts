@@ -13,7 +13,8 @@ import { requireSameTerms } from "./predictGammaFrailty.ts";
  * row, that of its group. 1 throughout when θ = 0.
  *
  * @param matrix the one that was fitted, and so outcome, group, offset and rows before entry.
- * @throws RangeError as `fitGammaFrailty`, and when the terms are not those of the fit.
+ * @throws RangeError as `fitGammaFrailty`, and when the terms are not those of the fit
+ *   or its estimates are not finite.
  */
 export function posteriorFrailty(
   fit: GammaFrailtyFit,
@@ -26,6 +27,9 @@ export function posteriorFrailty(
   requireSameTerms(fit, matrix);
   const { variance } = fit.frailty;
   if (variance === 0) return new Float64Array(matrix.rows).fill(1);
+  if (!(variance > 0) || fit.terms.some(({ estimate }) => Math.abs(estimate) === Infinity)) {
+    throw new RangeError("the fit has no finite estimates to take the frailty from; see its warnings");
+  }
   const rowGroups = groupRows(group);
   const problem = prepareFrailty(matrix, outcome, rowGroups, options);
   const { design, terms } = problem.binary;

@@ -63,7 +63,9 @@ export function predictGammaFrailty(
     row.read(r);
     let index = offset === undefined ? 0 : offset[r];
     for (let i = 0; i < row.count; i++) {
-      if (known[row.terms[i]]) index += row.values[i] * fit.terms[row.terms[i]].estimate;
+      // A value of 0 leaves even an infinite coefficient out.
+      if (known[row.terms[i]] && row.values[i] !== 0)
+        index += row.values[i] * fit.terms[row.terms[i]].estimate;
     }
     const hazard = exp(index);
     const share = 1 / (1 + variance * cumulative);

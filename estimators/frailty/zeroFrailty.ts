@@ -10,7 +10,7 @@ import type { FrailtyProblem } from "./frailtyProblem.ts";
  * frailty is itself a maximum (Chesher 1984, Econometrica 52, 865–872).
  */
 export function frailtyScoreAtZero(problem: FrailtyProblem, point: Float64Array): number {
-  const { binary, beforeEntry, groupWeights } = problem;
+  const { binary, beforeEntry, decided, groupWeights } = problem;
   const { design, signs, offset, terms } = binary;
   const { groups, start } = design.rowGroups;
   const coefficients = new Float64Array(design.slots);
@@ -26,6 +26,7 @@ export function frailtyScoreAtZero(problem: FrailtyProblem, point: Float64Array)
     let entryScores = 0;
     let curvatures = 0;
     for (let p = start[group]; p < start[group + 1]; p++) {
+      if (decided?.[p] === 1) continue;
       complementaryLogLog.row(signs[p] > 0 ? 1 : 0, index[p], row);
       scores += row[SCORE];
       curvatures += row[SCORE] + row[CURVATURE];

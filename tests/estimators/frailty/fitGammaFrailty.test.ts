@@ -328,17 +328,50 @@ describe("what cannot be fitted is named", () => {
     expect(codes(together)).toEqual(["one-cluster"]);
   });
 
-  it("perfect prediction, with the term", () => {
+  it("periods without an event: their coefficients are −∞, all else is the fit of the other rows", () => {
     const { matrix, outcome, group } = all.kidney;
     const never = Float64Array.from(outcome, (event, row) => (event === 0 && row % 3 === 0 ? 1 : 0));
     const separated = fitGammaFrailty(
       { ...matrix, numeric: [...matrix.numeric, { name: "never", values: never }] },
       outcome,
       group,
+      { robust: "HC0" },
     );
-    expect(codes(separated)[0]).toMatch(/separation/);
-    expect(separated.warnings[0].terms).toContain("never");
+    expect(codes(separated)).toEqual(["quasi-separation"]);
+    expect(separated.warnings[0].terms).toEqual(["never"]);
     expect(separated.converged).toBe(false);
+    expect(separated.terms[4]).toMatchObject({ estimate: -Infinity, stdError: Infinity });
+
+    const kept = Array.from(outcome.keys()).filter((row) => never[row] === 0);
+    const chosen = (values: ArrayLike<number>) => Float64Array.from(kept, (row) => values[row]);
+    const others = fitGammaFrailty(
+      {
+        ...matrix,
+        rows: kept.length,
+        numeric: matrix.numeric.map((term) => ({ ...term, values: chosen(term.values) })),
+      },
+      chosen(outcome),
+      chosen(group),
+      { robust: "HC0" },
+    );
+    expect(others.frailty.variance).toBeGreaterThan(0.1);
+    expect(separated.logLikelihood).toBeCloseTo(others.logLikelihood, 9);
+    expect(separated.logLikelihoodPooled).toBeCloseTo(others.logLikelihoodPooled, 9);
+    expect(relative(separated.frailty.variance, others.frailty.variance)).toBeLessThan(1e-8);
+    others.terms.forEach((term, i) => {
+      expect(separated.terms[i].estimate).toBeCloseTo(term.estimate, 8);
+      expect(separated.terms[i].stdError).toBeCloseTo(term.stdError, 8);
+      expect(separated.terms[i].robustStdError).toBeCloseTo(term.robustStdError ?? 0, 8);
+    });
+  });
+
+  it("a column that decides every row", () => {
+    const { matrix, outcome, group } = all.kidney;
+    const complete = fitGammaFrailty(withIntercept({ x: outcome }, matrix.rows), outcome, group);
+    expect(codes(complete)).toEqual(["separation"]);
+    expect(complete.terms[1].estimate).toBe(Infinity);
+    expect(complete.logLikelihood).toBe(0);
+    expect(complete.frailty.variance).toBeNaN();
   });
 
   it("arguments that do not fit together are refused", () => {

@@ -72,6 +72,18 @@ describe("predictions of a gamma-frailty fit", () => {
     expect(plain.populationHazard[4]).toBeCloseTo(plain.hazard[4], 12);
   });
 
+  it("with a coefficient of −∞ nothing happens where its column is not 0, and the rest is as ever", () => {
+    const never: GammaFrailtyFit = {
+      ...fit,
+      terms: fit.terms.map((term) => (term.term === "x" ? { ...term, estimate: -Infinity } : term)),
+    };
+    const some = predictGammaFrailty(never, population, spells);
+    expect(some.survival[1]).toBe(prediction.survival[1]);
+    expect(some.survival[4]).toBe(1);
+    expect(some.survivalStdError[4]).toBe(0);
+    expect(() => posteriorFrailty(never, matrix, outcome, unit)).toThrow(/finite/);
+  });
+
   it("are refused for other terms", () => {
     expect(() => predictGammaFrailty(fit, withIntercept({ z: [1] }, 1), [1])).toThrow(/terms/);
     expect(() => predictGammaFrailty(fit, population, [1])).toThrow(RangeError);
