@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as library from "../../index.ts";
 import { Consumer } from "./consumer.ts";
+
+const page = readFileSync("docs/library.md", "utf8");
 
 describe("the packed package in a folder of somebody's own", () => {
   let consumer: Consumer;
@@ -50,6 +52,16 @@ describe("the packed package in a folder of somebody's own", () => {
     const fit = JSON.parse(consumer.run("probit.js"));
     expect(fit.terms[0].estimate).toBeCloseTo(0.2533471031357997, 12); // Φ⁻¹(3/5)
     expect(fit.logLikelihood).toBeCloseTo(3 * Math.log(0.6) + 2 * Math.log(0.4), 12);
+  });
+
+  it("runs the examples of its page, which print what the page shows", () => {
+    symlinkSync(resolve("docs"), join(consumer.folder, "docs"));
+    const examples = [...page.matchAll(/```js\n(.*?)\n```\n\n```\n(.*?)```/gs)];
+    expect(examples).toHaveLength(3);
+    for (const [, program = "", printed] of examples) {
+      consumer.write("example.js", program);
+      expect(consumer.run("example.js")).toBe(printed);
+    }
   });
 
   it("holds the declarations that its own lead to, in one bundle free of Node's modules", () => {
@@ -117,6 +129,11 @@ describe("what the library exports", () => {
   it("is what its sources name", () => {
     const values = exported.filter(({ name }) => name in library).map(({ name }) => name);
     expect([...values, "performance"].sort()).toEqual(Object.keys(library).sort());
+  });
+
+  it("is named on its page", () => {
+    const unnamed = Object.keys(library).filter((name) => !page.includes(`\`${name}\``));
+    expect(unnamed).toEqual([]);
   });
 
   it("is described: functions and classes under a comment, interfaces there or member by member", () => {

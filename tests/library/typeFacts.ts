@@ -5,11 +5,15 @@
 import {
   type BinaryFit,
   type CoxFit,
+  type FitTest,
   fitBinary,
   fitCox,
+  fitGammaFrailty,
   fitLinear,
   fitProbit,
+  fitRandomEffects,
   fitRandomEffectsProbit,
+  fitSelectionDuration,
   InvalidFormula,
   type InvalidInput,
   type ModelFrame,
@@ -62,6 +66,19 @@ fact<Same<typeof panel.randomEffect.sigma, number>>();
 fact<Same<typeof panel.randomEffect.quadratureError, number | null>>();
 // @ts-expect-error: groups are whole numbers
 fitRandomEffectsProbit(matrix, outcome, new Float64Array(3));
+
+fact<Same<typeof panel.model, "randomEffectsProbit">>();
+const logit = fitRandomEffects(matrix, outcome, group, { link: "logit", tests: false });
+fact<Same<typeof logit.sigmaTest, FitTest | null>>();
+// @ts-expect-error: no such link
+fitRandomEffects(matrix, outcome, group, { link: "poisson" });
+
+const frailty = fitGammaFrailty(matrix, outcome, group);
+fact<Same<typeof frailty.frailty.variance, number>>();
+const selection = fitSelectionDuration(matrix, outcome, matrix, group, outcome, { dependence: "gaussian" });
+fact<Same<typeof selection.dependence.parameter, "alpha" | "rho">>();
+// @ts-expect-error: the two dependences there are
+fitSelectionDuration(matrix, outcome, matrix, group, outcome, { dependence: "frank" });
 
 const cox = fitCox({ matrix, stop: new Float64Array(3), event: new Uint8Array(3) }, { ties: "efron" });
 fact<Same<typeof cox, CoxFit>>();
