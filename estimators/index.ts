@@ -14,7 +14,11 @@ export { testCoxTerms, testNestedCox } from "./cox/coxTests.ts";
 export { fitCox } from "./cox/fitCox.ts";
 export { mergeNearTimes } from "./cox/mergeNearTimes.ts";
 export { type CoxPrediction, predictCox } from "./cox/predictCox.ts";
-export { type ProportionalHazardsTest, testProportionalHazards } from "./cox/proportionalHazards.ts";
+export {
+  type ProportionalHazardsTest,
+  type TestedTerm,
+  testProportionalHazards,
+} from "./cox/proportionalHazards.ts";
 export type { CoxReference } from "./cox/referenceMeans.ts";
 export { type SchoenfeldResiduals, schoenfeldResiduals } from "./cox/schoenfeldResiduals.ts";
 export {

@@ -1,5 +1,7 @@
 import { chiSquaredUpperTail } from "../../numerics/chiSquared.ts";
+import { InvalidInput } from "../../scenarios/invalidInput.ts";
 import type { CoxFit, FitTest } from "../fit.ts";
+import { termNames } from "../modelMatrix.ts";
 import { waldTest } from "../modelTests.ts";
 import type { CoxData } from "./coxData.ts";
 import type { CoxProblem } from "./coxProblem.ts";
@@ -10,8 +12,14 @@ import { type TimeTransform, transformedTimes } from "./timeTransforms.ts";
 
 /** A test that a term's coefficient does not change with time. */
 export interface ProportionalHazardsTest extends FitTest {
-  /** A numeric term, a factor as a whole (`factor(celltype)`), or `GLOBAL`. */
+  /** A numeric column, a factor as a whole (`factor(celltype)`), the label of a given term, or `GLOBAL`. */
   readonly term: string;
+}
+
+/** Coefficients tested together, by their names. */
+export interface TestedTerm {
+  readonly label: string;
+  readonly coefficients: readonly string[];
 }
 
 /**
@@ -21,13 +29,16 @@ export interface ProportionalHazardsTest extends FitTest {
  * Σ V, Σ g V, Σ g² V by blocks (Grambsch and Therneau 1994). Terms without an estimate are left out.
  *
  * @param transform of time; "km" (default) is one minus the Kaplan–Meier estimate just before t, all strata together.
- * @throws InvalidInput for a fit with infinite estimates, without events, or with exact ties; for "log" and an event at
+ * @param terms coefficients to be tested together, such as those of a factor's interaction: a formula's `terms`, which
+ *   makes the tests those of `cox.zph` with its default `terms = TRUE`. Default: each numeric column, each factor.
+ * @throws InvalidInput for a term with a coefficient that the fit does not have, a fit with infinite estimates, without events, or with exact ties; for "log" and an event at
  *   a time that is not positive.
  */
 export function testProportionalHazards(
   data: CoxData,
   fit: CoxFit,
   transform: TimeTransform = "km",
+  terms?: readonly TestedTerm[],
 ): ProportionalHazardsTest[] {
   const { problem, state } = fittedState(data, fit);
   const k = fit.terms.length;
@@ -41,7 +52,8 @@ export function testProportionalHazards(
     const { statistic } = waldTest(score, information, positions);
     return { term, statistic, df: changing.length, pValue: chiSquaredUpperTail(statistic, changing.length) };
   };
-  return [...termsWithColumns(data), { term: "GLOBAL", columns: estimated }]
+  const tested = terms === undefined ? termsWithColumns(data) : columnsOfTerms(terms, data);
+  return [...tested, { term: "GLOBAL", columns: estimated }]
     .map(({ term, columns }) => ({ term, columns: columns.filter((j) => estimated.includes(j)) }))
     .filter(({ columns }) => columns.length > 0)
     .map(({ term, columns }) => testOf(term, columns));
@@ -102,4 +114,20 @@ function termsWithColumns({ matrix }: CoxData): { term: string; columns: number[
     ...matrix.numeric.map(({ name }) => ({ term: name, columns: take(1) })),
     ...matrix.factors.map(({ name, levels }) => ({ term: name, columns: take(levels.length - 1) })),
   ];
+}
+
+function columnsOfTerms(
+  terms: readonly TestedTerm[],
+  { matrix }: CoxData,
+): { term: string; columns: number[] }[] {
+  const names = termNames(matrix);
+  return terms.map(({ label, coefficients }) => ({
+    term: label,
+    columns: coefficients.map((coefficient) => {
+      const column = names.indexOf(coefficient);
+      if (column >= 0) return column;
+      const expected = `one of ${names.join(", ")}`;
+      throw new InvalidInput({ path: `terms.${label}`, found: coefficient, expected });
+    }),
+  }));
 }

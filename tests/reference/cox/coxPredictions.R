@@ -1,5 +1,6 @@
 # Writes the reference values of predictions from Cox fits (predictions.json), on the data sets of coxDiagnostics.R, and of
-# times that differ by rounding (nearTimes.json). Run from the repository root with
+# times that differ by rounding (nearTimes.json), and the test of proportional hazards of interactions as terms
+# (hazardsOfTerms.json). Run from the repository root with
 #   Rscript tests/reference/cox/coxPredictions.R
 suppressMessages({ library(survival); library(jsonlite) })
 control <- coxph.control(eps = 1e-13, toler.chol = 1e-14, iter.max = 50)
@@ -52,3 +53,12 @@ near <- lapply(c(fixed = TRUE, asGiven = FALSE), function(timefix) {
 })
 write_json(list(versions = versions, columns = cut[, c("time", "event", "age", "sex")], fits = near),
   file.path(folder, "nearTimes.json"), dataframe = "columns", digits = NA, auto_unbox = TRUE)
+
+# Interactions as one term: the data are those of diagnostics-veteran.json.
+veteran <- as.data.frame(fromJSON(file.path(folder, "diagnostics-veteran.json"))$columns)
+tables <- lapply(c(efron = "efron", breslow = "breslow"), function(ties) {
+  fit <- coxph(Surv(time, event) ~ karno * factor(celltype) + factor(trt), veteran, ties = ties, control = control)
+  table <- cox.zph(fit, transform = "log")$table
+  list(terms = rownames(table), statistic = unname(table[, 1]), df = unname(table[, 2]), pValue = unname(table[, 3]))
+})
+write_json(list(versions = versions, tables = tables), file.path(folder, "hazardsOfTerms.json"), digits = NA, auto_unbox = TRUE)
