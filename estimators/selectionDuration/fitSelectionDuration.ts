@@ -27,7 +27,7 @@ import type { SelectionDurationFit, SelectionDurationOptions } from "./selection
  *
  * The dependence is positive when those who are selected for reasons that are not among the columns last longer. "fgm" cannot
  * express a correlation beyond ±0.25: when the likelihood is highest at that bound (`dependence-at-boundary`), the other
- * estimates are those at the bound, with standard errors that take it as known, and are biased if the truth lies beyond.
+ * estimates are those at the bound, with standard errors that take it as known, and are biased if the truth lies beyond. |α| ≥ 0.95 has the same warning.
  *
  * Newton's method with the analytic gradient and Hessian over γ, β, ln p and a = atanh of the dependence, from the two models
  * apart with three values of a; the highest maximum counts. Standard errors are from the observed information; `robust` and

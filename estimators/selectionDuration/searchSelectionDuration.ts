@@ -1,5 +1,6 @@
 import type { FitWarning } from "../fit.ts";
 import { columnScale, standardisedStart } from "./columnScale.ts";
+import { tanh } from "./hyperbolic.ts";
 import { defaultStarts, type JointMaximum, maximizeApart, maximizeJoint } from "./maximizeJoint.ts";
 import { isMonotone, monotoneWarning, runawayTerms } from "./monotoneDuration.ts";
 import type { SelectionDurationProblem } from "./prepareSelectionDuration.ts";
@@ -50,7 +51,8 @@ export function searchSelectionDuration(
   const notes: FitWarning[] = [];
   if (problems.length === 0) {
     if (maximum.dependence === "bound") notes.push(atBound(maximum));
-    else if (maximum.dependence === "run off") problems.push(RUN_OFF);
+    else if (kind === "fgm" && maximum.search.converged) notes.push(...nearBound(maximum));
+    if (maximum.dependence === "run off") problems.push(RUN_OFF);
     else if (!maximum.search.converged) problems.push(notConverged(maximum));
   }
   return { maximum, logLikelihoodIndependent: apart.value, runaway, problems, notes };
@@ -77,6 +79,22 @@ function atBound({ model }: JointMaximum): FitWarning {
     terms: [],
     message: `the likelihood is highest at the bound α = ${sign}1 (a correlation of ${sign}0.25): selection seems stronger than this model can express, which biases every estimate; fit the Gaussian copula instead`,
   };
+}
+
+/** |α| from which a bounded dependence counts as near its bound. */
+const NEAR_BOUND = 0.95;
+
+function nearBound({ search }: JointMaximum): FitWarning[] {
+  const alpha = tanh(search.point[search.point.length - 1]);
+  if (Math.abs(alpha) < NEAR_BOUND) return [];
+  const shown = `${alpha < 0 ? "−" : ""}${Math.floor(Math.abs(alpha) * 1000) / 1000}`;
+  return [
+    {
+      code: "dependence-at-boundary",
+      terms: [],
+      message: `α = ${shown} is near its bound of ±1 (a correlation of ±0.25): if selection is stronger than this model can express, every estimate is biased; compare with the Gaussian copula`,
+    },
+  ];
 }
 
 const RUN_OFF: FitWarning = {

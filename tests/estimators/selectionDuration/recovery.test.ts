@@ -81,10 +81,11 @@ describe("the design of Boehmke, Morey and Shannon: bivariate normal errors made
   const options = { dependence: "fgm", distribution: "exponential" } as const;
   const intercepts = (fits: SelectionDurationFit[]): number[] => fits.map(({ terms }) => terms[3].estimate);
 
-  it("with ρ = 0.2, a correlation they can express, their estimator has the right intercept", () => {
+  it("with ρ = 0.2, a correlation they can express, their estimator misses the intercept by less than 0.06", () => {
     const fits = replicate(design(0.2), options);
-    expect(Math.abs(distance(intercepts(fits), -0.5))).toBeLessThan(3.5);
-    expect(fits.filter(({ warnings }) => warnings.length > 0).length).toBeLessThan(REPLICATIONS / 4);
+    expect(Math.abs(meanAndError(intercepts(fits)).mean + 0.5)).toBeLessThan(0.06);
+    const atBound = fits.filter(({ dependence }) => Math.abs(dependence.estimate) === 1);
+    expect(atBound.length).toBeLessThan(REPLICATIONS / 2);
   });
 
   it("with ρ = 0.6 it ends at its bound of 0.25, says so, and is biased", () => {
@@ -94,6 +95,7 @@ describe("the design of Boehmke, Morey and Shannon: bivariate normal errors made
     );
     expect(atBound.length).toBeGreaterThanOrEqual(REPLICATIONS - 2);
     expect(meanAndError(fits.map(({ dependence }) => dependence.correlation)).mean).toBeCloseTo(0.25, 1);
+    expect(meanAndError(intercepts(fits)).mean).toBeLessThan(-0.62);
     expect(distance(intercepts(fits), -0.5)).toBeLessThan(-5);
   });
 });
