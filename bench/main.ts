@@ -2,6 +2,7 @@ import { cpus, loadavg } from "node:os";
 import { isMainThread } from "node:worker_threads";
 import { availableCores } from "../workers/nodeEndpoint.ts";
 import { estimators } from "./estimators.ts";
+import { fitArgument, fitHere } from "./fitProcess.ts";
 import { replication } from "./replication.ts";
 import { serveRuns, simulators } from "./simulators.ts";
 import { workers } from "./workers.ts";
@@ -29,6 +30,7 @@ async function main(asked: readonly string[]): Promise<void> {
   }
 }
 
-// The simulators run in threads of this same file.
-if (isMainThread) await main(process.argv.slice(2));
-else serveRuns();
+// The simulators run in threads of this same file, and fits in processes of it.
+if (!isMainThread) serveRuns();
+else if (process.argv[2] !== fitArgument) await main(process.argv.slice(2));
+else process.stdout.write(JSON.stringify(fitHere(JSON.parse(process.argv[3] ?? "{}"))));

@@ -71,6 +71,14 @@ export function binaryPanel(groups: number): BinaryPanel {
   return { matrix: { rows, intercept: true, numeric, factors }, outcome, group };
 }
 
+/** The panel with its first `columns` columns and no factors, or all of it. */
+export function narrowPanel(groups: number, columns: number | undefined): BinaryPanel {
+  const panel = binaryPanel(groups);
+  if (columns === undefined) return panel;
+  const numeric = panel.matrix.numeric.slice(0, columns);
+  return { ...panel, matrix: { ...panel.matrix, numeric, factors: [] } };
+}
+
 function factor(name: string, codes: Uint16Array, levels: number): FactorTerm {
   return { name, codes, levels: Array.from({ length: levels }, (_, level) => String(level + 1)) };
 }
