@@ -5,13 +5,13 @@ import type { FitTest, RandomEffectsTests } from "../fit.ts";
 import { likelihoodRatioTest, waldTest } from "../modelTests.ts";
 import type { NewtonOptions } from "../numerics/newton.ts";
 import { choleskyInPlace, solveCholeskyInPlace } from "../numerics/symmetric.ts";
-import { splitDesign } from "../splitDesign/splitDesign.ts";
 import { maximizeRandomEffects, type RandomEffectsMaximum } from "./maximizeRandomEffects.ts";
 import {
   LATENT_VARIANCE,
   type RandomEffectsProblem,
   randomEffectsLikelihood,
 } from "./randomEffectsProblem.ts";
+import { withoutRegressors } from "./withoutRegressors.ts";
 
 export interface TestsOfFit {
   readonly logLikelihoodNull: number | null;
@@ -28,8 +28,8 @@ export const NO_TESTS: TestsOfFit = {
 };
 
 /**
- * The tests of a maximum. They cost the fit of a model without regressors, whose likelihood has an intercept only, and one
- * of the pooled model.
+ * The tests of a maximum. They cost a pooled fit, an evaluation of the likelihood, and the fit of a model without regressors,
+ * which is next to nothing unless there is an offset or row weights.
  *
  * @param estimates of all terms, `covariance` of them and ln σ, for Wald's test.
  */
@@ -66,20 +66,6 @@ export function testsOfFit(
             score: scoreTest(problem, nullMaximum, tested.length, quadratureNodes),
           },
     sigmaTest: pooled === null ? null : testOfZeroSigma(value, pooled),
-  };
-}
-
-/** The problem with the intercept, when there is one, as its only column. */
-function withoutRegressors(problem: RandomEffectsProblem): RandomEffectsProblem {
-  const { pooled } = problem;
-  const { rowGroups, interceptTerm } = pooled.design;
-  const rows = pooled.signs.length;
-  const intercept = interceptTerm >= 0;
-  const design = splitDesign({ rows, intercept, numeric: [], factors: [] }, rowGroups);
-  const names = intercept ? [pooled.names[interceptTerm]] : [];
-  return {
-    ...problem,
-    pooled: { ...pooled, names, design, terms: Int32Array.from(names, (_, i) => i), warnings: [] },
   };
 }
 
