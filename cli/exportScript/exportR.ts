@@ -3,8 +3,10 @@ import type { ExportRequest } from "./exportRequest.ts";
 import { binaryCode, firthCode } from "./r/rBinary.ts";
 import { COMPARE } from "./r/rCommon.ts";
 import { coxCode } from "./r/rCox.ts";
+import { frailtyCode } from "./r/rFrailty.ts";
 import { linearCode } from "./r/rLinear.ts";
 import { randomEffectsCode } from "./r/rRandomEffects.ts";
+import { selectionCode } from "./r/rSelection.ts";
 import { type RSample, readingCode, rSample } from "./rSample.ts";
 import { comment, rNumber, rText, rVector } from "./rText.ts";
 
@@ -45,22 +47,27 @@ function header({ file, result }: ExportRequest): string {
   return lines.map((line) => `# ${comment(line)}`).join("\n");
 }
 
-function fitCode({ result }: ExportRequest, { weighted, absorbed, clustered }: RSample): string {
-  const { model, randomEffect, information, robust } = result;
-  const asked = robust === null ? null : { type: robust, clusters: clustered };
+function fitCode({ result }: ExportRequest, sample: RSample): string {
+  const { model, randomEffect, information, frailty, selection } = result;
+  const { weighted, clustered } = sample;
+  const robust = result.robust === null ? null : { type: result.robust, clusters: clustered };
   if (model === "cox") {
-    const firth = result.penalty === "firth";
-    return coxCode({ ties: result.ties ?? "efron", robust: asked, weighted, firth });
+    return coxCode({ ties: result.ties ?? "efron", robust, weighted, firth: result.penalty === "firth" });
   }
-  if (model === "linear") return linearCode({ robust: asked, weighted, absorbed });
-  const link = linkOf(model);
-  if (link !== null && randomEffect !== null) {
-    if (randomEffect.sigma > 0 && Number.isFinite(randomEffect.sigma)) {
-      return randomEffectsCode({ link, nodes: randomEffect.quadrature, robust: asked, weighted });
-    }
-    const found = `a random effect with sigma = ${randomEffect.sigma}`;
-    throw new InvalidInput({ path: "--export-r", found, expected: "a formula without (1 | g)" });
+  if (model === "linear") return linearCode({ robust, weighted, absorbed: sample.absorbed });
+  if (model === "selectionDuration" && selection != null) {
+    const { kind: dependence, atanh } = selection.dependence;
+    const held = Number.isFinite(atanh) ? null : atanh > 0 ? 1 : -1;
+    const pieces = { dependence, exponential: selection.shape === null, held } as const;
+    return `${sample.selected}\n${selectionCode({ ...pieces, robust, weighted })}`;
   }
+  const variance = randomEffect?.sigma ?? frailty?.variance ?? 0;
+  if (!Number.isFinite(variance)) {
+    const found = "a variance of the groups without limit";
+    throw new InvalidInput({ path: "--export-r", found, expected: "a fit with a maximum" });
+  }
+  if (variance > 0 && frailty != null) return frailtyCode({ robust, weighted });
+  const link = model === "gammaFrailty" ? "cloglog" : linkOf(model);
   if (link === null) {
     throw new InvalidInput({
       path: "--export-r",
@@ -68,9 +75,23 @@ function fitCode({ result }: ExportRequest, { weighted, absorbed, clustered }: R
       expected: "a model with a script in R",
     });
   }
+  if (variance > 0 && randomEffect !== null) {
+    return randomEffectsCode({ link, nodes: randomEffect.quadrature, robust, weighted });
+  }
+  if (randomEffect !== null || frailty != null) {
+    // Without a variance of the groups the estimates are those of the pooled model; the groups are still the clusters.
+    const pooled = binaryCode({
+      link,
+      information: "observed",
+      robust: robust && { ...robust, clusters: true },
+      weighted,
+    });
+    const note = "# The groups' variance is 0: this is the model without them.";
+    return [note, ...(robust === null || clustered ? [] : ["cluster <- group"]), pooled].join("\n");
+  }
   if (result.penalty === "firth")
     return firthCode({ link, weighted, information: information ?? "expected" });
-  return binaryCode({ link, information: information ?? "observed", robust: asked, weighted });
+  return binaryCode({ link, information: information ?? "observed", robust, weighted });
 }
 
 /** `probit` of `randomEffectsProbit`; null for a model that has no link. */
@@ -79,19 +100,38 @@ export function linkOf(model: string): "probit" | "logit" | "cloglog" | null {
   return name === "probit" || name === "logit" || name === "cloglog" ? name : null;
 }
 
+/** The parameters beside the terms, in the order of the covariance. */
+function furtherParameters({
+  randomEffect,
+  frailty,
+  selection,
+}: ExportRequest["result"]): [name: string, estimate: number][] {
+  if (randomEffect !== null) return [["log(sigma)", Math.log(randomEffect.sigma)]];
+  if (frailty != null) return [["log(variance)", Math.log(frailty.variance)]];
+  if (selection == null) return [];
+  const { shape, dependence } = selection;
+  return [
+    ...(shape === null ? [] : [["log(shape)", Math.log(shape.estimate)] satisfies [string, number]]),
+    ["atanh(dependence)", dependence.atanh],
+  ];
+}
+
 function ourNumbers({ result }: ExportRequest): string {
-  const { terms, randomEffect, covariance, robustCovariance, logLikelihood, observations } = result;
-  const rows = terms.map(({ term, estimate, stdError, robustStdError }) => ({
-    term,
-    estimate,
-    stdError,
-    robust: robustStdError ?? Number.NaN,
-  }));
-  if (randomEffect !== null) {
-    const last = (matrix: typeof robustCovariance) => Math.sqrt(matrix?.at(-1)?.at(-1) ?? Number.NaN);
-    const estimate = Math.log(randomEffect.sigma);
-    rows.push({ term: "log(sigma)", estimate, stdError: last(covariance), robust: last(robustCovariance) });
-  }
+  const { terms, covariance, robustCovariance, logLikelihood, observations } = result;
+  const errorAt = (matrix: typeof robustCovariance, at: number) =>
+    Math.sqrt(matrix?.[at]?.[at] ?? Number.NaN);
+  const rows = [
+    ...terms.map(({ term, estimate, stdError, robustStdError }) => ({
+      term,
+      estimate,
+      stdError,
+      robust: robustStdError ?? Number.NaN,
+    })),
+    ...furtherParameters(result).map(([term, estimate], further) => {
+      const at = terms.length + further;
+      return { term, estimate, stdError: errorAt(covariance, at), robust: errorAt(robustCovariance, at) };
+    }),
+  ];
   const column = (of: (row: (typeof rows)[number]) => number) =>
     rVector(
       rows.map((row) => rNumber(of(row))),

@@ -6,6 +6,7 @@ import type { ScriptFile } from "./scriptFile.ts";
 export interface ExportRequest {
   /** The data as the script reads them, see `scriptFile`. */
   readonly file: ScriptFile;
+  /** Of a selection and duration: the formula of the duration, and the outcome of the selection. */
   readonly frame: Pick<ModelFrame, "formula" | "outcome">;
   readonly options: ScriptOptions;
   readonly result: ExportedResult;
@@ -40,4 +41,10 @@ export interface ExportedResult
   readonly model: string;
   readonly terms: readonly Pick<ResultTerm, "term" | "estimate" | "stdError" | "robustStdError">[];
   readonly randomEffect: { readonly sigma: number; readonly quadrature: number } | null;
+  readonly frailty?: { readonly variance: number } | null;
+  readonly selection?: {
+    readonly formula: string;
+    readonly shape: { readonly estimate: number } | null;
+    readonly dependence: { readonly kind: "fgm" | "gaussian"; readonly atanh: number };
+  } | null;
 }

@@ -1,5 +1,6 @@
 import type { Expression } from "../../estimators/formula/expression.ts";
 import { parseExpression } from "../../estimators/formula/parseExpression.ts";
+import { parseFormula } from "../../estimators/index.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 import { combined, type FormulaParts, formulaParts, valuesOf, variablesOf } from "./formulaParts.ts";
 import { CODES, MEANS, PANEL } from "./r/rCommon.ts";
@@ -14,17 +15,21 @@ export interface RSample {
   readonly weighted: boolean;
   /** Whether the script has `cluster`. */
   readonly clustered: boolean;
+  /** Of a selection: what makes `on`, `time`, `event` and the two formulas of `rows`. */
+  readonly selected: string;
   /** `codes(…)` of each absorbed factor, on the columns of `rows`. */
   readonly absorbed: readonly string[];
 }
 
-export function rSample({ file, frame, options }: ExportRequest): RSample {
-  const parts = formulaParts(
-    frame.formula,
-    file.columns.map(({ name }) => name),
-  );
+export function rSample({ file, frame, options, result }: ExportRequest): RSample {
+  const columns = file.columns.map(({ name }) => name);
+  const selection = result.selection?.formula;
+  const parts = formulaParts(selection === undefined ? frame.formula : parseFormula(selection), columns);
+  // The duration's cells count where it is selected.
+  const durationParts = selection === undefined ? null : formulaParts(frame.formula, columns);
   const variables = variablesOf(parts.terms);
-  const membership = variables.filter(
+  const durationVariables = variablesOf(durationParts?.terms ?? null);
+  const membership = [...variables, ...durationVariables].filter(
     ({ kind, ...rest }) => kind === "binary" && "operator" in rest && rest.operator === "%in%",
   );
   const print = new RExpressions(new Set(membership));
@@ -55,6 +60,12 @@ export function rSample({ file, frame, options }: ExportRequest): RSample {
   const codesOf = (list: readonly Expression[]) =>
     `codes(${list.map((each) => print.print(each)).join(", ")})`;
 
+  const durations = durationParts?.duration?.map((each) => print.print(each)) ?? [];
+  const durationTerms = durationParts?.terms == null ? "1" : print.print(durationParts.terms);
+  const durationNeeds = [
+    ...durations,
+    ...durationVariables.flatMap(valuesOf).map((each) => print.print(each)),
+  ];
   const { derived } = print;
   const make = ({ name }: DerivedColumn, code: string) => `data[[${rText(name)}]] <- with(data, ${code})`;
   const sample = `.sample <- with(data, complete.cases(data.frame(${needed.join(", ")})))`;
@@ -82,6 +93,12 @@ export function rSample({ file, frame, options }: ExportRequest): RSample {
           `${sample} & .sample`,
         ]
       : []),
+    ...(durationParts === null
+      ? []
+      : [
+          `.selected <- with(data, as.numeric(${response}) == 1) %in% TRUE`,
+          `.sample <- .sample & (!.selected | with(data, complete.cases(data.frame(${[...new Set(durationNeeds)].join(", ")}))))`,
+        ]),
     "rows <- data[.sample, , drop = FALSE]",
     ...(weights === null ? [] : [`rows$.weights <- with(rows, as.numeric(${print.print(weights)}))`]),
     ...(cluster === null ? [] : [`rows$.cluster <- cluster <- with(rows, ${codesOf(clusterList)})`]),
@@ -93,6 +110,15 @@ export function rSample({ file, frame, options }: ExportRequest): RSample {
     code: lines.join("\n"),
     weighted: weights !== null,
     clustered: cluster !== null,
+    selected: [
+      "on <- .selected[.sample]",
+      `time <- with(rows[on, , drop = FALSE], ${durations[0] ?? "NA"})`,
+      `event <- with(rows[on, , drop = FALSE], as.numeric(${durations[1] ?? "TRUE"}))`,
+      `if (length(event) == 1) event <- rep(event, length(time))`,
+      "if (max(event) == 2) event <- event - 1",
+      `selection_formula <- ~ ${right}`,
+      `duration_formula <- ~ ${durationTerms}`,
+    ].join("\n"),
     absorbed: parts.absorbed.map(codesOf),
   };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,12 +11,14 @@ import {
   type CoxOptions,
   fitBinary,
   fitCox,
+  fitGammaFrailty,
   fitLinear,
   fitRandomEffects,
+  type GammaFrailtyOptions,
   type ModelFrame,
   type RandomEffectsOptions,
 } from "../../../estimators/index.ts";
-import { type ExportedFit, requestOf, scriptRunner } from "./exportedFit.ts";
+import { type ExportedFit, requestOf, requestOfSelection, scriptRunner } from "./exportedFit.ts";
 
 const withR = (() => {
   try {
@@ -74,6 +76,30 @@ const randomEffects = (options: RandomEffectsOptions) => (frame: ModelFrame) => 
     ...options,
   });
 };
+
+const gammaFrailty = (options: GammaFrailtyOptions) => (frame: ModelFrame) => {
+  if (frame.randomEffect === null) throw new RangeError("no groups");
+  return fitGammaFrailty(frame.matrix, values(frame), frame.randomEffect.codes, {
+    ...shared(frame),
+    ...options,
+  });
+};
+
+/** Rows of spell and period, 60 days long, of the kidney patients; `four` of them are one group. */
+const kidney = join(runner.folder, "kidney.csv");
+{
+  const [, ...spells] = readFileSync("tests/reference/frailty/kidney.csv", "utf8").trim().split("\n");
+  const rows = spells.flatMap((line) => {
+    const [id = 0, , stop = 0, event = 0, age = 0, female = 0] = line.split(",").map(Number);
+    const periods = Math.ceil(stop / 60);
+    return Array.from({ length: periods }, (_, at) =>
+      [id, Math.floor(id / 4), Number(at + 1 === periods && event === 1), age, female, Number(at > 1)].join(
+        ",",
+      ),
+    );
+  });
+  writeFileSync(kidney, `id,four,event,age,female,late\n${rows.join("\n")}\n`);
+}
 
 const fits: readonly (readonly [string, ExportedFit])[] = [
   [
@@ -176,6 +202,19 @@ const fits: readonly (readonly [string, ExportedFit])[] = [
     },
   ],
   [
+    "a grouped hazard with gamma frailty",
+    {
+      path: kidney,
+      formula: "event ~ age + female + late + (1 | id)",
+      fit: gammaFrailty({}),
+      options: { weights: "1 + female" },
+    },
+  ],
+  [
+    "a grouped hazard with gamma frailty and several events in a group",
+    { path: kidney, formula: "event ~ female + late + (1 | four)", fit: gammaFrailty({ robust: "HC0" }) },
+  ],
+  [
     "a random-effects logit with weights",
     {
       path: data("probit-bacteria"),
@@ -194,6 +233,15 @@ const fits: readonly (readonly [string, ExportedFit])[] = [
   ],
 ];
 
+const selections = [
+  ["selection and duration", { dependence: "fgm", cluster: "cluster" }],
+  ["selection and duration with a Gaussian copula", { dependence: "gaussian", weights: "weight" }],
+] as const;
+const colon = {
+  selection: "selected ~ treated + node4 + surg + age",
+  duration: "Surv(time, event) ~ treated + node4 + factor(differ)",
+};
+
 describe("an exported R script", () => {
   const printed: string[] = [];
   // One R for all of them: it takes as long to start as to fit.
@@ -201,17 +249,23 @@ describe("an exported R script", () => {
     if (!withR) return;
     const codes: string[] = [];
     for (const [, fit] of fits) codes.push(exportR(await requestOf(fit)));
+    for (const [, options] of selections) {
+      codes.push(exportR(await requestOfSelection(data("selectionDuration/colon"), colon, options)));
+    }
     const { stdout, stderr } = await runner.runTogether(codes);
     expect(stderr).toBe("");
     printed.push(...stdout);
   }, 120_000);
 
-  it.skipIf(!withR).each(fits.map(([name], at) => [name, at] as const))("agrees to 1e-5 for %s", (_, at) => {
-    const stdout = printed[at] ?? "";
-    const largest = /^largest relative difference: (\S+)$/m.exec(stdout)?.[1];
-    expect(Number(largest), stdout).toBeLessThanOrEqual(1e-5);
-    expect(stdout).toContain("agreement within 1e-5: yes");
-  });
+  it.skipIf(!withR).each([...fits, ...selections].map(([name], at) => [name, at] as const))(
+    "agrees to 1e-5 for %s",
+    (_, at) => {
+      const stdout = printed[at] ?? "";
+      const largest = /^largest relative difference: (\S+)$/m.exec(stdout)?.[1];
+      expect(Number(largest), stdout).toBeLessThanOrEqual(1e-5);
+      expect(stdout).toContain("agreement within 1e-5: yes");
+    },
+  );
 
   it.skipIf(!withR)(
     "says no, with exit status 1, where the numbers differ",

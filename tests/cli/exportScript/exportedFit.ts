@@ -2,6 +2,8 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { estimateResult } from "../../../cli/estimate/estimateResult.ts";
+import { fitSelected } from "../../../cli/estimate/estimateSelection.ts";
 import type { ExportRequest, ScriptOptions } from "../../../cli/exportScript/exportRequest.ts";
 import { scriptFile } from "../../../cli/exportScript/scriptFile.ts";
 import { readTable } from "../../../cli/readTable.ts";
@@ -9,6 +11,7 @@ import {
   type Fit,
   type ModelFrame,
   modelFrame,
+  parseFormula,
   printFormula,
   type RandomEffect,
 } from "../../../estimators/index.ts";
@@ -39,7 +42,7 @@ export async function requestOf({
   });
   const fit = fitted(frame);
   const { file } = await scriptFile(path, table, { missing, scriptPath: "script.R" });
-  const withLnSigma = "randomEffect" in fit ? [fit.terms.length] : [];
+  const withLnSigma = "randomEffect" in fit || "frailty" in fit ? [fit.terms.length] : [];
   const order = [...frame.coefficientOrder, ...withLnSigma];
   const square = (matrix: Float64Array) =>
     order.map((row) => order.map((column) => matrix[row * order.length + column]));
@@ -64,9 +67,31 @@ export async function requestOf({
         .map((term) => ({ ...term, robustStdError: term.robustStdError ?? null })),
       covariance: square(fit.covariance),
       robustCovariance: fit.robustCovariance === undefined ? null : square(fit.robustCovariance),
+      frailty: "frailty" in fit ? (fit.frailty as { variance: number }) : null,
       randomEffect: effect && { sigma: effect.sigma, quadrature: effect.quadratureNodes },
     },
   };
+}
+
+/** Who is selected, and for how long. */
+export async function requestOfSelection(
+  path: string,
+  formulas: { readonly selection: string; readonly duration: string },
+  options: { readonly dependence: "fgm" | "gaussian"; readonly cluster?: string; readonly weights?: string },
+): Promise<ExportRequest> {
+  const missing = ["NA"];
+  const table = await readTable(path, { missing });
+  const { cluster, weights } = options;
+  const read = { ...(cluster !== undefined && { cluster }), ...(weights !== undefined && { weights }) };
+  const { frame, result: fitted } = fitSelected(
+    { selection: parseFormula(formulas.selection), duration: parseFormula(formulas.duration) },
+    { table, inFile: null },
+    read,
+    { confidence: 0.95, dependence: options.dependence },
+  );
+  const { file } = await scriptFile(path, table, { missing, scriptPath: "script.R" });
+  const result = estimateResult(frame, fitted, { confidenceLevel: 0.95, outsideWhere: 0, effects: null });
+  return { file, frame, options: read, result };
 }
 
 /** A folder of its own for scripts; they run from the project's folder. */
