@@ -24,6 +24,8 @@ export interface LimitFit {
   /** Whether the rows left have a finite maximum. */
   readonly converged: boolean;
   readonly warning: FitWarning;
+  /** For models that go on from here: which rows are separated, and the problem of the others. */
+  readonly rows: SeparatedRows;
 }
 
 /**
@@ -96,6 +98,7 @@ export function limitFit(
     logLikelihood: search?.value ?? 0,
     iterations: search?.iterations ?? 0,
     converged: search?.converged !== false,
+    rows,
     warning: separationWarning(
       rows.dividers,
       combined.map(({ term }) => names[term]),

@@ -355,6 +355,65 @@ describe("in any small table", () => {
   });
 });
 
+describe("beside other problems", () => {
+  const x = [0, 0, 0, 0, 1, 1, 1, 1];
+  const w = [3, 1, 4, 1, 5, 9, 2, 6];
+  const outcome = [0, 1, 1, 0, 1, 1, 1, 1];
+
+  it("collinear terms are left out (NaN without an error), and the others have their limit", () => {
+    const fit = fitBinary(table({ x, w, twice: w.map((v) => 2 * v) }, 8), outcome);
+    const without = fitBinary(table({ x, w }, 8), outcome);
+    expect(fit.warnings.map(({ code, terms }) => [code, terms])).toEqual([
+      ["collinear", ["twice"]],
+      ["quasi-separation", ["x"]],
+    ]);
+    expect(fit.terms.slice(0, 3)).toEqual(without.terms);
+    expect(fit.terms[3].estimate).toBeNaN();
+    expect(fit.terms[3].stdError).toBeNaN();
+  });
+
+  it("a level without rows is named, with a reference level without rows the last other level", () => {
+    const named = (codes: number[], levels: string[]) => {
+      const fit = fitBinary(byFactor(codes, levels), [0, 1, 0, 1, 1, 0]);
+      return fit.warnings.map(({ code, terms, message }) => [code, terms, message]);
+    };
+    expect(named([0, 0, 1, 1, 1, 1], ["a", "b", "c"])).toEqual([
+      ["empty-category", ["kc"], "k has no rows with c, so nothing can be said about it; drop the level"],
+    ]);
+    expect(named([1, 1, 2, 2, 2, 2], ["a", "b", "c"])).toEqual([
+      [
+        "empty-category",
+        ["kc"],
+        "k has no rows with a, so nothing can be said about it; kc stands in as the reference level and has no estimate; drop the level",
+      ],
+    ]);
+    const reference = fitBinary(byFactor([1, 1, 2, 2, 2, 2], ["a", "b", "c"]), [0, 1, 0, 1, 1, 1]);
+    // What the intercept now is: the level that stands in.
+    expect(reference.terms[0].estimate).toBeCloseTo(LINKS.probit.quantile(3 / 4), 10);
+  });
+
+  it("groups of rows change nothing", () => {
+    const matrix: ModelMatrix = {
+      ...table({ x, w }, 8),
+      factors: [{ name: "k", codes: Uint16Array.of(0, 1, 2, 2, 1, 0, 2, 2), levels: ["a", "b", "c"] }],
+    };
+    const plain = fitBinary(matrix, outcome, { link: "logit" });
+    const grouped = fitBinary(matrix, outcome, { link: "logit", group: [5, 3, 5, 1, 3, 1, 5, 3] });
+    expect(grouped.warnings).toEqual(plain.warnings);
+    expect(plain.warnings.at(-1)?.code).toMatch(/separation$/);
+    plain.terms.forEach(({ estimate }, i) => {
+      if (Number.isFinite(estimate)) expect(grouped.terms[i].estimate).toBeCloseTo(estimate, 8);
+      else expect(grouped.terms[i].estimate).toBe(estimate);
+    });
+  });
+
+  it("too few steps for the rows that are left are told too", () => {
+    const fit = fitBinary(table({ x, w }, 8), outcome, { maxIterations: 1 });
+    expect(fit.warnings.map(({ code }) => code)).toEqual(["quasi-separation", "not-converged"]);
+    expect(fit.terms[1].estimate).toBe(Infinity);
+  });
+});
+
 describe("the analysis", () => {
   it("finds a combination of many columns on many rows, and that there is none", () => {
     const rows = 3000;
