@@ -131,6 +131,18 @@ describe("what cannot be fitted has a name:", () => {
     }
   });
 
+  it("a correlation that runs off to 1", () => {
+    const perfect = simulateSelectionDuration({
+      seed: "one error for both",
+      rows: 400,
+      dependence: { kind: "gaussian", value: 1 },
+      selectionError: "normal",
+    });
+    const found = fitOf(perfect, { dependence: "gaussian" });
+    expect([found.converged, codes(found)]).toEqual([false, ["dependence-at-boundary"]]);
+    expect(found.dependence.estimate).toBeGreaterThan(0.999);
+  });
+
   it("too few steps", () => {
     const found = fitOf({}, { maxIterations: 1 });
     expect([found.converged, codes(found)]).toEqual([false, ["not-converged"]]);

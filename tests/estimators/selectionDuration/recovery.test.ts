@@ -96,6 +96,12 @@ describe("the design of Boehmke, Morey and Shannon: bivariate normal errors made
     expect(atBound.length).toBeGreaterThanOrEqual(REPLICATIONS - 2);
     expect(meanAndError(fits.map(({ dependence }) => dependence.correlation)).mean).toBeCloseTo(0.25, 1);
     expect(meanAndError(intercepts(fits)).mean).toBeLessThan(-0.62);
+    const { dependence, independenceTest, terms, converged } = atBound[0];
+    expect(converged).toBe(true);
+    expect(dependence).toMatchObject({ estimate: 1, atanh: Infinity, stdError: Number.NaN, bound: 0.25 });
+    expect(independenceTest.likelihoodRatio.pValue).toBeLessThan(0.05);
+    expect(independenceTest.wald.statistic).toBeNaN();
+    for (const { stdError } of terms) expect(stdError).toBeGreaterThan(0);
     expect(distance(intercepts(fits), -0.5)).toBeLessThan(-5);
   });
 });
