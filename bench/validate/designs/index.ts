@@ -3,8 +3,9 @@ import { cloglog, logit, probit } from "./binary.ts";
 import { clusteredProbit } from "./clusteredProbit.ts";
 import { cox, coxYearly } from "./cox.ts";
 import { coxClusters } from "./coxClusters.ts";
+import { coxDiscrete } from "./coxDiscrete.ts";
 import { coxIntervals } from "./coxIntervals.ts";
-import { dynamicProbit } from "./dynamicProbit.ts";
+import { dynamicCloglog, dynamicLogit, dynamicProbit } from "./dynamic.ts";
 import { firthCox, firthLogit } from "./firth.ts";
 import { gammaFrailty } from "./gammaFrailty.ts";
 import { linear } from "./linear.ts";
@@ -22,8 +23,11 @@ export const validationDesigns: readonly ValidationDesign[] = [
   randomEffectsLogit,
   randomEffectsCloglog,
   dynamicProbit,
+  dynamicLogit,
+  dynamicCloglog,
   cox,
   coxYearly,
+  coxDiscrete,
   coxIntervals,
   coxClusters,
   firthCox,

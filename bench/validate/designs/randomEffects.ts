@@ -1,7 +1,8 @@
-import { fitRandomEffects, type LinkName } from "../../../estimators/index.ts";
+import { averagePartialEffect, fitRandomEffects, type LinkName } from "../../../estimators/index.ts";
+import { normalCdf } from "../../../numerics/normal.ts";
 import { groupsOf, matrixOf } from "../columns.ts";
 import type { ValidationDesign } from "../design.ts";
-import { fitOutcome } from "../fitOutcome.ts";
+import { besideTruth, fitOutcome } from "../fitOutcome.ts";
 import { responses } from "../responses.ts";
 
 const groups = 300;
@@ -12,7 +13,7 @@ function randomEffects(link: LinkName, title: string): ValidationDesign {
   return {
     name: `random-effects-${link}`,
     title,
-    text: `${groups} groups of ${periods} rows; index −0.4 + 0.5 x + 0.3 ofGroup + 0.8 u, where x varies within groups, ofGroup and u between them, all standard normal. 12 nodes.`,
+    text: `${groups} groups of ${periods} rows; index −0.4 + 0.5 x + 0.3 ofGroup + 0.8 u, where x varies within groups, ofGroup and u between them, all standard normal. 12 nodes.${link === "probit" ? " The average partial effect is that of raising x by 1, averaged over the population of groups." : ""}`,
     replications: link === "probit" ? 1000 : 500,
     exceptions: [],
     replicate(draws) {
@@ -28,10 +29,21 @@ function randomEffects(link: LinkName, title: string): ValidationDesign {
       });
       const matrix = matrixOf({ x, ofGroup });
       const options = { link, checkQuadrature: false, tests: false };
-      const model = fitOutcome("model", fitRandomEffects(matrix, outcome, group, options), truths);
+      const fit = fitRandomEffects(matrix, outcome, group, options);
+      const model = fitOutcome("model", fit, truths);
       if (link !== "probit") return [model];
+      const shrink = 1 / Math.sqrt(1 + truths.sigma * truths.sigma);
+      let trueEffect = 0;
+      for (let row = 0; row < rows; row++) {
+        const index = truths["(Intercept)"] + truths.x * x[row] + truths.ofGroup * ofGroup[row];
+        trueEffect += (normalCdf(shrink * (index + truths.x)) - normalCdf(shrink * index)) / rows;
+      }
+      const ofX = besideTruth(averagePartialEffect(fit, matrix, "x"), trueEffect);
       const robust = fitRandomEffects(matrix, outcome, group, { ...options, robust: "HC0" });
-      return [model, fitOutcome("robust, by group", robust, truths)];
+      return [
+        { ...model, estimates: [...model.estimates, { ...ofX, term: "average partial effect" }] },
+        fitOutcome("robust, by group", robust, truths),
+      ];
     },
   };
 }
