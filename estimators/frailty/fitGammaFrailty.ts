@@ -128,7 +128,7 @@ export function fitGammaFrailty(
   const last = covariance.length - 1;
   const warnings: FitWarning[] = [...found.warnings];
   const harmless = maximum?.variance === "zero" ? maximum.warnings.length : 0;
-  if (maximum !== null && (warnings.length === 0 || limits !== null)) {
+  if (maximum?.warnings.length === 0 && (warnings.length === 0 || limits !== null)) {
     warnings.push(...troubleOfSearch(maximum, covariance[last]));
   }
   const converged = search?.converged === true && warnings.length === harmless;

@@ -6,12 +6,13 @@ import type { FitWarning } from "../fit.ts";
 import { maximizeByNewton, type NewtonOptions, type NewtonResult } from "../numerics/newton.ts";
 import { frailtyLikelihood } from "./frailtyLikelihood.ts";
 import type { FrailtyProblem } from "./frailtyProblem.ts";
+import { growsTogether } from "./growsTogether.ts";
 import { frailtyScoreAtZero } from "./zeroFrailty.ts";
 
 const START_LN_VARIANCE = log(0.5);
-/** ln θ at which the search pauses: is θ on its way to 0 (here 0.00034) or to infinity (here 1100)? */
+/** ln θ at which the search pauses: is θ on its way to 0 (here 0.00034) or to infinity (here 148)? */
 const LOWEST_LN_VARIANCE = -8;
-const HIGHEST_LN_VARIANCE = 7;
+const HIGHEST_LN_VARIANCE = 5;
 
 export interface FrailtyMaximum {
   /** Over the standardised coefficients and ln θ; over the coefficients alone unless `variance` is "interior". */
@@ -50,11 +51,8 @@ export function maximizeGammaFrailty(
     point[lnVariance] < LOWEST_LN_VARIANCE || point[lnVariance] > HIGHEST_LN_VARIANCE;
   let search = maximizeByNewton(objective, start, { ...options, stepLimits, stop: leavesRange });
 
-  if (search.point[lnVariance] > HIGHEST_LN_VARIANCE) {
-    const message =
-      "θ grows without limit: a few groups have the events and the others none, which the frailty then explains alone";
-    const warning: FitWarning = { code: "sigma-at-boundary", terms: ["lnVariance"], message };
-    return { search, pooled, variance: "interior", warnings: [warning] };
+  if (search.point[lnVariance] > HIGHEST_LN_VARIANCE || growsTogether(objective, search)) {
+    return { search, pooled, variance: "interior", warnings: [endlessVariance()] };
   }
   const zeroIsMaximum = frailtyScoreAtZero(problem, pooled.point) <= 0;
   if (search.point[lnVariance] < LOWEST_LN_VARIANCE && !zeroIsMaximum) {
@@ -73,6 +71,12 @@ export function maximizeGammaFrailty(
     variance: "zero",
     warnings: [{ code: "sigma-at-boundary", terms: ["lnVariance"], message }],
   };
+}
+
+function endlessVariance(): FitWarning {
+  const message =
+    "θ grows without limit, and the coefficients may grow with it: a few groups have the events and the others none, or the groups say too little of a frailty; put the spells of a unit in one group, or give the hazard a simpler course";
+  return { code: "sigma-at-boundary", terms: ["lnVariance"], message };
 }
 
 function startFromGiven({ binary }: FrailtyProblem, given: ArrayLike<number>): Float64Array {

@@ -328,6 +328,31 @@ describe("what cannot be fitted is named", () => {
     expect(codes(together)).toEqual(["one-cluster"]);
   });
 
+  it.each([
+    ["alone", 2],
+    ["with the coefficients, a creeping search", 1],
+  ])("θ that grows without limit, %s", (_, pace) => {
+    // 12 single spells of up to four periods.
+    const rows = Array.from({ length: 12 }, (_, id) => id).flatMap((id) => {
+      const length = 1 + ((id * pace + Math.floor(id / 3)) % 5);
+      return Array.from({ length: Math.min(length, 4) }, (_, t) => ({
+        id,
+        t,
+        event: length === t + 1 ? 1 : 0,
+      }));
+    });
+    const x = rows.map(({ id }) => Math.sin(id * 1.3));
+    const ours = fitGammaFrailty(
+      withIntercept({ x, time: rows.map(({ t }) => t) }, rows.length),
+      rows.map(({ event }) => event),
+      rows.map(({ id }) => id),
+    );
+    expect(codes(ours)).toEqual(["sigma-at-boundary"]);
+    expect(ours.warnings[0].message).toContain("without limit");
+    expect(ours.converged).toBe(false);
+    expect(ours.frailty.variance).toBeGreaterThan(50);
+  });
+
   it("periods without an event: their coefficients are −∞, all else is the fit of the other rows", () => {
     const { matrix, outcome, group } = all.kidney;
     const never = Float64Array.from(outcome, (event, row) => (event === 0 && row % 3 === 0 ? 1 : 0));
