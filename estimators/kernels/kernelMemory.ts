@@ -46,6 +46,7 @@ interface KernelExports {
     derivatives: number,
   ) => number;
   readonly pooledRange: (layout: number, from: number, to: number) => number;
+  readonly gram: (layout: number, groups: number, largest: number) => void;
 }
 
 /**
@@ -73,6 +74,8 @@ export interface KernelMemory {
   readonly describe: (problem: { hasOffset: boolean; further: number; half: number }) => void;
   readonly quadratureRange: (sigma: number, from: number, to: number, derivatives: boolean) => number;
   readonly pooledRange: (from: number, to: number) => number;
+  /** Leaves X'X of the whole design in `sums`. */
+  readonly gram: () => void;
 }
 
 let compiled: WebAssembly.Module | null | undefined;
@@ -189,5 +192,6 @@ export function createKernelMemory(sizes: DesignSizes): KernelMemory | null {
     quadratureRange: (sigma, from, to, derivatives) =>
       kernels.quadratureRange(0, sigma, from, to, derivatives ? 1 : 0),
     pooledRange: (from, to) => kernels.pooledRange(0, from, to),
+    gram: () => kernels.gram(0, groups, largest),
   };
 }

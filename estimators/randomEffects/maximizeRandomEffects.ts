@@ -3,6 +3,7 @@ import { givenStart, maximizePooled } from "../binary/maximizePooled.ts";
 import { requireLength } from "../binary/prepareBinary.ts";
 import type { FitWarning } from "../fit.ts";
 import { maximizeByNewton, type NewtonOptions, type NewtonResult } from "../numerics/newton.ts";
+import { differencedHessian } from "./differencedHessian.ts";
 import {
   LATENT_VARIANCE,
   type RandomEffectsProblem,
@@ -10,10 +11,12 @@ import {
 } from "./randomEffectsProblem.ts";
 import { varianceScoreAtZero } from "./zeroVariance.ts";
 
-/** Of the standard deviation of the latent error. */
-const START_SIGMA = 0.5;
+/** Of the standard deviation of the latent error: ρ = 0.36. */
+const START_SIGMA = 0.75;
 /** A start needs no more of the pooled fit than a few digits. */
 const ROUGH_TOLERANCE = 1e-3;
+/** Newton steps with the costlier Hessian, for a search that did not arrive. */
+const FURTHER_ITERATIONS = 30;
 /** ln σ at which the search pauses: is σ on its way to 0 (here 0.018) or to infinity (here 148)? */
 const LOWEST_LN_SIGMA = -4;
 const HIGHEST_LN_SIGMA = 5;
@@ -42,7 +45,10 @@ export function maximizeRandomEffects(
       warnings: [unidentified],
     };
   }
-  const start = given === undefined ? startFromPooled(problem, options) : startFromGiven(problem, given);
+  const { start, pooledValue } =
+    given === undefined
+      ? startFromPooled(problem, options)
+      : { start: startFromGiven(problem, given), pooledValue: -Infinity };
   const objective = randomEffectsLikelihood(problem, quadratureNodes);
   const lnSigma = pooledProblem.terms.length;
   const stepLimits = new Float64Array(objective.parameters).fill(Infinity);
@@ -50,9 +56,20 @@ export function maximizeRandomEffects(
   const leavesRange = (point: Float64Array): boolean =>
     point[lnSigma] < LOWEST_LN_SIGMA || point[lnSigma] > HIGHEST_LN_SIGMA;
 
-  const search = maximizeByNewton(objective, start, { ...options, stepLimits, stop: leavesRange });
+  const limited = { ...options, stepLimits, stop: leavesRange };
+  let search = maximizeByNewton(objective, start, limited);
+  if (!search.converged && Number.isFinite(search.value) && !leavesRange(search.point)) {
+    const maxIterations = Math.min(options.maxIterations, FURTHER_ITERATIONS);
+    const further = maximizeByNewton(differencedHessian(objective), search.point, {
+      ...limited,
+      maxIterations,
+    });
+    search = { ...further, iterations: search.iterations + further.iterations };
+  }
   const reached = search.point[lnSigma];
-  if (reached > HIGHEST_LN_SIGMA) {
+  // A maximum below what σ = 0 has is none: in small samples there may be two.
+  const onlyLocal = search.value < pooledValue;
+  if (reached > HIGHEST_LN_SIGMA && !onlyLocal) {
     const message =
       "σ grows without limit: the outcome hardly varies within groups, which the random effect then explains alone";
     return {
@@ -61,12 +78,19 @@ export function maximizeRandomEffects(
       warnings: [{ code: "sigma-at-boundary", terms: ["lnSigma"], message }],
     };
   }
-  if (reached >= LOWEST_LN_SIGMA) return { search, sigma: "interior", warnings: [] };
+  if (reached >= LOWEST_LN_SIGMA && !onlyLocal) return { search, sigma: "interior", warnings: [] };
 
-  const pooled = maximizePooled(pooledProblem, search.point.slice(0, lnSigma), options, link);
+  const pooled = maximizePooled(
+    pooledProblem,
+    (onlyLocal ? start : search.point).slice(0, lnSigma),
+    options,
+    link,
+  );
   if (varianceScoreAtZero(problem, pooled.point) > 0) {
+    const near = onlyLocal ? Float64Array.of(...pooled.point, LOWEST_LN_SIGMA) : search.point;
+    const again = maximizeByNewton(objective, near, { ...options, stepLimits });
     return {
-      search: maximizeByNewton(objective, search.point, { ...options, stepLimits }),
+      search: { ...again, iterations: search.iterations + again.iterations },
       sigma: "interior",
       warnings: [],
     };
@@ -108,11 +132,15 @@ function whatHidesSigma({ pooled, link, rowWeights }: RandomEffectsProblem): Fit
 }
 
 /** Coefficients of a latent variable whose variance is v + σ² instead of v are the pooled ones times √(1 + σ²/v). */
-function startFromPooled({ pooled, link }: RandomEffectsProblem, options: NewtonOptions): Float64Array {
-  const { point } = maximizePooled(pooled, null, { ...options, tolerance: ROUGH_TOLERANCE }, link);
+function startFromPooled(
+  { pooled, link }: RandomEffectsProblem,
+  options: NewtonOptions,
+): { start: Float64Array; pooledValue: number } {
+  const { point, value } = maximizePooled(pooled, null, { ...options, tolerance: ROUGH_TOLERANCE }, link);
   const stretch = Math.sqrt(1 + START_SIGMA * START_SIGMA);
   const sigma = START_SIGMA * Math.sqrt(LATENT_VARIANCE[link.name]);
-  return Float64Array.of(...point.map((coefficient) => coefficient * stretch), log(sigma));
+  const start = Float64Array.of(...point.map((coefficient) => coefficient * stretch), log(sigma));
+  return { start, pooledValue: value };
 }
 
 function startFromGiven({ pooled }: RandomEffectsProblem, given: ArrayLike<number>): Float64Array {

@@ -24,6 +24,8 @@ export interface CrossProduct {
   readonly columnSums: Float64Array;
   /** c of the gathered groups. */
   readonly totals: Float64Array;
+  /** Scratch: c m of the gathered groups, by group × constantCount. */
+  readonly scaledConstants: Float64Array;
   /** The gathered groups are firstGroup, …, firstGroup + gathered − 1. */
   firstGroup: number;
   gathered: number;
@@ -39,6 +41,7 @@ export function createCrossProduct(design: SplitDesign, furtherParameters = 0): 
     rowSums: new Float64Array(positions),
     columnSums: new Float64Array(GROUPS_AT_ONCE * design.varyingCount),
     totals: new Float64Array(GROUPS_AT_ONCE),
+    scaledConstants: new Float64Array(GROUPS_AT_ONCE * design.constantCount),
     firstGroup: 0,
     gathered: 0,
   };
@@ -163,80 +166,59 @@ function addVaryingFactors(
 /** Multiplies out the groups gathered so far. Column counts are even (padded), so columns go two by two. */
 export function finishCrossProduct(design: SplitDesign, target: CrossProduct): void {
   const { varying, varyingCount, constant, constantCount, constantCodes, constantFactors } = design;
-  const { sums, stride, weighted, columnSums, totals, firstGroup, gathered } = target;
+  const { sums, stride, weighted, columnSums, totals, scaledConstants, firstGroup, gathered } = target;
   const { start } = design.rowGroups;
   const firstRow = start[firstGroup] * varyingCount;
-  const cells = (start[firstGroup + gathered] - start[firstGroup]) * varyingCount;
+  const rows = start[firstGroup + gathered] - start[firstGroup];
   const firstConstant = firstGroup * constantCount;
 
   for (let i = 0; i < varyingCount; i += 2) {
-    for (let j = 0; j <= i; j += 2) {
-      let s00 = 0;
-      let s01 = 0;
-      let s10 = 0;
-      let s11 = 0;
-      for (let at = 0; at < cells; at += varyingCount) {
-        const a0 = weighted[at + i];
-        const a1 = weighted[at + i + 1];
-        const z0 = varying[firstRow + at + j];
-        const z1 = varying[firstRow + at + j + 1];
-        s00 += a0 * z0;
-        s01 += a0 * z1;
-        s10 += a1 * z0;
-        s11 += a1 * z1;
-      }
-      const to = i * stride + j;
-      sums[to] += s00;
-      sums[to + 1] += s01;
-      sums[to + stride] += s10;
-      sums[to + stride + 1] += s11;
-    }
+    addProductRows(
+      weighted,
+      i,
+      varying,
+      firstRow,
+      varyingCount,
+      varyingCount,
+      rows,
+      i + 2,
+      sums,
+      i * stride,
+      stride,
+    );
+  }
+  for (let g = 0, at = 0; g < gathered; g++) {
+    const total = totals[g];
+    for (let j = 0; j < constantCount; j++, at++) scaledConstants[at] = total * constant[firstConstant + at];
   }
   for (let i = 0; i < constantCount; i += 2) {
-    const row = (varyingCount + i) * stride;
-    for (let j = 0; j < varyingCount; j += 2) {
-      let s00 = 0;
-      let s01 = 0;
-      let s10 = 0;
-      let s11 = 0;
-      for (let g = 0; g < gathered; g++) {
-        const m0 = constant[firstConstant + g * constantCount + i];
-        const m1 = constant[firstConstant + g * constantCount + i + 1];
-        const z0 = columnSums[g * varyingCount + j];
-        const z1 = columnSums[g * varyingCount + j + 1];
-        s00 += m0 * z0;
-        s01 += m0 * z1;
-        s10 += m1 * z0;
-        s11 += m1 * z1;
-      }
-      const to = row + j;
-      sums[to] += s00;
-      sums[to + 1] += s01;
-      sums[to + stride] += s10;
-      sums[to + stride + 1] += s11;
-    }
-    for (let j = 0; j <= i; j += 2) {
-      let s00 = 0;
-      let s01 = 0;
-      let s10 = 0;
-      let s11 = 0;
-      for (let g = 0, at = firstConstant; g < gathered; g++, at += constantCount) {
-        const total = totals[g];
-        const m0 = total * constant[at + i];
-        const m1 = total * constant[at + i + 1];
-        const n0 = constant[at + j];
-        const n1 = constant[at + j + 1];
-        s00 += m0 * n0;
-        s01 += m0 * n1;
-        s10 += m1 * n0;
-        s11 += m1 * n1;
-      }
-      const to = row + varyingCount + j;
-      sums[to] += s00;
-      sums[to + 1] += s01;
-      sums[to + stride] += s10;
-      sums[to + stride + 1] += s11;
-    }
+    const to = (varyingCount + i) * stride;
+    addProductRows(
+      constant,
+      firstConstant + i,
+      columnSums,
+      0,
+      constantCount,
+      varyingCount,
+      gathered,
+      varyingCount,
+      sums,
+      to,
+      stride,
+    );
+    addProductRows(
+      scaledConstants,
+      i,
+      constant,
+      firstConstant,
+      constantCount,
+      constantCount,
+      gathered,
+      i + 2,
+      sums,
+      to + varyingCount,
+      stride,
+    );
   }
 
   for (let g = 0; g < gathered; g++) {
@@ -246,11 +228,86 @@ export function finishCrossProduct(design: SplitDesign, target: CrossProduct): v
       const row = constantCodes[codes + f] * stride;
       for (let j = 0; j < varyingCount; j++) sums[row + j] += columnSums[g * varyingCount + j];
       for (let j = 0; j < constantCount; j++) {
-        sums[row + varyingCount + j] += total * constant[firstConstant + g * constantCount + j];
+        sums[row + varyingCount + j] += scaledConstants[g * constantCount + j];
       }
       for (let e = 0; e < constantFactors; e++) sums[row + constantCodes[codes + e]] += total;
     }
   }
   target.firstGroup = firstGroup + gathered;
   target.gathered = 0;
+}
+
+/**
+ * Adds two rows of L'R to `sums` at `to`: those of columns 0 and 1 of `left` from `leftAt` on, times the first `columns` of
+ * `right`, summed over `count` rows. Four columns at a time while there are.
+ */
+function addProductRows(
+  left: Float64Array,
+  leftAt: number,
+  right: Float64Array,
+  rightAt: number,
+  leftStep: number,
+  rightStep: number,
+  count: number,
+  columns: number,
+  sums: Float64Array,
+  to: number,
+  stride: number,
+): void {
+  let j = 0;
+  for (; j + 2 < columns; j += 4) {
+    let s00 = 0;
+    let s01 = 0;
+    let s02 = 0;
+    let s03 = 0;
+    let s10 = 0;
+    let s11 = 0;
+    let s12 = 0;
+    let s13 = 0;
+    for (let n = 0, l = leftAt, r = rightAt + j; n < count; n++, l += leftStep, r += rightStep) {
+      const a0 = left[l];
+      const a1 = left[l + 1];
+      const z0 = right[r];
+      const z1 = right[r + 1];
+      const z2 = right[r + 2];
+      const z3 = right[r + 3];
+      s00 += a0 * z0;
+      s01 += a0 * z1;
+      s02 += a0 * z2;
+      s03 += a0 * z3;
+      s10 += a1 * z0;
+      s11 += a1 * z1;
+      s12 += a1 * z2;
+      s13 += a1 * z3;
+    }
+    const at = to + j;
+    sums[at] += s00;
+    sums[at + 1] += s01;
+    sums[at + 2] += s02;
+    sums[at + 3] += s03;
+    sums[at + stride] += s10;
+    sums[at + stride + 1] += s11;
+    sums[at + stride + 2] += s12;
+    sums[at + stride + 3] += s13;
+  }
+  if (j >= columns) return;
+  let s00 = 0;
+  let s01 = 0;
+  let s10 = 0;
+  let s11 = 0;
+  for (let n = 0, l = leftAt, r = rightAt + j; n < count; n++, l += leftStep, r += rightStep) {
+    const a0 = left[l];
+    const a1 = left[l + 1];
+    const z0 = right[r];
+    const z1 = right[r + 1];
+    s00 += a0 * z0;
+    s01 += a0 * z1;
+    s10 += a1 * z0;
+    s11 += a1 * z1;
+  }
+  const at = to + j;
+  sums[at] += s00;
+  sums[at + 1] += s01;
+  sums[at + stride] += s10;
+  sums[at + stride + 1] += s11;
 }

@@ -13,15 +13,26 @@ export interface EstimatedTerms {
 
 /** Finds linear dependence among the columns of the design itself, before any outcome is looked at. */
 export function findEstimatedTerms(design: SplitDesign): EstimatedTerms {
+  const every = Int32Array.from(design.slotOfTerm, (_, term) => term);
+  const gram = new Float64Array(every.length * every.length);
+  termsFromSlots(design, every, productOfSlots(design), design.slots, 1, gram, every.length);
+  const dependent = choleskyInPlace(gram, every.length, COLLINEARITY_TOLERANCE);
+  return { estimated: every.filter((term) => !dependent.includes(term)), dependent };
+}
+
+/** X'X by slot. */
+function productOfSlots(design: SplitDesign): Float64Array {
+  const { kernel } = design;
+  if (kernel !== null) {
+    kernel.describe({ hasOffset: false, further: 0, half: 0 });
+    kernel.gram();
+    return kernel.sums;
+  }
   const crossProduct = createCrossProduct(design);
   const ones = new Float64Array(design.rowGroups.largest).fill(1);
   for (let g = 0; g < design.rowGroups.groups; g++) addCrossProduct(design, ones, true, crossProduct);
   finishCrossProduct(design, crossProduct);
-  const every = Int32Array.from(design.slotOfTerm, (_, term) => term);
-  const gram = new Float64Array(every.length * every.length);
-  termsFromSlots(design, every, crossProduct.sums, crossProduct.stride, 1, gram, every.length);
-  const dependent = choleskyInPlace(gram, every.length, COLLINEARITY_TOLERANCE);
-  return { estimated: every.filter((term) => !dependent.includes(term)), dependent };
+  return crossProduct.sums;
 }
 
 /** Copies `factor` × the sums by slot into the leading block of `target` (lower triangle, row length `width`), by term. */

@@ -42,12 +42,16 @@ export function groupRows(codes: ArrayLike<number>): RowGroups {
 
 /** Every row a group of its own: all columns are then constant within groups. */
 export function singletonGroups(rows: number): RowGroups {
-  const order = Int32Array.from({ length: rows }, (_, row) => row);
-  const start = Int32Array.from({ length: rows + 1 }, (_, row) => row);
+  const start = new Int32Array(rows + 1);
+  for (let row = 0; row <= rows; row++) start[row] = row;
+  const order = start.slice(0, rows);
   return { groups: rows, start, order, largest: rows > 0 ? 1 : 0 };
 }
 
 /** Values by position instead of by row. */
 export function sortedByGroup(values: ArrayLike<number>, rowGroups: RowGroups): Float64Array {
-  return Float64Array.from(rowGroups.order, (row) => values[row]);
+  const { order } = rowGroups;
+  const sorted = new Float64Array(order.length);
+  for (let p = 0; p < order.length; p++) sorted[p] = values[order[p]];
+  return sorted;
 }

@@ -165,7 +165,10 @@ function describeNumeric(term: NumericTerm, matrix: ModelMatrix, rowGroups: RowG
   }
   const centre = matrix.intercept && values.length > 0 ? sum / values.length : 0;
   let squares = 0;
-  for (let row = 0; row < values.length; row++) squares += (values[row] - centre) ** 2;
+  for (let row = 0; row < values.length; row++) {
+    const away = values[row] - centre;
+    squares += away * away;
+  }
   const spread = Math.sqrt(squares / values.length);
   const constant = isConstantWithinGroups(values, rowGroups);
   // A column without spread but for rounding is left as it is; it will be found collinear with the intercept.

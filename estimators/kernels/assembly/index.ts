@@ -14,6 +14,6 @@ export {
 export { predictGroup } from "./linearPredictor";
 export { findMode } from "./mode";
 export { scoreFarNodes, scoreNodes, scorePairs } from "./nodeScores";
-export { pooledRange, scoreRows } from "./pooled";
+export { gram, pooledRange, scoreRows } from "./pooled";
 export { addMovementOfNodes, posteriorMoments } from "./posterior";
 export { quadratureGroup, quadratureRange } from "./quadrature";

@@ -53,6 +53,14 @@ export function scoreRows(layout: Layout, first: i32, end: i32): void {
   }
 }
 
+/** X'X of the design itself, as in `findEstimatedTerms`. */
+export function gram(layout: Layout, groups: i32, largest: i32): void {
+  startCrossProduct(layout, 0);
+  for (let t = 0; t < largest; t++) store<f64>(layout.rowCurvatures + (t << 3), 1);
+  for (let group = 0; group < groups; group++) addCrossProduct(layout, layout.rowCurvatures, true);
+  finishCrossProduct(layout);
+}
+
 /** `evaluateRange` of `plainPooledKernel`. */
 export function pooledRange(layout: Layout, from: i32, to: i32): f64 {
   linearPredictor(layout, from, to);

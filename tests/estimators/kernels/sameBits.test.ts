@@ -12,6 +12,12 @@ import {
   wasmQuadratureKernel,
 } from "../../../estimators/randomEffects/quadratureKernel.ts";
 import { quadratureLikelihood } from "../../../estimators/randomEffects/quadratureLikelihood.ts";
+import {
+  addCrossProduct,
+  createCrossProduct,
+  finishCrossProduct,
+} from "../../../estimators/splitDesign/crossProduct.ts";
+import { findEstimatedTerms } from "../../../estimators/splitDesign/estimatedTerms.ts";
 import { bits, designOf, type RandomProblem, randomProblem } from "./randomProblem.ts";
 
 /** Value, gradient and the lower triangle of the Hessian. */
@@ -48,6 +54,25 @@ describe("the WebAssembly kernels do to the bit what the plain ones do", () => {
         );
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it("in what says which columns are collinear", () => {
+    fc.assert(
+      fc.property(randomProblem(1), (problem) => {
+        const design = designOf(problem, "wasm");
+        const { kernel } = design;
+        if (kernel === null) throw new Error("no WebAssembly here");
+        const [wasm, plain] = [kernel, null].map((own) => findEstimatedTerms({ ...design, kernel: own }));
+        expect(wasm).toEqual(plain);
+        const products = createCrossProduct(design);
+        const ones = new Float64Array(design.rowGroups.largest).fill(1);
+        for (let g = 0; g < design.rowGroups.groups; g++) addCrossProduct(design, ones, true, products);
+        finishCrossProduct(design, products);
+        findEstimatedTerms(design);
+        expect(lowerTriangle(kernel.sums.slice(0, design.slots ** 2))).toEqual(lowerTriangle(products.sums));
+      }),
+      { numRuns: 100 },
     );
   });
 
