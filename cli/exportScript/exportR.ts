@@ -1,5 +1,6 @@
 import { InvalidInput } from "../../scenarios/index.ts";
 import type { ExportRequest } from "./exportRequest.ts";
+import { linkOf } from "./linkOf.ts";
 import { binaryCode, firthCode } from "./r/rBinary.ts";
 import { COMPARE } from "./r/rCommon.ts";
 import { coxCode } from "./r/rCox.ts";
@@ -94,12 +95,6 @@ function fitCode({ result }: ExportRequest, sample: RSample): string {
   return binaryCode({ link, information: information ?? "observed", robust, weighted });
 }
 
-/** `probit` of `randomEffectsProbit`; null for a model that has no link. */
-export function linkOf(model: string): "probit" | "logit" | "cloglog" | null {
-  const name = model.replace(/^randomEffects/, "").toLowerCase();
-  return name === "probit" || name === "logit" || name === "cloglog" ? name : null;
-}
-
 /** The parameters beside the terms, in the order of the covariance. */
 function furtherParameters({
   randomEffect,
@@ -150,10 +145,17 @@ our_log_likelihood <- ${rNumber(logLikelihood)}
 our_rows <- ${observations}`;
 }
 
-/** Where our estimates are infinite or missing, R's are where it stopped: then nothing is said to agree or not. */
+/**
+ * Where our estimates are infinite, or there are none, R's are where it stopped: then nothing is said to agree or not. A
+ * term that is left out is left out by both.
+ */
 function ending({ result }: ExportRequest): string {
-  if (result.terms.every(({ estimate }) => Number.isFinite(estimate))) {
-    return 'cat("agreement within 1e-5:", if (isTRUE(largest <= 1e-5)) "yes" else "no", "\\n")\nif (!isTRUE(largest <= 1e-5)) quit(status = 1)';
+  const estimates = result.terms.map(({ estimate }) => estimate);
+  const infinite = estimates.some((estimate) => Math.abs(estimate) === Number.POSITIVE_INFINITY);
+  if (infinite || (estimates.length > 0 && estimates.every(Number.isNaN))) {
+    return 'cat("bandwagon\'s fit has terms without a finite estimate: R stopped somewhere on the way to them\\n")';
   }
-  return `cat("${comment("bandwagon's fit has terms without a finite estimate; R's numbers for them mean nothing, and others are compared where R stopped")}\\n")`;
+  return `if (any(is.na(ours$estimate) & !is.na(theirs$estimate))) largest <- Inf
+cat("agreement within 1e-5:", if (isTRUE(largest <= 1e-5)) "yes" else "no", "\\n")
+if (!isTRUE(largest <= 1e-5)) quit(status = 1)`;
 }

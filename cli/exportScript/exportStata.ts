@@ -1,16 +1,19 @@
 import type { Expression } from "../../estimators/formula/expression.ts";
 import { parseExpression } from "../../estimators/formula/parseExpression.ts";
+import { InvalidInput } from "../../scenarios/index.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 import { combined, formulaParts } from "./formulaParts.ts";
 import { stataData } from "./stata/stataData.ts";
 import { StataExpressions } from "./stata/stataExpression.ts";
-import { stataModel } from "./stata/stataModel.ts";
+import { type StataPieces, stataModel } from "./stata/stataModel.ts";
 import { groupVariable, stataTerms } from "./stata/stataTerms.ts";
 import { StataNames, stataComment, stataNumber, stataText } from "./stata/stataText.ts";
 
 /**
  * A do-file that repeats a fit in Stata 14 or later and shows our numbers below Stata's. Nobody has run it: it was written
  * without a Stata at hand, and says so.
+ *
+ * @throws InvalidInput for a model that Stata has no command for.
  */
 export function exportStata(request: ExportRequest): string {
   const { file, frame, options, result } = request;
@@ -102,7 +105,7 @@ export function exportStata(request: ExportRequest): string {
     ...[...meanNames].map((name) => `replace sample = 0 if missing(${name})`),
     ...own.filter(waitsForMeans),
     "",
-    ...stataModel(result, {
+    ...fitLines(result, {
       outcome: response,
       duration,
       terms: terms.text,
@@ -117,6 +120,14 @@ export function exportStata(request: ExportRequest): string {
     ...ourNumbers(request),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function fitLines(result: ExportRequest["result"], pieces: StataPieces): string[] {
+  const lines = stataModel(result, pieces);
+  if (lines !== null) return lines;
+  const penalty = result.penalty === null ? "" : ` with the penalty ${result.penalty}`;
+  const found = `the model ${result.model}${penalty}`;
+  throw new InvalidInput({ path: "--export-stata", found, expected: "a model that Stata has a command for" });
 }
 
 function header({ file, result }: ExportRequest): string[] {

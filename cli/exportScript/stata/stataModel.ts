@@ -1,4 +1,5 @@
 import type { ExportedResult } from "../exportRequest.ts";
+import { linkOf } from "../linkOf.ts";
 
 /** What a model's command is made of. */
 export interface StataPieces {
@@ -15,12 +16,24 @@ export interface StataPieces {
   readonly absorbed: readonly string[];
 }
 
-/** The lines that fit a model, after which Stata shows it. */
-export function stataModel(result: ExportedResult, pieces: StataPieces): string[] {
+/** The lines that fit a model, after which Stata shows it; null for a model that Stata has no command for. */
+export function stataModel(result: ExportedResult, pieces: StataPieces): string[] | null {
+  if (result.penalty === "firth" && result.model !== "logit") return null;
+  if (result.frailty != null) return frailtyLines(pieces);
+  if (result.model !== "cox" && result.model !== "linear" && linkOf(result.model) === null) return null;
   if (result.model === "cox") return coxLines(result, pieces);
   if (result.model === "linear") return linearLines(result, pieces);
-  if (result.penalty === "firth") return penalizedLines(result, pieces);
+  if (result.penalty === "firth") return penalizedLines(pieces);
   return result.randomEffect === null ? binaryLines(result, pieces) : randomEffectsLines(result, pieces);
+}
+
+/** Prentice, Gloeckler and Meyer's model by Jenkins's command. */
+function frailtyLines({ outcome, terms }: StataPieces): string[] {
+  return [
+    "* ssc install pgmhaz8; it takes one spell a group, whose rows it orders by seq().",
+    "bysort group: generate spell_row = _n if sample",
+    `pgmhaz8 ${terms} if sample, id(group) seq(spell_row) dead(${outcome})`,
+  ];
 }
 
 const link = (model: string) => model.replace(/^randomEffects/, "").toLowerCase();
@@ -62,8 +75,7 @@ function binaryLines(result: ExportedResult, pieces: StataPieces): string[] {
   ];
 }
 
-function penalizedLines(result: ExportedResult, { outcome, terms }: StataPieces): string[] {
-  if (result.model !== "logit") return ["* Stata has no command for this model with Firth's penalty."];
+function penalizedLines({ outcome, terms }: StataPieces): string[] {
   return ["* ssc install firthlogit", `firthlogit ${outcome} ${terms} if sample`];
 }
 
@@ -100,9 +112,6 @@ function coxLines(result: ExportedResult, pieces: StataPieces): string[] {
     offset === null ? "" : `offset(${offset})`,
   ];
   return [
-    ...(result.penalty === "firth"
-      ? ["* Stata has no Cox model with Firth's penalty; this is the one without."]
-      : []),
     ...(strata.length > 5
       ? ["* stcox takes at most five variables of strata: combine them by egen group()."]
       : []),

@@ -215,6 +215,14 @@ const fits: readonly (readonly [string, ExportedFit])[] = [
     { path: kidney, formula: "event ~ female + late + (1 | four)", fit: gammaFrailty({ robust: "HC0" }) },
   ],
   [
+    "least squares with a term left out",
+    {
+      path: data("linear/employment"),
+      formula: "employed ~ wage + factor(sector) + I(2 * wage) | firm",
+      fit: linear,
+    },
+  ],
+  [
     "a random-effects logit with weights",
     {
       path: data("probit-bacteria"),

@@ -132,6 +132,18 @@ describe("an exported do-file", () => {
     expect(lines).toContain("glm y x if sample, family(binomial) link(cloglog) irls noconstant");
   });
 
+  it("names a model that Stata has no command for", () => {
+    const columns = numbers("y", "x");
+    const result = { penalty: "firth", model: "probit" } as const;
+    expect(() => script("y ~ x", { columns, result })).toThrow("the model probit with the penalty firth");
+    expect(() => script("y ~ x", { columns, result: { model: "selectionDuration" } })).toThrow(
+      "selectionDuration",
+    );
+    expect(script("y ~ x", { columns, result: { ...result, model: "logit" } })).toContain(
+      "firthlogit y x if sample",
+    );
+  });
+
   it("reads tabs, decimal commas, gzip, marks of missing cells, odd names and labels as outcome", () => {
     const columns = [...numbers("Größe in m", "if"), { name: "side", kind: "label" as const }];
     const lines = script("side ~ `Größe in m` + `if`", {
