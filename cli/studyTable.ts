@@ -101,7 +101,9 @@ function methodBlock(design: ResolvedDesign, summary: StudySummary, method: Meth
 /** Causes that lie in some columns of the model matrix. */
 const FAULTS_OF_COLUMNS: ReadonlySet<string> = new Set<WarningCode>([
   "collinear",
+  "empty-category",
   "separation",
+  "quasi-separation",
   "monotone-likelihood",
 ]);
 

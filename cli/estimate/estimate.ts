@@ -34,8 +34,9 @@ export async function estimate(
   const selection = options.selection === undefined ? null : parseFormula(options.selection);
   const missing = options.na === undefined ? [] : options.na.split(",");
   const frameOptions = optionsOfFrame(options);
-  const { where, subset, cluster, weights } = options;
-  const expressions = Object.entries({ where, subset, cluster, weights }).flatMap(([what, text]) =>
+  const { where, subset, cluster, weights, beforeEntry } = options;
+  const read = { where, subset, cluster, weights, "before-entry": beforeEntry };
+  const expressions = Object.entries(read).flatMap(([what, text]) =>
     text === undefined ? [] : [{ what, text }],
   );
   const use = { ...(frameOptions.panel && { panel: frameOptions.panel }), expressions };
@@ -59,7 +60,7 @@ export async function estimate(
     for (const formula of formulas) {
       const { frame, result } =
         selection === null
-          ? fitted(frameOf(formula, rows, frameOptions), options)
+          ? fitted(frameOf(formula, rows, frameOptions), options, whole)
           : fitSelected({ selection, duration: formula }, rows, frameOptions, options);
       const effects = averageEffects(frame, result.fit, options);
       if (effects !== null) sayWhatMovesAlone(columnsOfSeveralTerms(frame));
@@ -107,8 +108,8 @@ function reportOf(
   }
 }
 
-function fitted(frame: ModelFrame, options: EstimateOptions): FitOfFrame {
-  return { frame, result: fitModel(frame, options) };
+function fitted(frame: ModelFrame, options: EstimateOptions, whole: Table): FitOfFrame {
+  return { frame, result: fitModel(frame, options, whole) };
 }
 
 function optionsOfFrame({ panel, subset, cluster, weights }: EstimateOptions): ModelFrameOptions {

@@ -29,6 +29,7 @@ export function addEstimateCommand(program: Command, finish: (code: number) => v
         "normal",
       ]),
     )
+    .option("--before-entry <expression>", "rows at risk before a group was seen (gamma frailty)", notEmpty)
     .option(
       "--selection <formula>",
       'who is seen to last, as "selected ~ w": beside Surv(time, event) ~ x',
@@ -83,7 +84,7 @@ export function addEstimateCommand(program: Command, finish: (code: number) => v
         ...["km", "rank", "identity", "log"],
       ]),
     )
-    .option("--residuals <file>", "residuals by row of a Cox model (.csv or .parquet)", notEmpty)
+    .option("--residuals <file>", "residuals by row: Cox, binary (.csv or .parquet)", notEmpty)
     .option(
       "--predict <file>",
       "fitted probabilities by row, or survival curves (.csv or .parquet)",
@@ -106,6 +107,7 @@ export function addEstimateCommand(program: Command, finish: (code: number) => v
     )
     .option("--out <file>", "write the result as JSON, too", notEmpty)
     .option("--export-r <file>", "write an R script that repeats the fit and compares (.R)", notEmpty)
+    .option("--export-stata <file>", "the same for Stata (.do)", notEmpty)
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, formulas: string[], options: EstimateOptions) => {
       finish(await estimate(file, formulas, options));

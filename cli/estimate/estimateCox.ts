@@ -5,6 +5,7 @@ import {
   coxConcordance,
   fitCox,
   type ModelFrame,
+  mergeNearTimes,
   type ProportionalHazardsTest,
   testProportionalHazards,
 } from "../../estimators/index.ts";
@@ -42,7 +43,7 @@ export function fitDurations(
 }
 
 function refuse(frame: ModelFrame, options: ModelOptions): void {
-  const { robust, penalty, ties, phTransform, residuals, predict, baseline, at } = options;
+  const { robust, penalty, ties, phTransform, residuals, predict, baseline } = options;
   const { randomEffect, cluster } = frame;
   refuseAbsorbed(frame, "a Cox model", "strata(g), which gives each group its baseline hazard");
   if (randomEffect !== null) {
@@ -82,10 +83,6 @@ function refuse(frame: ModelFrame, options: ModelOptions): void {
     const expected = "--ties efron or breslow: there are no risk scores in exact discrete time";
     throw refused("--ties exact", "residuals or survival curves", expected);
   }
-  if (predict !== undefined && at === undefined) {
-    const expected = 'the covariates of its survival curves: --at "age=60,sex=1"';
-    throw refused("--predict", "a Cox model without --at", expected);
-  }
   if (ties === "exact" && frame.weights !== null) {
     throw refused(
       "--ties exact",
@@ -95,11 +92,11 @@ function refuse(frame: ModelFrame, options: ModelOptions): void {
   }
 }
 
-/** The rows of a duration model. */
+/** The rows of a duration model, times that differ by rounding alone made equal, as R's `coxph` does. */
 export function coxData({ outcome, matrix, strata, weights, offset, cluster }: ModelFrame): CoxData {
   if (outcome.kind !== "duration") throw new RangeError("a Cox model explains durations");
   const { start, stop, event } = outcome;
-  return {
+  return mergeNearTimes({
     matrix,
     stop,
     event,
@@ -108,7 +105,7 @@ export function coxData({ outcome, matrix, strata, weights, offset, cluster }: M
     ...(weights && { weights }),
     ...(offset && { offset }),
     ...(cluster && { cluster: cluster.codes }),
-  };
+  });
 }
 
 function inOrder(

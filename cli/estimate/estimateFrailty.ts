@@ -1,10 +1,12 @@
 import { fitGammaFrailty, type GammaFrailtyFit, type ModelFrame } from "../../estimators/index.ts";
+import type { Table } from "../../panel/table.ts";
 import { linkOf, refuseAbsorbedEffects } from "./estimateBinary.ts";
 import type { ModelOptions } from "./estimateOptions.ts";
 import { refuseDividedGroups, refused, zerosAndOnes } from "./estimateRefusals.ts";
+import { condition } from "./rowsOfFile.ts";
 
 /** A grouped hazard with a gamma frailty for each group: complementary log-log on rows of spell and period. */
-export function fitWithGammaFrailty(frame: ModelFrame, options: ModelOptions): GammaFrailtyFit {
+export function fitWithGammaFrailty(frame: ModelFrame, options: ModelOptions, whole: Table): GammaFrailtyFit {
   const { matrix, offset, weights, cluster, randomEffect } = frame;
   if (randomEffect === null) throw refused("--frailty gamma", "no groups", "a formula with (1 | g)");
   const link = linkOf(options);
@@ -13,13 +15,37 @@ export function fitWithGammaFrailty(frame: ModelFrame, options: ModelOptions): G
   const outcome = zerosAndOnes(frame);
   refuseDividedGroups(frame);
   refuseDividedWeights(frame);
+  const beforeEntry = rowsBeforeEntry(frame, options, whole, outcome);
   return fitGammaFrailty(matrix, outcome, randomEffect.codes, {
     confidenceLevel: options.confidence,
+    ...(beforeEntry && { beforeEntry }),
     ...(offset && { offset }),
     ...(weights && { weights }),
     ...(cluster && { cluster: cluster.codes }),
     ...(options.robust && { robust: options.robust }),
   });
+}
+
+/** Rows at risk before a group was seen, none of which can have the event. */
+function rowsBeforeEntry(
+  { rowNumbers }: ModelFrame,
+  { beforeEntry }: ModelOptions,
+  whole: Table,
+  outcome: Float64Array,
+): Uint8Array | null {
+  if (beforeEntry === undefined) return null;
+  const holds = condition(whole, { what: "before-entry", text: beforeEntry });
+  const mask = Uint8Array.from(rowNumbers, (row) => holds[row] ?? 0);
+  const missing = mask.indexOf(2);
+  const event = mask.findIndex((holds, row) => holds === 1 && outcome[row] === 1);
+  const wrong = missing >= 0 ? missing : event;
+  if (wrong < 0) return mask;
+  const found = missing >= 0 ? "a missing cell" : "an event before entry";
+  throw refused(
+    "--before-entry",
+    `${found} in row ${(rowNumbers[wrong] ?? 0) + 2}`,
+    "rows at risk without event",
+  );
 }
 
 /** The weight says how often a group counts. */

@@ -7,6 +7,7 @@ import type {
   RandomEffectsFit,
   SelectionDurationFit,
 } from "../../estimators/index.ts";
+import type { Table } from "../../panel/table.ts";
 import { fitBinaryOutcome } from "./estimateBinary.ts";
 import { type CoxChecks, fitDurations } from "./estimateCox.ts";
 import { fitWithGammaFrailty } from "./estimateFrailty.ts";
@@ -40,9 +41,10 @@ export interface ModelResult {
  * Fits what formula and options ask for: a duration is explained by a Cox model, 0 and 1 by the model named (a probit by
  * default), with a random effect where the formula has one. Absorbed effects make a linear model.
  *
+ * @param whole the file, whose rows `frame.rowNumbers` counts.
  * @throws InvalidInput for an option the model does not have, and for cells it cannot use.
  */
-export function fitModel(frame: ModelFrame, options: ModelOptions): ModelResult {
+export function fitModel(frame: ModelFrame, options: ModelOptions, whole: Table): ModelResult {
   const kind = modelKind(frame, options);
   refuseForeignOptions(kind, options);
   refuseZeroWeights(frame);
@@ -55,7 +57,7 @@ export function fitModel(frame: ModelFrame, options: ModelOptions): ModelResult 
     case "randomEffects":
       return { ...plain, fit: fitWithRandomEffect(frame, options), further: 1 };
     case "gammaFrailty":
-      return { ...plain, fit: fitWithGammaFrailty(frame, options), further: 1 };
+      return { ...plain, fit: fitWithGammaFrailty(frame, options, whole), further: 1 };
     case "binary":
       return { ...plain, fit: fitBinaryOutcome(frame, options) };
   }

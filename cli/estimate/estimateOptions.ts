@@ -11,6 +11,8 @@ export interface ModelOptions {
   readonly penalty?: "firth";
   /** Of the groups of `(1 | g)` in a grouped hazard. */
   readonly frailty?: "gamma" | "normal";
+  /** Condition on rows at risk before a group was seen, with gamma frailty. */
+  readonly beforeEntry?: string;
   /** Formula of who is selected, beside that of a duration. */
   readonly selection?: string;
   readonly dependence?: "fgm" | "gaussian";
@@ -43,6 +45,7 @@ export interface EstimateOptions extends ModelOptions {
   readonly format: "table" | "json" | "latex" | "html";
   readonly out?: string;
   readonly exportR?: string;
+  readonly exportStata?: string;
 }
 
 export function panelColumns(text: string): PanelColumns {

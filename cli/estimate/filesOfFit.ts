@@ -7,7 +7,13 @@ import { chosenCovariates } from "./chosenCovariates.ts";
 import type { ModelResult } from "./estimateModel.ts";
 import type { EstimateOptions } from "./estimateOptions.ts";
 import { refused } from "./estimateRefusals.ts";
-import { binaryPredictionTable, coxResidualTable, randomEffectsPredictionTable } from "./rowFiles.ts";
+import {
+  binaryPredictionTable,
+  binaryResidualTable,
+  coxPredictionTable,
+  coxResidualTable,
+  randomEffectsPredictionTable,
+} from "./rowFiles.ts";
 import { baselineTable, survivalTable } from "./survivalCurves.ts";
 
 /** A file the user asked for, by the option that named it. */
@@ -20,6 +26,7 @@ const ENDINGS = {
   json: { pattern: /\.json$/i, text: ".json" },
   table: { pattern: /\.(csv|parquet)$/i, text: ".csv or .parquet" },
   r: { pattern: /\.R$/i, text: ".R" },
+  stata: { pattern: /\.do$/i, text: ".do" },
 } as const;
 
 /**
@@ -28,13 +35,14 @@ const ENDINGS = {
  * @throws InvalidInput for an ending that says nothing of the kind of file, a name given twice, or that of the data.
  */
 export function askedFiles(input: string, options: EstimateOptions): AskedFile[] {
-  const { out, residuals, predict, baseline, exportR } = options;
+  const { out, residuals, predict, baseline, exportR, exportStata } = options;
   const asked = [
     { option: "--out", path: out, ending: ENDINGS.json },
     { option: "--residuals", path: residuals, ending: ENDINGS.table },
     { option: "--predict", path: predict, ending: ENDINGS.table },
     { option: "--baseline", path: baseline, ending: ENDINGS.table },
     { option: "--export-r", path: exportR, ending: ENDINGS.r },
+    { option: "--export-stata", path: exportStata, ending: ENDINGS.stata },
   ];
   const taken = new Map([[resolve(input), "the file that is read"]]);
   return asked.flatMap(({ option, path, ending }) => {
@@ -75,16 +83,19 @@ export function tablesOfFit(
     }
     if (residuals !== undefined) write(residuals, coxResidualTable(frame, fit));
     if (baseline !== undefined) write(baseline, baselineTable(frame, fit, confidence));
-    if (predict !== undefined) write(predict, survivalTable(frame, fit, chosen, confidence));
+    if (predict !== undefined) {
+      const rows = () => coxPredictionTable(frame, fit);
+      write(predict, at === undefined ? rows() : survivalTable(frame, fit, chosen, confidence));
+    }
     return files;
   }
-  if (predict === undefined) return files;
-  if (fit.terms.some(({ estimate }) => Math.abs(estimate) === Number.POSITIVE_INFINITY)) {
-    say(`note: ${predict} not written: the fit has infinite estimates (--penalty firth has finite ones)`);
-  } else if ("randomEffect" in fit) {
-    write(predict, randomEffectsPredictionTable(frame, fit));
-  } else if (fit.model === "probit" || fit.model === "logit" || fit.model === "cloglog") {
-    write(predict, binaryPredictionTable(frame, fit));
+  if (fit.model === "probit" || fit.model === "logit" || fit.model === "cloglog") {
+    if (residuals !== undefined) write(residuals, binaryResidualTable(frame, fit));
+    if (predict !== undefined) write(predict, binaryPredictionTable(frame, fit));
+  } else if (predict !== undefined && "randomEffect" in fit) {
+    if (fit.terms.some(({ estimate }) => Math.abs(estimate) === Number.POSITIVE_INFINITY)) {
+      say(`note: ${predict} not written: the fit has infinite estimates`);
+    } else write(predict, randomEffectsPredictionTable(frame, fit));
   }
   return files;
 }

@@ -39,6 +39,12 @@ const RULES: readonly Rule[] = [
     models: ["randomEffects", "gammaFrailty"],
     expected: "--model cloglog, an outcome of 0 and 1, and a formula with (1 | g)",
   },
+  {
+    name: "beforeEntry",
+    option: "--before-entry",
+    models: ["gammaFrailty"],
+    expected: "--frailty gamma; other models leave such rows out",
+  },
   { name: "dependence", option: "--dependence", models: ["selection"], expected: SELECTION },
   { name: "distribution", option: "--distribution", models: ["selection"], expected: SELECTION },
   { name: "ties", option: "--ties", models: ["cox"], expected: COX },
@@ -62,7 +68,12 @@ const RULES: readonly Rule[] = [
   },
   { name: "phTransform", option: "--ph-transform", models: ["cox"], expected: COX },
   { name: "effects", option: "--effects", models: ["binary", "randomEffects"], expected: LINKS },
-  { name: "residuals", option: "--residuals", models: ["cox"], expected: COX },
+  {
+    name: "residuals",
+    option: "--residuals",
+    models: ["binary", "cox"],
+    expected: `${LINKS} without (1 | g), or ${COX}`,
+  },
   {
     name: "predict",
     option: "--predict",
@@ -100,12 +111,13 @@ export function refuseLonelyOptions({ effects, effectsKind, change, at, predict 
 /** Files of rows, curves and scripts are of one fit. */
 export function refuseOfSeveral(formulas: number, options: EstimateOptions): void {
   if (formulas === 1) return;
-  const { residuals, predict, baseline, exportR } = options;
+  const { residuals, predict, baseline, exportR, exportStata } = options;
   const files = {
     "--residuals": residuals,
     "--predict": predict,
     "--baseline": baseline,
     "--export-r": exportR,
+    "--export-stata": exportStata,
   };
   for (const [option, path] of Object.entries(files)) {
     if (path !== undefined) throw refused(option, `${formulas} formulas`, "one formula, of whose fit it is");

@@ -1,9 +1,11 @@
 import {
   type BinaryFit,
+  binaryResiduals,
   type CoxFit,
   coxResiduals,
   type ModelFrame,
   predictBinary,
+  predictCox,
   predictRandomEffects,
   predictRandomEffectsProbability,
   type RandomEffectsFit,
@@ -46,6 +48,45 @@ export function coxResidualTable(frame: ModelFrame, fit: CoxFit): Table {
     ...byTerm("dfbeta", coxResiduals(data, fit, "dfbeta")),
     ...byTerm("schoenfeld", byEvent(schoenfeld.residuals)),
     ...byTerm("scaledSchoenfeld", byEvent(schoenfeld.scaled)),
+  ]);
+}
+
+/** R's `predict.coxph` of the rows that were fitted, against the means of their strata. */
+export function coxPredictionTable(frame: ModelFrame, fit: CoxFit): Table {
+  const data = coxData(frame);
+  const { linearPredictor, linearPredictorStdError, risk, riskStdError, ...hazards } = predictCox(
+    data,
+    fit,
+    data,
+  );
+  const { expected, expectedStdError, survival, survivalStdError } = hazards;
+  const none = new Float64Array(frame.rows).fill(Number.NaN);
+  return tableFromColumns([
+    rowOfFile(frame),
+    { name: "linearPredictor", values: linearPredictor },
+    { name: "linearPredictorStdError", values: linearPredictorStdError },
+    { name: "risk", values: risk },
+    { name: "riskStdError", values: riskStdError },
+    { name: "expected", values: expected ?? none },
+    { name: "expectedStdError", values: expectedStdError ?? none },
+    { name: "survival", values: survival ?? none },
+    { name: "survivalStdError", values: survivalStdError ?? none },
+  ]);
+}
+
+/** R's residuals of a `glm`. */
+export function binaryResidualTable(frame: ModelFrame, fit: BinaryFit): Table {
+  const { matrix, offset, weights, outcome } = frame;
+  if (outcome.kind !== "values") throw new RangeError("a binary model explains 0 and 1");
+  const shared = { ...(offset && { offset }), ...(weights && { weights }) };
+  const kinds = ["response", "deviance", "pearson"] as const;
+  return tableFromColumns([
+    rowOfFile(frame),
+    { name: "outcome", values: outcome.values },
+    ...kinds.map((kind) => ({
+      name: kind,
+      values: binaryResiduals(fit, matrix, outcome.values, kind, shared),
+    })),
   ]);
 }
 

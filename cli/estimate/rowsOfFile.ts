@@ -1,5 +1,6 @@
 import { Evaluator } from "../../estimators/formula/evaluate.ts";
 import { contains, type Expression } from "../../estimators/formula/expression.ts";
+import type { Source } from "../../estimators/formula/invalidFormula.ts";
 import { parseExpression } from "../../estimators/formula/parseExpression.ts";
 import { printExpression } from "../../estimators/formula/printExpression.ts";
 import {
@@ -24,32 +25,39 @@ export interface RowsOfFile {
  * Rows for which a condition holds, before anything is made of them: to `lag()`, `initial()`, `mean()` and the levels of
  * factors the others do not exist. A condition that is missing does not hold.
  *
- * @throws InvalidFormula for what is no condition on columns, and for what looks at other rows.
+ * @throws InvalidFormula for what is no condition on columns, and for what looks at other rows; InvalidInput for no rows.
  */
 export function rowsWhere(whole: Table, where: string | undefined): RowsOfFile {
   if (where === undefined) return { table: whole, inFile: null };
-  const source = { what: "where", text: where };
-  const expression = parseExpression(source);
-  contains(expression, (part) => {
-    if (!isOverTime(part)) return false;
-    throw new InvalidFormula(source, part, {
-      found: `${printExpression(part)} before it is settled which rows there are`,
-      expected: "a condition on the row alone, or --subset, which is applied afterwards",
-    });
-  });
-  const values = new Evaluator({ table: whole, source, panel: null, meansOver: null }).values(expression);
-  if (values.kind !== "logical" || values.constant) {
-    throw new InvalidFormula(source, expression, {
-      found: printExpression(expression),
-      expected: "a condition on columns, as year > 2005",
-    });
-  }
-  const inFile = Int32Array.from([...values.values.keys()].filter((row) => values.values[row] === 1));
+  const holds = condition(whole, { what: "where", text: where });
+  const inFile = Int32Array.from([...holds.keys()].filter((row) => holds[row] === 1));
   if (inFile.length > 0) return { table: gatherRows(whole, inFile), inFile };
   throw new InvalidInput({
     path: `--where ${JSON.stringify(where)}`,
     found: `none of ${whole.rows} rows left`,
     expected: "rows to fit a model to",
+  });
+}
+
+/**
+ * Whether a condition holds, by row of the table: 0, 1, or 2 where it is missing.
+ *
+ * @throws InvalidFormula for what is no condition on columns, and for what looks at other rows.
+ */
+export function condition(table: Table, source: Source): Uint8Array {
+  const expression = parseExpression(source);
+  contains(expression, (part) => {
+    if (!isOverTime(part)) return false;
+    throw new InvalidFormula(source, part, {
+      found: `${printExpression(part)}, which looks at other rows`,
+      expected: "a condition on the row alone, or --subset, which is applied afterwards",
+    });
+  });
+  const values = new Evaluator({ table, source, panel: null, meansOver: null }).values(expression);
+  if (values.kind === "logical" && !values.constant) return values.values;
+  throw new InvalidFormula(source, expression, {
+    found: printExpression(expression),
+    expected: "a condition on columns, as year > 2005",
   });
 }
 

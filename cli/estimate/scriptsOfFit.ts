@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { ModelFrame } from "../../estimators/index.ts";
 import type { Table } from "../../panel/table.ts";
 import { exportR } from "../exportScript/exportR.ts";
+import { exportStata } from "../exportScript/exportStata.ts";
 import { scriptFile } from "../exportScript/scriptFile.ts";
 import { textFile } from "../plannedFiles.ts";
 import type { PlannedFile } from "../writeFiles.ts";
@@ -18,10 +19,7 @@ export async function scriptsOfFit(
   options: EstimateOptions,
   missing: readonly string[],
 ): Promise<PlannedFile[]> {
-  const { exportR: toR, panel, where, subset, cluster, weights } = options;
-  if (toR === undefined) return [];
-  const { file, files } = await scriptFile(path, whole, { missing, scriptPath: toR });
-  for (const copy of files) refuseOthers(copy.path, toR, options);
+  const { exportR: toR, exportStata: toStata, panel, where, subset, cluster, weights } = options;
   const read = {
     panel: panel === undefined ? undefined : panelColumns(panel),
     where,
@@ -29,15 +27,32 @@ export async function scriptsOfFit(
     cluster,
     weights,
   };
-  return [textFile(toR, exportR({ file, options: read, ...fit })), ...files];
+  const planned: PlannedFile[] = [];
+  for (const [option, script, write] of [
+    ["--export-r", toR, exportR],
+    ["--export-stata", toStata, exportStata],
+  ] as const) {
+    if (script === undefined) continue;
+    const { file, files } = await scriptFile(path, whole, { missing, scriptPath: script });
+    for (const copy of files) refuseOthers(copy.path, option, script, options);
+    planned.push(textFile(script, write({ file, options: read, ...fit })));
+    // Two scripts of one name share the copy.
+    planned.push(...files.filter((each) => planned.every((other) => other.path !== each.path)));
+  }
+  return planned;
 }
 
 /** The user did not name the copy of the data: it replaces no file but the copy of an earlier run of the same script. */
-function refuseOthers(copy: string, script: string, { predict, residuals, baseline }: EstimateOptions): void {
+function refuseOthers(
+  copy: string,
+  option: string,
+  script: string,
+  { predict, residuals, baseline }: EstimateOptions,
+): void {
   const asked = [predict, residuals, baseline].some(
     (path) => path !== undefined && resolve(path) === resolve(copy),
   );
   if (!asked && (!existsSync(copy) || existsSync(script))) return;
   const expected = `another name for the script: its copy of the data would take the place of ${copy}`;
-  throw refused(`--export-r ${script}`, `a file ${copy}`, expected);
+  throw refused(`${option} ${script}`, `a file ${copy}`, expected);
 }

@@ -1,20 +1,25 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { EXIT } from "../../cli/failure.ts";
 import { readCsv } from "../../panel/readCsv.ts";
 import { column, numericValues } from "../../panel/table.ts";
+import { hasRscript } from "../cli/rscript.ts";
 import { page, wordsOfUnion } from "./pages.ts";
 
-const text = page("docs/estimators.md");
-/** Commands, and what the page says the last of them prints. */
-const examples = [...text.matchAll(/```sh\n(.*?)\n```\n\n```\n(.*?)```/gs)].map(
-  ([, commands = "", printed = ""]) => ({
+const paths = [
+  "docs/estimators.md",
+  ...readdirSync("docs/estimators").map((name) => `docs/estimators/${name}`),
+];
+
+/** Commands of a page, and what it says the last of them prints. */
+const examplesOf = (path: string) =>
+  [...page(path).matchAll(/```sh\n(.*?)\n```\n\n```\n(.*?)```/gs)].map(([, commands = "", printed = ""]) => ({
     commands: commands.split("\n"),
     printed,
-  }),
-);
+  }));
 
 let folder = "";
 beforeAll(() => {
@@ -24,20 +29,52 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("the page on estimators", () => {
-  it("shows what its commands print, run one after the other", () => {
-    expect(examples.length).toBe(4);
-    for (const { commands, printed } of examples) {
-      const outputs = commands.map((command) =>
-        execFileSync("sh", ["-c", command], { cwd: folder, encoding: "utf8" }),
-      );
-      expect(outputs.at(-1)).toBe(printed);
-    }
+/** What a command prints; a model that cannot be fitted prints what there is, too. */
+function printedBy(command: string): string {
+  try {
+    return execFileSync("sh", ["-c", command], { cwd: folder, encoding: "utf8", stdio: "pipe" });
+  } catch (error) {
+    const failed = error instanceof Error && "status" in error && "stdout" in error ? error : null;
+    if (failed === null || failed.status !== EXIT.workFailed) throw error;
+    return String(failed.stdout);
+  }
+}
+
+describe.each(paths)("%s", (path) => {
+  const examples = examplesOf(path);
+
+  it("has an example", () => {
+    expect(examples.length).toBeGreaterThan(0);
   });
 
+  it("shows what its commands print, run one after the other", () => {
+    for (const { commands, printed } of examples) {
+      if (commands.some((command) => command.startsWith("Rscript")) && !hasRscript) continue;
+      expect(commands.map(printedBy).at(-1)).toBe(printed);
+    }
+  }, 120_000);
+});
+
+describe("the page on estimators", () => {
+  const text = page("docs/estimators.md");
+
   it("explains every warning", () => {
-    const documented = [...text.matchAll(/^\| `([a-z-]+)` \| [^|]+ \| [^|]+ \|$/gm)].map(([, code]) => code);
+    const documented = [...text.matchAll(/^\| `([a-z][a-z-]+)` \| [^|]+ \| [^|]+ \|$/gm)].map(([, code]) => code);
     expect(documented.sort()).toEqual(wordsOfUnion("estimators/fit.ts", "WarningCode").sort());
+  });
+
+  it("names every option of the command", () => {
+    const help = printedBy("node dist/cli.js estimate --help");
+    const options = [...help.matchAll(/^ +(--[a-z-]+)/gm)].map(([, option = ""]) => option);
+    expect(options.length).toBeGreaterThan(25);
+    expect(options.filter((option) => !text.includes(`\`${option}`))).toEqual([]);
+  });
+
+  it("names every field of the JSON document", () => {
+    const data = "docs/examples/heart.csv";
+    const formula = "Surv(start, stop, event) ~ age";
+    const result = JSON.parse(printedBy(`node dist/cli.js estimate ${data} "${formula}" --format json`));
+    expect(Object.keys(result).filter((field) => !text.includes(`\`${field}\``))).toEqual([]);
   });
 
   it("takes its heart transplants from the reference data", async () => {

@@ -5,9 +5,10 @@ export function page(path: string): string {
 }
 
 /** The hand-written pages and root papers that speak of the code. */
-export const pages = ["CHANGELOG.md", ...readdirSync("docs").map((name) => `docs/${name}`)].filter((path) =>
-  path.endsWith(".md"),
-);
+export const pages = [
+  "CHANGELOG.md",
+  ...readdirSync("docs", { recursive: true, encoding: "utf8" }).map((name) => `docs/${name}`),
+].filter((path) => path.endsWith(".md"));
 
 /** The words of a union of string literals in a source file, as written between `type Name =` and the semicolon. */
 export function wordsOfUnion(file: string, name: string): string[] {

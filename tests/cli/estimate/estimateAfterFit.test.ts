@@ -152,6 +152,17 @@ describe("files", () => {
     expect(new Set(ofChild.values()).size).toBeGreaterThan(5);
   });
 
+  it("of residuals of a binary model add up, squared, to the deviance", async () => {
+    const path = join(bandwagon.folder, "deviance.csv");
+    const found = await estimated(bandwagon, births, lowWeight, "--residuals", path);
+    const table = await readCsv(readFileSync(path, "utf8"));
+    const deviance = numbersOf(table, "deviance").reduce((sum, value) => sum + value * value, 0);
+    expectNear([deviance], [-2 * found.logLikelihood]);
+    const outcome = numbersOf(table, "outcome");
+    expect(numbersOf(table, "response").every((value, row) => value > 0 === (outcome[row] === 1))).toBe(true);
+    expect([...table.columns.keys()]).toEqual(["row", "outcome", "response", "deviance", "pearson"]);
+  });
+
   it("of residuals have those of R's coxph by row, and Schoenfeld's where there is an event", async () => {
     const { columns, fits } = reference("cox/diagnostics-veteran");
     const [expected] = fits;

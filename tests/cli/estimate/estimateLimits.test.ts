@@ -1,6 +1,8 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readCsv } from "../../../panel/readCsv.ts";
+import { column, numericValues } from "../../../panel/table.ts";
 import { buildCommandLine } from "../commandLine.ts";
 import { csvText } from "../csvText.ts";
 import { estimated, expectNear, reference } from "./runEstimate.ts";
@@ -36,13 +38,20 @@ describe("quasi-separation", () => {
     expect(table.stdout.replace(/\s+/g, " ")).toContain("(--penalty firth)");
   });
 
-  it("has no predictions, which is said, and has them with Firth's penalty", async () => {
-    const path = join(bandwagon.folder, "limit.csv");
-    const args = ["estimate", separated, "y ~ x + z", "--model", "logit", "--predict", path];
-    expect((await bandwagon.run(...args)).stderr).toContain("limit.csv not written");
-    expect(existsSync(path)).toBe(false);
-    expect((await bandwagon.run(...args, "--penalty", "firth")).code).toBe(0);
-    expect(existsSync(path)).toBe(true);
+  it("predicts certainty in the rows that are decided, and has residuals of 0 there", async () => {
+    const [fitted, left] = ["limit.csv", "left.csv"].map((name) => join(bandwagon.folder, name));
+    const files = ["--predict", fitted ?? "", "--residuals", left ?? ""];
+    const args = ["estimate", separated, "y ~ x + z", "--model", "logit", ...files];
+    expect((await bandwagon.run(...args)).code).toBe(1);
+    const read = async (path = "") => readCsv(readFileSync(path, "utf8"));
+    const probability = numericValues(column(await read(fitted), "probability"));
+    const deviance = numericValues(column(await read(left), "deviance"));
+    // The rows with x = 1.
+    for (const row of [3, 5, 7]) {
+      expect(probability[row]).toBe(1);
+      expect(deviance[row]).toBe(0);
+    }
+    expect(probability[0]).toBeLessThan(1);
   });
 });
 

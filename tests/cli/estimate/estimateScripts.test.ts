@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildCommandLine } from "../commandLine.ts";
+import { hasRscript } from "../rscript.ts";
 
 let bandwagon: ReturnType<typeof buildCommandLine>;
 beforeAll(() => {
@@ -10,14 +11,11 @@ beforeAll(() => {
 });
 afterAll(() => bandwagon.remove());
 
-const hasR = spawnSync("Rscript", ["--version"]).error === undefined;
-if (!hasR) process.stderr.write("Rscript is not installed: the script of --export-r was not run\n");
-
 const lung = "docs/examples/lung.csv";
 const formula = "Surv(time, status == 2) ~ age + factor(sex) + strata(inst)";
 
 describe("--export-r", () => {
-  it.skipIf(!hasR)(
+  it.skipIf(!hasRscript)(
     "writes a script that repeats the fit in R and agrees, with the options it was made with",
     async () => {
       const script = join(bandwagon.folder, "fit.R");
@@ -29,7 +27,7 @@ describe("--export-r", () => {
     },
   );
 
-  it.skipIf(!hasR)("writes the data beside the script when they are Parquet", async () => {
+  it.skipIf(!hasRscript)("writes the data beside the script when they are Parquet", async () => {
     const panel = join(bandwagon.folder, "panel.parquet");
     await bandwagon.run("simulate", "canello-2022/eq1", "--set", "firms=150", "--out", panel);
     const script = join(bandwagon.folder, "probit.R");
@@ -62,4 +60,17 @@ describe("--export-r", () => {
     expect(refused.stderr).toContain("mine.csv");
     expect(readFileSync(own, "utf8")).toBe("a\n1\n");
   });
+});
+
+it("--export-stata writes a do-file, and shares the copy of Parquet data with an R script of its name", async () => {
+  const panel = join(bandwagon.folder, "shared.parquet");
+  await bandwagon.run("simulate", "canello-2022/eq1", "--set", "firms=150", "--out", panel);
+  const [r, stata] = ["both.R", "both.do"].map((name) => join(bandwagon.folder, name));
+  const scripts = ["--export-r", r ?? "", "--export-stata", stata ?? ""];
+  const { code, stderr } = await bandwagon.run("estimate", panel, "active ~ yLag", ...scripts);
+  expect([code, stderr]).toEqual([0, ""]);
+  const text = readFileSync(stata ?? "", "utf8");
+  expect(text).toContain("probit active yLag");
+  expect(text).toContain("both.csv");
+  expect(existsSync(join(bandwagon.folder, "both.csv"))).toBe(true);
 });

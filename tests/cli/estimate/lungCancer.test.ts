@@ -121,6 +121,20 @@ describe("R's lung cancer data as write.csv writes them", () => {
     }
   });
 
+  it("give predictions of their rows, survival at its own time the curve's", async () => {
+    const fitted = join(bandwagon.folder, "rows.csv");
+    await estimated(bandwagon, file, plain, "--predict", fitted, "--ties", "breslow");
+    const table = await readCsv(readFileSync(fitted, "utf8"));
+    expect(table.rows).toBe(228);
+    const [expectedEvents, survival, risk, index] = ["expected", "survival", "risk", "linearPredictor"].map(
+      (name) => numbersOf(table, name),
+    );
+    // Martingale residuals sum to zero: with Breslow's ties as many events are expected as there were.
+    expect(expectedEvents?.reduce((sum, value) => sum + value, 0)).toBeCloseTo(165, 6);
+    expectNear(survival ?? [], expectedEvents?.map((value) => Math.exp(-value)) ?? []);
+    expectNear(risk ?? [], index?.map((value) => Math.exp(value)) ?? []);
+  });
+
   it("give a baseline, one curve a stratum", async () => {
     const baseline = join(bandwagon.folder, "baseline.parquet");
     await estimated(bandwagon, file, "Surv(time, status == 2) ~ age + strata(sex)", "--baseline", baseline);
