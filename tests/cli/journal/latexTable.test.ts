@@ -1,3 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { escapeLatex, latexTable } from "../../../cli/journal/latexTable.ts";
 import { someFit, term, threeFits } from "./someFits.ts";
@@ -92,4 +96,37 @@ it("no character of a name is a command to LaTeX", () => {
     "\\textbackslash{}a\\{b\\}\\$c\\&d\\#e\\_f\\%g\\textasciitilde{}h\\textasciicircum{}i",
   );
   expect(escapeLatex("x-1, -1, a\u001bb")).toBe("x-1, $-$1, a b");
+});
+
+const withLatex = (() => {
+  try {
+    execFileSync("kpsewhich", ["booktabs.sty"], { stdio: "ignore" });
+    execFileSync("pdflatex", ["--version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    console.warn("pdflatex with booktabs is not installed: the table is not compiled");
+    return false;
+  }
+})();
+
+it.skipIf(!withLatex)("pdfLaTeX compiles the table, whatever the names are", { timeout: 60_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), "bandwagon-latex-"));
+  try {
+    const name = 'a\\b{c}$d&e#f_g%h~i^j<k>l|m"n`o–−∞²σρχ½×≥≤…·é';
+    const odd = someFit({ terms: [term(name, 1, 1, 0.3)], formula: `${name} ~ 1` });
+    writeFileSync(join(folder, "table.tex"), latexTable([...threeFits, odd], { caption: name }));
+    const document =
+      "\\documentclass{article}\n\\usepackage{booktabs}\n\\begin{document}\n\\input{table}\n\\end{document}\n";
+    writeFileSync(join(folder, "paper.tex"), document);
+    const options = { cwd: folder, encoding: "utf8" } as const;
+    // Throws where LaTeX meets an error.
+    const log = execFileSync(
+      "pdflatex",
+      ["-interaction=nonstopmode", "-halt-on-error", "paper.tex"],
+      options,
+    );
+    expect(log).toContain("Output written on paper.pdf (1 page");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
