@@ -390,6 +390,57 @@ describe("what cannot be fitted is named", () => {
     });
   });
 
+  it("rows that are sure of their outcome: the fit of the others, on the edge of θ = 0 too", () => {
+    // Every pair has one event and one survivor, so θ = 0; further rows of some pairs have none because of `sure`.
+    const rows = Array.from({ length: 20 }, (_, pair) => pair).flatMap((pair) => [
+      { pair, x: Math.sin(2 * pair), event: 0, sure: 0 },
+      { pair, x: Math.sin(2 * pair + 1), event: 1, sure: 0 },
+      ...Array.from({ length: pair < 9 ? 6 : 0 }, () => ({ pair, x: 0.3, event: 0, sure: 1 })),
+    ]);
+    const of = (kept: typeof rows, columns: ("x" | "sure")[]) =>
+      fitGammaFrailty(
+        withIntercept(
+          Object.fromEntries(columns.map((name) => [name, kept.map((row) => row[name])])),
+          kept.length,
+        ),
+        kept.map(({ event }) => event),
+        kept.map(({ pair }) => pair),
+      );
+    const separated = of(rows, ["x", "sure"]);
+    const others = of(
+      rows.filter(({ sure }) => sure === 0),
+      ["x"],
+    );
+    expect(codes(others)).toEqual(["sigma-at-boundary"]);
+    expect(codes(separated)).toEqual(["quasi-separation", "sigma-at-boundary"]);
+    expect(separated.terms[2].estimate).toBe(-Infinity);
+    expect(separated.frailty.variance).toBe(0);
+    expect(separated.logLikelihood).toBeCloseTo(others.logLikelihood, 9);
+    expect(separated.terms[1].estimate).toBeCloseTo(others.terms[1].estimate, 8);
+
+    const { matrix, outcome, group } = all.kidney;
+    const sure = outcome.map((event, row) => (event === 1 && row % 5 === 0 ? 1 : 0));
+    const patients = fitGammaFrailty(
+      { ...matrix, numeric: [...matrix.numeric.slice(0, 2), { name: "sure", values: sure }] },
+      outcome,
+      group,
+    );
+    const kept = Array.from(outcome.keys()).filter((row) => sure[row] === 0);
+    const rest = fitGammaFrailty(
+      withIntercept(
+        Object.fromEntries(
+          matrix.numeric.slice(0, 2).map(({ name, values }) => [name, kept.map((row) => values[row])]),
+        ),
+        kept.length,
+      ),
+      kept.map((row) => outcome[row]),
+      kept.map((row) => group[row]),
+    );
+    expect(rest.converged).toBe(true);
+    expect(patients.logLikelihood).toBeCloseTo(rest.logLikelihood, 9);
+    expect(relative(patients.frailty.variance, rest.frailty.variance)).toBeLessThan(1e-8);
+  });
+
   it("a column that decides every row", () => {
     const { matrix, outcome, group } = all.kidney;
     const complete = fitGammaFrailty(withIntercept({ x: outcome }, matrix.rows), outcome, group);
