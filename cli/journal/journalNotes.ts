@@ -17,6 +17,7 @@ export function notesOf(fits: readonly EstimateResult[]): string[] {
   return [
     `Standard errors in parentheses${kinds.length === 0 ? "" : `, ${kinds.join(", ")}`}. *** p < 0.01, ** p < 0.05, * p < 0.1.`,
     ...fits.flatMap((fit, index) => [
+      ...(fit.selection == null ? [] : [`${at(index)}Selection: ${fit.selection.formula}.`]),
       ...(fit.dropped > 0 ? [`${at(index)}${count(fit.dropped)} rows with missing cells are left out.`] : []),
       ...(fit.converged ? [] : [`${at(index)}The model could not be fitted as asked.`]),
       ...fit.warnings.map(

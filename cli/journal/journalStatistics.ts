@@ -24,16 +24,38 @@ export function statisticRows(fits: readonly EstimateResult[]): JournalRow[] {
       linear === null ? null : linear.absorbed.some((each) => each.effects === effects) ? "yes" : "no",
     );
   }
-  const ofGroups =
-    <Key extends "sigma" | "rho">(key: Key) =>
-    ({ randomEffect }: EstimateResult) =>
-      randomEffect === null ? null : fixed(randomEffect[key], 3);
-  add("σ", ofGroups("sigma"), ({ randomEffect }) => {
-    if (randomEffect === null) return "";
-    return Number.isFinite(randomEffect.sigmaStdError) ? `(${fixed(randomEffect.sigmaStdError, 3)})` : "(–)";
-  });
-  add("ρ", ofGroups("rho"));
+  const parameter = (
+    label: string,
+    of: (fit: EstimateResult) => { readonly estimate: number; readonly stdError: number } | null | undefined,
+  ) =>
+    add(
+      label,
+      (fit) => {
+        const found = of(fit);
+        return found == null ? null : fixed(found.estimate, 3);
+      },
+      (fit) => {
+        const found = of(fit);
+        if (found == null) return "";
+        return Number.isFinite(found.stdError) ? `(${fixed(found.stdError, 3)})` : "(–)";
+      },
+    );
+  parameter("σ", ({ randomEffect }) =>
+    randomEffect === null ? null : { estimate: randomEffect.sigma, stdError: randomEffect.sigmaStdError },
+  );
+  add("ρ", ({ randomEffect }) => (randomEffect === null ? null : fixed(randomEffect.rho, 3)));
+  parameter("Frailty variance", ({ frailty }) =>
+    frailty == null ? null : { estimate: frailty.variance, stdError: frailty.varianceStdError },
+  );
+  parameter("Weibull shape", ({ selection }) => selection?.shape);
+  parameter("Dependence, α", ({ selection }) =>
+    selection?.dependence.parameter === "alpha" ? selection.dependence : null,
+  );
+  parameter("Dependence, ρ", ({ selection }) =>
+    selection?.dependence.parameter === "rho" ? selection.dependence : null,
+  );
   add("Observations", ({ observations }) => count(observations));
+  add("Selected", ({ selection }) => (selection == null ? null : count(selection.selectedObservations)));
   add("Events", ({ events }) => (events === null ? null : count(events)));
   add("Groups", ({ groups }) => (groups === null ? null : count(groups)));
   add("Clusters", ({ clusters }) => (clusters === null ? null : count(clusters)));
@@ -61,5 +83,7 @@ export function statisticRows(fits: readonly EstimateResult[]): JournalRow[] {
   test("Wald χ² [df]", ({ tests }) => tests.wald);
   test("Score χ² [df]", ({ tests }) => tests.score);
   test("σ = 0, χ² [df]", ({ randomEffect }) => randomEffect?.test);
+  test("No frailty, χ² [df]", ({ frailty }) => frailty?.test);
+  test("Independence, χ² [df]", ({ selection }) => selection?.independenceTest.likelihoodRatio);
   return rows;
 }

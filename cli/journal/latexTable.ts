@@ -67,6 +67,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   σ: "$\\sigma$",
   ρ: "$\\rho$",
   χ: "$\\chi$",
+  α: "$\\alpha$",
+  θ: "$\\theta$",
   "½": "$\\frac12$",
   "×": "$\\times$",
   "≥": "$\\ge$",
@@ -80,5 +82,5 @@ export function escapeLatex(text: string): string {
   return text
     .replace(/(^|[\s(])-(?=[\d∞])/g, "$1−")
     .replace(/\p{Cc}/gu, " ")
-    .replace(/[\\{}$&#_%~^<>|"`–−∞²σρχ½×≥≤…·]/g, (character) => ESCAPES[character] ?? character);
+    .replace(/[\\{}$&#_%~^<>|"`–−∞²σρχαθ½×≥≤…·]/g, (character) => ESCAPES[character] ?? character);
 }

@@ -80,6 +80,52 @@ describe("a LaTeX table", () => {
     expect(text).toContain("R$^2$ within & 0.250 &  \\\\");
   });
 
+  it("shows a frailty, and how selection and duration hang together", () => {
+    const test = { statistic: 4, df: 1, pValue: 0.02 };
+    const limits = { confLow: 0, confHigh: 1 };
+    const frailty = {
+      group: "id",
+      variance: 0.5,
+      varianceStdError: 0.2,
+      ...limits,
+      logLikelihoodPooled: -1,
+      test,
+    };
+    const dependence = {
+      kind: "fgm" as const,
+      parameter: "alpha" as const,
+      estimate: -1,
+      stdError: Number.NaN,
+      ...limits,
+      atanh: Number.NEGATIVE_INFINITY,
+      atanhStdError: Number.NaN,
+      correlation: -0.25,
+      correlationStdError: Number.NaN,
+      bound: 0.25,
+    };
+    const selection = {
+      formula: "s ~ w",
+      distribution: "weibull" as const,
+      selectedObservations: 700,
+      censored: 10,
+      shape: { estimate: 1.1, stdError: 0.04, ...limits },
+      dependence,
+      logLikelihoodIndependent: -2,
+      independenceTest: { likelihoodRatio: test, wald: test },
+    };
+    const text = latexTable([
+      someFit({ model: "gammaFrailty", frailty }),
+      someFit({ model: "selectionDuration", selection }),
+    ]);
+    expect(text).toContain("Frailty variance & 0.500 &  \\\\\n & (0.200) &  \\\\");
+    expect(text).toContain("Weibull shape &  & 1.100 \\\\");
+    expect(text).toContain("Dependence, $\\alpha$ &  & $-$1.000 \\\\\n &  & (--) \\\\");
+    expect(text).toContain("(2): Selection: s \\textasciitilde{} w.");
+    expect(text).toContain("Selected &  & 700 \\\\");
+    expect(text).toContain("No frailty, $\\chi$$^2$ [df] & 4.00 [1]$^{**}$ &  \\\\");
+    expect(text).toContain("Independence, $\\chi$$^2$ [df] &  & 4.00 [1]$^{**}$ \\\\");
+  });
+
   it("needs booktabs, says so, and closes what it opens", () => {
     expect(lines[0]).toContain("\\usepackage{booktabs}");
     const opened = [...latex.matchAll(/\\begin\{(\w+)\}/g)].map(([, name]) => name);
