@@ -40,6 +40,36 @@ function printedBy(command: string): string {
   }
 }
 
+const NUMBER = /\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?/g;
+
+/** The same text, its numbers within one unit of their last digit: where a sum is near a half, kernels may round apart. */
+function sameButForRounding(found: string, printed: string): boolean {
+  if (found.replace(NUMBER, "#") !== printed.replace(NUMBER, "#")) return false;
+  const numbersOf = (text: string) => text.match(NUMBER) ?? [];
+  const expected = numbersOf(printed);
+  return numbersOf(found).every((text, at) => {
+    const shown = expected[at] ?? "";
+    const [mantissa = "", exponent = "0"] = shown.split("e");
+    const unit = 10 ** (Number(exponent) - (mantissa.split(".")[1] ?? "").length);
+    const value = (number: string) => Number(number.replaceAll(",", ""));
+    const difference = Math.abs(value(text) - value(shown));
+    // A whole number is a count.
+    return /[.e]/.test(shown) ? difference < 1.5 * unit : difference === 0;
+  });
+}
+
+it("the comparison forgives one unit of the last digit, of decimals alone", () => {
+  expect(sameButForRounding("z 1.25, p 3.7e-5", "z 1.24, p 3.6e-5")).toBe(true);
+  for (const [found, printed] of [
+    ["z 1.26", "z 1.24"],
+    ["rows 1,200", "rows 1,201"],
+    ["z 1.24 x", "z 1.24 y"],
+    ["z 1.24 2.0", "z 1.24"],
+  ] as const) {
+    expect(sameButForRounding(found, printed)).toBe(false);
+  }
+});
+
 describe.each(paths)("%s", (path) => {
   const examples = examplesOf(path);
 
@@ -50,7 +80,8 @@ describe.each(paths)("%s", (path) => {
   it("shows what its commands print, run one after the other", () => {
     for (const { commands, printed } of examples) {
       if (commands.some((command) => command.startsWith("Rscript")) && !hasRscript) continue;
-      expect(commands.map(printedBy).at(-1)).toBe(printed);
+      const found = commands.map(printedBy).at(-1) ?? "";
+      if (!sameButForRounding(found, printed)) expect(found).toBe(printed);
     }
   }, 120_000);
 });
@@ -59,7 +90,9 @@ describe("the page on estimators", () => {
   const text = page("docs/estimators.md");
 
   it("explains every warning", () => {
-    const documented = [...text.matchAll(/^\| `([a-z][a-z-]+)` \| [^|]+ \| [^|]+ \|$/gm)].map(([, code]) => code);
+    const documented = [...text.matchAll(/^\| `([a-z][a-z-]+)` \| [^|]+ \| [^|]+ \|$/gm)].map(
+      ([, code]) => code,
+    );
     expect(documented.sort()).toEqual(wordsOfUnion("estimators/fit.ts", "WarningCode").sort());
   });
 
