@@ -48,7 +48,7 @@ function header({ file, result }: ExportRequest): string {
   return lines.map((line) => `# ${comment(line)}`).join("\n");
 }
 
-function fitCode({ result }: ExportRequest, sample: RSample): string {
+function fitCode({ result, options }: ExportRequest, sample: RSample): string {
   const { model, randomEffect, information, frailty, selection } = result;
   const { weighted, clustered } = sample;
   const robust = result.robust === null ? null : { type: result.robust, clusters: clustered };
@@ -62,12 +62,13 @@ function fitCode({ result }: ExportRequest, sample: RSample): string {
     const pieces = { dependence, exponential: selection.shape === null, held } as const;
     return `${sample.selected}\n${selectionCode({ ...pieces, robust, weighted })}`;
   }
+  const delayed = options.beforeEntry !== undefined;
   const variance = randomEffect?.sigma ?? frailty?.variance ?? 0;
-  if (!Number.isFinite(variance)) {
-    const found = "a variance of the groups without limit";
-    throw new InvalidInput({ path: "--export-r", found, expected: "a fit with a maximum" });
+  if (!Number.isFinite(variance) || (delayed && variance === 0)) {
+    const found = `a variance of the groups ${variance === 0 ? "of 0 beside rows before entry" : "without limit"}`;
+    throw new InvalidInput({ path: "--export-r", found, expected: "a fit with a variance above 0" });
   }
-  if (variance > 0 && frailty != null) return frailtyCode({ robust, weighted });
+  if (variance > 0 && frailty != null) return frailtyCode({ robust, weighted, delayed });
   const link = model === "gammaFrailty" ? "cloglog" : linkOf(model);
   if (link === null) {
     throw new InvalidInput({

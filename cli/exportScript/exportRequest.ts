@@ -21,6 +21,8 @@ export interface ScriptOptions {
   readonly subset?: string | undefined;
   readonly cluster?: string | undefined;
   readonly weights?: string | undefined;
+  /** Condition on the rows at risk before their group was seen. */
+  readonly beforeEntry?: string | undefined;
 }
 
 /** Of a result what a script holds its own numbers against. */

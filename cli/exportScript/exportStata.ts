@@ -16,7 +16,7 @@ import { StataNames, stataComment, stataNumber, stataText } from "./stata/stataT
  * @throws InvalidInput for a model that Stata has no command for.
  */
 export function exportStata(request: ExportRequest): string {
-  const { file, frame, options, result } = request;
+  const { file, frame, options } = request;
   const { formula, outcome } = frame;
   const names = new StataNames();
   for (const { name } of file.columns) names.of(name);
@@ -105,7 +105,7 @@ export function exportStata(request: ExportRequest): string {
     ...[...meanNames].map((name) => `replace sample = 0 if missing(${name})`),
     ...own.filter(waitsForMeans),
     "",
-    ...fitLines(result, {
+    ...fitLines(request, {
       outcome: response,
       duration,
       terms: terms.text,
@@ -122,11 +122,12 @@ export function exportStata(request: ExportRequest): string {
   return `${lines.join("\n")}\n`;
 }
 
-function fitLines(result: ExportRequest["result"], pieces: StataPieces): string[] {
+function fitLines({ result, options }: ExportRequest, pieces: StataPieces): string[] {
   const lines = stataModel(result, pieces);
-  if (lines !== null) return lines;
+  const delayed = options.beforeEntry !== undefined;
+  if (lines !== null && !delayed) return lines;
   const penalty = result.penalty === null ? "" : ` with the penalty ${result.penalty}`;
-  const found = `the model ${result.model}${penalty}`;
+  const found = `the model ${result.model}${penalty}${delayed ? " with rows before entry" : ""}`;
   throw new InvalidInput({ path: "--export-stata", found, expected: "a model that Stata has a command for" });
 }
 

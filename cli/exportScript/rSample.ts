@@ -56,6 +56,7 @@ export function rSample({ file, frame, options, result }: ExportRequest): RSampl
   const needed = [...new Set(inUse.map((each) => print.print(each)))];
   const where = optional("where", options.where);
   const subset = optional("subset", options.subset);
+  const beforeEntry = optional("before-entry", options.beforeEntry);
   const subsetCode = subset === null ? null : print.print(subset);
   const codesOf = (list: readonly Expression[]) =>
     `codes(${list.map((each) => print.print(each)).join(", ")})`;
@@ -103,6 +104,9 @@ export function rSample({ file, frame, options, result }: ExportRequest): RSampl
     ...(weights === null ? [] : [`rows$.weights <- with(rows, as.numeric(${print.print(weights)}))`]),
     ...(cluster === null ? [] : [`rows$.cluster <- cluster <- with(rows, ${codesOf(clusterList)})`]),
     ...(groupList.length === 0 ? [] : [`group <- with(rows, ${codesOf(groupList)})`]),
+    ...(beforeEntry === null
+      ? []
+      : [`before_entry <- with(rows, as.numeric((${print.print(beforeEntry)}) != 0))`]),
     `formula <- ${response} ~ ${right}`,
   ];
   return {

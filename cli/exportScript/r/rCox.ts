@@ -7,7 +7,7 @@ export interface CoxPieces {
   readonly firth: boolean;
 }
 
-/** `coxph`; times are tied when they are equal as numbers. */
+/** `coxph`, which ties times that differ by rounding alone. */
 export function coxCode({ ties, robust, weighted, firth }: CoxPieces): string {
   const more = [
     ...(weighted ? ["weights = .weights"] : []),
@@ -16,7 +16,7 @@ export function coxCode({ ties, robust, weighted, firth }: CoxPieces): string {
   const call = (options: string) =>
     `suppressWarnings(coxph(${["formula", "rows", `ties = "${ties}"`, ...more].join(", ")}, ${options}))`;
   if (firth) return firthCode(call);
-  return `fit <- ${call("control = coxph.control(eps = 1e-12, iter.max = 100, timefix = FALSE)")}
+  return `fit <- ${call("control = coxph.control(eps = 1e-12, iter.max = 100)")}
 estimate <- coef(fit)
 known <- !is.na(estimate)
 std.error <- ifelse(known, sqrt(diag(as.matrix(${robust === null ? "fit$var" : "fit$naive.var"}))), NA)
@@ -27,7 +27,7 @@ log_likelihood <- tail(fit$loglik, 1)`;
 
 /** The penalised log-likelihood is read off `coxph` at fixed coefficients. */
 function firthCode(call: (options: string) => string): string {
-  return `at <- function(b) ${call("init = b, control = coxph.control(iter.max = 0, timefix = FALSE)")}
+  return `at <- function(b) ${call("init = b, control = coxph.control(iter.max = 0)")}
 value <- function(b) {
   fit <- at(b)
   fit$loglik[1] - determinant(as.matrix(fit$var))$modulus[1] / 2

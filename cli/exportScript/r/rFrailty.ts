@@ -5,13 +5,15 @@ export interface FrailtyPieces {
   readonly robust: { readonly type: string; readonly clusters: boolean } | null;
   /** A weight says how often its group counts. */
   readonly weighted: boolean;
+  /** Whether some rows are before their group's entry: the likelihood is then that of the others given no event on these. */
+  readonly delayed: boolean;
 }
 
 /**
  * Grouped hazard with gamma frailty. Groups without event or with one have a closed likelihood (Meyer 1990); with more, the
  * integral over the logarithm of the frailty is taken by the trapezoidal rule around its mode.
  */
-export function frailtyCode({ robust, weighted }: FrailtyPieces): string {
+export function frailtyCode({ robust, weighted, delayed }: FrailtyPieces): string {
   return `frame <- model.frame(formula, rows)
 X <- model.matrix(formula, frame)
 y <- as.numeric(model.response(frame))
@@ -58,12 +60,12 @@ units <- function(point) {
   one <- events == 1
   value[one] <- before[one] + log(-expm1(log_survival(A[one] + own[one], theta) - before[one]))
   if (length(several) > 0) value[several] <- log_mean(A[several], hazard[in_several], number[in_several], theta)
-  group_weight * value
+${delayed ? "  value <- value - log_survival(rowsum(before_entry * hazard, group)[, 1], theta)\n" : ""}  group_weight * value
 }
 ${MAXIMUM_OF_UNITS}
 
 # From the complementary log-log without frailty, and a variance of 1/2.
-pooled <- suppressWarnings(glm.fit(Z, y, ${weighted ? "rows$.weights" : "rep(1, length(y))"}, offset = rep_len(offset, length(y)), family = binomial("cloglog")))
+pooled <- suppressWarnings(glm.fit(Z, y, ${delayed ? "(1 - before_entry) * " : ""}${weighted ? "rows$.weights" : "rep(1, length(y))"}, offset = rep_len(offset, length(y)), family = binomial("cloglog")))
 best <- maximum_of(units, c(pooled$coefficients, log(0.5)))
 log_likelihood <- best$value
 in_place <- function(values) {

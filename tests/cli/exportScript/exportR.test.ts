@@ -87,18 +87,22 @@ const gammaFrailty = (options: GammaFrailtyOptions) => (frame: ModelFrame) => {
 
 /** Rows of spell and period, 60 days long, of the kidney patients; `four` of them are one group. */
 const kidney = join(runner.folder, "kidney.csv");
+/** By row of the file, whether it is before the patient was seen. */
+const kidneyBeforeEntry: number[] = [];
 {
   const [, ...spells] = readFileSync("tests/reference/frailty/kidney.csv", "utf8").trim().split("\n");
-  const rows = spells.flatMap((line) => {
+  const lines = ["id,four,event,age,female,late,unseen"];
+  for (const line of spells) {
     const [id = 0, , stop = 0, event = 0, age = 0, female = 0] = line.split(",").map(Number);
     const periods = Math.ceil(stop / 60);
-    return Array.from({ length: periods }, (_, at) =>
-      [id, Math.floor(id / 4), Number(at + 1 === periods && event === 1), age, female, Number(at > 1)].join(
-        ",",
-      ),
-    );
-  });
-  writeFileSync(kidney, `id,four,event,age,female,late\n${rows.join("\n")}\n`);
+    for (let period = 1; period <= periods; period++) {
+      const ends = Number(period === periods && event === 1);
+      const unseen = Number(id % 3 === 0 && period < 3 && ends === 0);
+      kidneyBeforeEntry.push(unseen);
+      lines.push([id, Math.floor(id / 4), ends, age, female, Number(period > 2), unseen].join(","));
+    }
+  }
+  writeFileSync(kidney, `${lines.join("\n")}\n`);
 }
 
 const fits: readonly (readonly [string, ExportedFit])[] = [
@@ -213,6 +217,18 @@ const fits: readonly (readonly [string, ExportedFit])[] = [
   [
     "a grouped hazard with gamma frailty and several events in a group",
     { path: kidney, formula: "event ~ female + late + (1 | four)", fit: gammaFrailty({ robust: "HC0" }) },
+  ],
+  [
+    "a grouped hazard with gamma frailty and delayed entry",
+    {
+      path: kidney,
+      formula: "event ~ age + female + (1 | id)",
+      fit: (frame) =>
+        gammaFrailty({
+          beforeEntry: Float64Array.from(frame.rowNumbers, (row) => kidneyBeforeEntry[row] ?? 0),
+        })(frame),
+      options: { beforeEntry: "unseen == 1" },
+    },
   ],
   [
     "least squares with a term left out",
