@@ -150,3 +150,21 @@ describe.each(links)("the random-effects %s", (link) => {
     expect(constant.converged).toBe(false);
   });
 });
+
+it("a maximum below that of σ = 0 is not the maximum: of two, the higher one is given", () => {
+  // Fourteen rows whose cloglog likelihood has a maximum of −2.80997 at σ = 0.86, and −2.80726 at σ = 0.
+  const x = Float64Array.of(-2, 4, 0, -4, -1, -4, 0, -1, -4, 4, 1, 0, -4, -4);
+  const y = [0, 1, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0];
+  const groups = Int32Array.of(0, 0, 1, 1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4);
+  const table: ModelMatrix = { rows: 14, intercept: true, numeric: [{ name: "x", values: x }], factors: [] };
+  const fit = fitRandomEffects(table, y, groups, { link: "cloglog", quadratureNodes: 30 });
+  expect(fit.warnings.map(({ code }) => code)).toEqual(["sigma-at-boundary"]);
+  expect(fit.randomEffect.sigma).toBe(0);
+  expect(fit.logLikelihood).toBeCloseTo(-2.807264, 6);
+  const local = fitRandomEffects(table, y, groups, {
+    link: "cloglog",
+    quadratureNodes: 30,
+    start: [...fit.terms.map(({ estimate }) => 1.2 * estimate), Math.log(0.8)],
+  });
+  expect(local.logLikelihood).toBeCloseTo(-2.809969, 6);
+});
