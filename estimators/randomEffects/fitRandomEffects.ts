@@ -64,7 +64,8 @@ const MODEL_OF_LINK: Readonly<Record<LinkName, RandomEffectsModel>> = {
  * taken by Gauss–Hermite quadrature centred at the mode and scaled by the curvature of each group's integrand (Liu & Pierce
  * 1994, Biometrika 81, 624–629), as lme4's `glmer` does with nAGQ nodes but for its scale, which comes from the expected
  * information. The search is Newton's, over b and ln σ, with the analytic gradient of the quadrature itself and the Hessian
- * at fixed nodes.
+ * at fixed nodes (where that does not arrive, from differences of the gradient). From the default start a maximum below that of
+ * σ = 0 is not taken for one.
  *
  * With lagged outcome, initial outcome and means over time among the columns the probit is the dynamic model of Wooldridge
  * (2005), Journal of Applied Econometrics 20, 39–54. The complementary log-log on rows of spells is a grouped proportional
