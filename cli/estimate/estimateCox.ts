@@ -37,7 +37,7 @@ export function fitDurations(
   if (!finite || fit.ties === "exact") return { fit, checks: null };
   const proportionalHazards =
     options.penalty === undefined
-      ? inOrder(testProportionalHazards(data, fit, options.phTransform ?? "km"), frame)
+      ? testProportionalHazards(data, fit, options.phTransform ?? "km", frame.terms)
       : null;
   return { fit, checks: { concordance: coxConcordance(data, fit), proportionalHazards } };
 }
@@ -106,15 +106,4 @@ export function coxData({ outcome, matrix, strata, weights, offset, cluster }: M
     ...(offset && { offset }),
     ...(cluster && { cluster: cluster.codes }),
   });
-}
-
-function inOrder(
-  tests: readonly ProportionalHazardsTest[],
-  { terms }: ModelFrame,
-): ProportionalHazardsTest[] {
-  const place = ({ term }: ProportionalHazardsTest) => {
-    const at = terms.findIndex(({ label, coefficients }) => label === term || coefficients.includes(term));
-    return at < 0 ? terms.length : at;
-  };
-  return [...tests].sort((a, b) => place(a) - place(b));
 }
