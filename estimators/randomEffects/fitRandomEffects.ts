@@ -40,7 +40,7 @@ export interface RandomEffectsOptions extends RobustOptions, RandomEffectsWeight
   readonly start?: ArrayLike<number>;
   /** Default 0.95. */
   readonly confidenceLevel?: number;
-  /** Newton steps. Default 50. */
+  /** Newton steps; a search that does not arrive is given as many again, 30 at most, with a costlier Hessian. Default 50. */
   readonly maxIterations?: number;
   /**
    * Converged when g'(−H)⁻¹g, the squared distance to the maximum in standard errors, falls below it; the step that is
