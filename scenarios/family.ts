@@ -1,3 +1,4 @@
+import type { PublishedTable, PublishedVariable } from "./published.ts";
 import type { ModelSpecification } from "./specification.ts";
 
 /** A ready world: a name, one line, the question it answers, and what differs from the defaults of the schema. */
@@ -8,10 +9,14 @@ export interface Preset {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** One paper: its worlds and its regressions. A family is a folder here; `catalogue.ts` lists them. */
+/** One paper: its worlds, its regressions and its published tables. A family is a folder here; `catalogue.ts` lists them. */
 export interface Family {
   readonly name: string;
   readonly reference: string;
   readonly presets: readonly Preset[];
   readonly specifications: readonly ModelSpecification[];
+  /** The paper's tables as printed, in their order. */
+  readonly published: () => readonly PublishedTable[];
+  /** By table and variable: what is not a column of the panel under its own name and in its own unit. */
+  readonly publishedVariables: Readonly<Record<string, Readonly<Record<string, PublishedVariable>>>>;
 }

@@ -14,6 +14,16 @@ export { cutText, formatPath } from "./formatPath.ts";
 export { InvalidInput } from "./invalidInput.ts";
 export { nearestName } from "./nearestName.ts";
 export { overlappingParameters, refuseUnsafeNames } from "./parameterPaths.ts";
+export {
+  type DescriptiveTable,
+  type PublishedCoefficient,
+  type PublishedHazardRatio,
+  type PublishedModel,
+  type PublishedTable,
+  type PublishedVariable,
+  publishedTableSchema,
+  type RegressionTable,
+} from "./published.ts";
 export { type Scenario, scenarioSchema } from "./scenario.ts";
 export { destinationNames, industryNames } from "./schema/population.ts";
 export { shocksWithoutEffect, simulatedYears } from "./simulatedYears.ts";

@@ -1,5 +1,6 @@
 import type { Family } from "../family.ts";
 import { presets } from "./presets.ts";
+import { published, publishedVariables } from "./publishedTables.ts";
 import { specifications } from "./specifications.ts";
 
 /** Canello (2022), Regional Studies 56(5), 719–736, doi 10.1080/00343404.2021.1937596. */
@@ -9,4 +10,6 @@ export const canello2022: Family = {
     "Canello, J. (2022). Mimetic isomorphism, offshore outsourcing and backshoring decisions among micro and small enterprises. Regional Studies 56(5), 719–736. doi 10.1080/00343404.2021.1937596",
   presets,
   specifications,
+  published,
+  publishedVariables,
 };

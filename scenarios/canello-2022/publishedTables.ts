@@ -1,0 +1,22 @@
+import { type PublishedVariable, publishedTables } from "../published.ts";
+import table1 from "./published/table1.json" with { type: "json" };
+import table2 from "./published/table2.json" with { type: "json" };
+import table3 from "./published/table3.json" with { type: "json" };
+import table4 from "./published/table4.json" with { type: "json" };
+
+/** Tables 1 to 4 of Canello (2022). */
+export const published = publishedTables([table1, table2, table3, table4]);
+
+/** Variables of Tables 2 to 4 that are not columns of the panel under their own names and in their own units. */
+export const publishedVariables: Readonly<Record<string, Readonly<Record<string, PublishedVariable>>>> = {
+  "canello2022-table3": {
+    domesticOutsourcingCosts: { column: "domesticOutsourcingExperience" },
+    exporterExperience: { column: "exportingExperience" },
+    migrantFirmShare: { column: "migrantFirmShare", unit: 100 },
+    largePeersBackshoringSameDestination: { notSimulated: "returns of captive firms are not recorded" },
+    largePeersBackshoringOtherDestinations: { notSimulated: "returns of captive firms are not recorded" },
+  },
+  "canello2022-table4": {
+    nationalLargeSameDestination: { notSimulated: "the national share of captive firms is not recorded" },
+  },
+};

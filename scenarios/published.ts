@@ -1,0 +1,130 @@
+import * as z from "zod/mini";
+import { checked } from "./explainIssue.ts";
+
+/**
+ * A published table as data: the numbers as they are printed, misprints included. What was computed from them stands
+ * under `derived`, every doubt under `notes`, with how to handle it.
+ */
+const orNull = <Schema extends z.core.$ZodType>(schema: Schema) => z.union([schema, z.null()]);
+
+const source = z.strictObject({
+  key: z.string(),
+  authors: z.array(z.string()),
+  year: orNull(z.int()),
+  title: z.string(),
+  outlet: orNull(z.string()),
+  doi: orNull(z.string()),
+  status: z.string(),
+  table: z.string(),
+});
+
+/** A doubt about what is printed: what it is, why, and how the simulation handles it. */
+const note = z.strictObject({ id: z.string(), what: z.string(), evidence: z.string(), handling: z.string() });
+
+const common = {
+  schemaVersion: z.literal(1),
+  id: z.string(),
+  source,
+  about: z.string(),
+  unitOfObservation: z.string(),
+  notes: z.array(note),
+  /** Arithmetic on the printed numbers, never printed itself. */
+  derived: z.optional(z.record(z.string(), z.unknown())),
+};
+
+/** One row a variable, its values in the order of `columns`; null is an empty cell. */
+const descriptiveTable = z.strictObject({
+  ...common,
+  kind: z.literal("descriptive"),
+  columns: z.array(z.union([z.string(), z.int()])),
+  variables: z.array(z.strictObject({ name: z.string(), label: z.string(), unit: z.string() })),
+  rows: z.array(
+    z.strictObject({
+      name: z.string(),
+      values: z.array(orNull(z.number())),
+      /** As printed, and as the values give it. */
+      average: orNull(z.number()),
+      meanRecomputed: z.optional(z.number()),
+    }),
+  ),
+});
+
+const stars = z.enum(["", "*", "**", "***"]);
+const coefficient = z.strictObject({ estimate: z.number(), se: z.number(), stars });
+/** `sePrinted` belongs to the log hazard ratio. */
+const hazardRatio = z.strictObject({
+  hazardRatio: z.number(),
+  sePrinted: z.number(),
+  stars,
+  derived: z.strictObject({ logHazard: z.number(), z: z.number(), ci95: z.tuple([z.number(), z.number()]) }),
+});
+
+const regressionModel = z.strictObject({
+  /** The column of the table: A, B, … or I, II, …. */
+  id: z.string(),
+  estimator: z.enum(["dynamicRandomEffectsProbit", "coxProportionalHazards"]),
+  observations: z.int(),
+  groups: z.optional(z.int()),
+  logLikelihood: orNull(z.number()),
+  /** Sets of dummies, by the table's words for them. */
+  dummies: z.record(z.string(), z.boolean()),
+  specification: z.optional(z.string()),
+  terms: z.record(z.string(), z.union([coefficient, hazardRatio])),
+});
+
+/** One model a column. */
+const regressionTable = z.strictObject({
+  ...common,
+  kind: z.literal("regression"),
+  period: z.strictObject({ from: z.int(), to: z.int() }),
+  /** Printed precision: an error of 0 is one below half a unit of the last digit. */
+  decimals: z.int(),
+  significance: z.strictObject({
+    legendPrinted: z.boolean(),
+    reading: z.record(z.string(), z.number()),
+    basis: z.string(),
+  }),
+  sample: z.optional(z.record(z.string(), orNull(z.number()))),
+  variables: z.array(
+    z.strictObject({
+      name: z.string(),
+      label: z.string(),
+      unit: z.string(),
+      unitStatus: z.enum(["stated", "inferred", "unknown"]),
+      definition: z.string(),
+    }),
+  ),
+  models: z.array(regressionModel),
+});
+
+export const publishedTableSchema = z.discriminatedUnion("kind", [descriptiveTable, regressionTable]);
+
+export type PublishedCoefficient = z.infer<typeof coefficient>;
+export type PublishedHazardRatio = z.infer<typeof hazardRatio>;
+export type PublishedModel = z.infer<typeof regressionModel>;
+export type DescriptiveTable = z.infer<typeof descriptiveTable>;
+export type RegressionTable = z.infer<typeof regressionTable>;
+export type PublishedTable = z.infer<typeof publishedTableSchema>;
+
+/** A variable of a published table in the simulated panel: its column there, or why there is none. */
+export type PublishedVariable =
+  | {
+      /** Column of the recorded panel, where its name is not the variable's own. */
+      readonly column: string;
+      /** How many of the panel's units make one of the table's; not given where the table states no unit. */
+      readonly unit?: number;
+    }
+  | { readonly notSimulated: string };
+
+/**
+ * Tables read from their files, when they are first asked for.
+ *
+ * @throws InvalidInput for a file that is no published table.
+ */
+export function publishedTables(files: readonly unknown[]): () => readonly PublishedTable[] {
+  let tables: readonly PublishedTable[] | null = null;
+  return () => {
+    tables ??= files.map((file) => checked(publishedTableSchema, file, ["published"]));
+    return tables;
+  };
+}
