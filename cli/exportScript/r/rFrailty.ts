@@ -66,7 +66,7 @@ ${MAXIMUM_OF_UNITS}
 
 # From the complementary log-log without frailty, and a variance of 1/2.
 pooled <- suppressWarnings(glm.fit(Z, y, ${delayed ? "(1 - before_entry) * " : ""}${weighted ? "rows$.weights" : "rep(1, length(y))"}, offset = rep_len(offset, length(y)), family = binomial("cloglog")))
-best <- maximum_of(units, c(pooled$coefficients, log(0.5)))
+best <- maximum_of(units, c(pooled$coefficients, log(0.5)))$finish()
 log_likelihood <- best$value
 in_place <- function(values) {
   all <- setNames(rep(NA_real_, ncol(X) + 1), c(colnames(X), "log(variance)"))

@@ -37,5 +37,15 @@ export const MAXIMUM_OF_UNITS = `maximum_of <- function(units, point) {
     point <- point + change
     if (max(abs(change) / sqrt(diag(V))) < 1e-8) break
   }
-  list(point = point, bread = solve(-second(point, 2 * sqrt(diag(V)) * 1e-2)), scores = scores(point, h), value = total(point))
+  h <- 1e-2 * sqrt(diag(V))
+  # The Hessian once more, from differences of the gradient.
+  finish <- function() {
+    gradient <- function(p) colSums(scores(p, h))
+    H <- sapply(seq_along(point), function(j) {
+      moved <- function(times) gradient(replace(point, j, point[j] + times * h[j] / 2))
+      (8 * (moved(1) - moved(-1)) - (moved(2) - moved(-2))) / (6 * h[j])
+    })
+    list(point = point, value = total(point), bread = solve(-(H + t(H)) / 2), scores = scores(point, h))
+  }
+  list(value = total(point), proper = all(diag(V) > 0), finish = finish)
 }`;

@@ -80,8 +80,8 @@ rate <- log(sum(w[on] * event) / sum(w[on] * time))
 constant <- tryCatch(qr.coef(qr(Y), rep(rate, nrow(Y))), error = function(e) rep(0, kx))
 duration <- suppressWarnings(glm.fit(Y, event, w[on], offset = log(time), family = poisson("log"), start = constant))$coefficients
 ends <- suppressWarnings(lapply(${starts}, function(a) tryCatch(maximum_of(units, c(${start0})), error = function(e) NULL)))
-ends <- Filter(function(end) !is.null(end) && isTRUE(all(diag(end$bread) > 0)), ends)
-best <- ends[[which.max(sapply(ends, function(end) end$value))]]
+ends <- Filter(function(end) !is.null(end) && isTRUE(end$proper), ends)
+best <- ends[[which.max(sapply(ends, function(end) end$value))]]$finish()
 log_likelihood <- best$value
 in_place <- function(values) {
   names <- c(paste0("selection: ", colnames(W)), paste0("duration: ", colnames(X))${further.map((name) => `, "${name}"`).join("")})
