@@ -4,13 +4,8 @@ import { termsFromSlots } from "../splitDesign/estimatedTerms.ts";
 import { linearPredictor } from "../splitDesign/products.ts";
 import type { SplitDesign } from "../splitDesign/splitDesign.ts";
 import { pairedNodes } from "./pairedNodes.ts";
-import {
-  createQuadratureGroups,
-  plainQuadratureKernel,
-  type QuadratureScores,
-  wasmQuadratureKernel,
-} from "./quadratureKernel.ts";
-
+import { createQuadratureGroups } from "./quadratureGroups.ts";
+import { plainQuadratureKernel, type QuadratureScores, wasmQuadratureKernel } from "./quadratureKernel.ts";
 import { groupsRepeat, likelihoodOfRepeatedGroups } from "./repeatedGroups.ts";
 
 export type { QuadratureScores } from "./quadratureKernel.ts";

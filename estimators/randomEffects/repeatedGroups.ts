@@ -3,7 +3,7 @@ import type { Objective } from "../numerics/newton.ts";
 import type { RowGroups } from "../splitDesign/groupRows.ts";
 import type { SplitDesign } from "../splitDesign/splitDesign.ts";
 import type { PairedNodes } from "./pairedNodes.ts";
-import { createQuadratureGroups } from "./quadratureKernel.ts";
+import { createQuadratureGroups } from "./quadratureGroups.ts";
 
 /** Whether groups differ in their outcomes alone: no regressor but an intercept, and no offset. */
 export function groupsRepeat(design: SplitDesign, offset: Float64Array | null): boolean {

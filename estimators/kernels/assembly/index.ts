@@ -4,16 +4,11 @@
  * the same to the bit; read those first. Every function is exported: one that is called once would otherwise become part
  * of its caller, and engines replace a function by its faster version between calls, not within one.
  */
-export {
-  addCrossProduct,
-  addProductRows,
-  addVaryingFactors,
-  addWeightedRows,
-  finishCrossProduct,
-} from "./crossProduct";
+export { addCrossProduct, addVaryingFactors, addWeightedRows, finishCrossProduct } from "./crossProduct";
 export { predictGroup } from "./linearPredictor";
 export { findMode } from "./mode";
 export { scoreFarNodes, scoreNodes, scorePairs } from "./nodeScores";
 export { gram, pooledRange, scoreRows } from "./pooled";
 export { addMovementOfNodes, posteriorMoments } from "./posterior";
+export { addProductRows } from "./productRows";
 export { quadratureGroup, quadratureRange } from "./quadrature";
