@@ -16,7 +16,7 @@ import { fitSelected } from "./estimateSelection.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { askedFiles, documentFile, tablesOfFit } from "./filesOfFit.ts";
 import { notesOnMarks, withFlag } from "./missingMarks.ts";
-import { refuseLonelyOptions, refuseOfSeveral } from "./modelRefusals.ts";
+import { refuseLonelyOptions, refuseOfSeveral, refuseUnprinted } from "./modelRefusals.ts";
 import { frameOf, type RowsOfFile, rowsWhere } from "./rowsOfFile.ts";
 import { scriptsOfFit } from "./scriptsOfFit.ts";
 import { type FitOfFrame, type NestedTest, nestedTests, sideBySide } from "./severalFits.ts";
@@ -29,6 +29,7 @@ export async function estimate(
 ): Promise<number> {
   refuseLonelyOptions(options);
   refuseOfSeveral(formulaTexts.length, options);
+  refuseUnprinted(formulaTexts.length, options);
   const asked = askedFiles(path, options);
   const formulas = formulaTexts.map(parseFormula);
   const selection = options.selection === undefined ? null : parseFormula(options.selection);

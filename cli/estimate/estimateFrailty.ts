@@ -15,7 +15,7 @@ export function fitWithGammaFrailty(frame: ModelFrame, options: ModelOptions, wh
   const outcome = zerosAndOnes(frame);
   refuseDividedGroups(frame);
   refuseDividedWeights(frame);
-  const beforeEntry = rowsBeforeEntry(frame, options, whole, outcome);
+  const beforeEntry = rowsBeforeEntry(frame, options, whole);
   return fitGammaFrailty(matrix, outcome, randomEffect.codes, {
     confidenceLevel: options.confidence,
     ...(beforeEntry && { beforeEntry }),
@@ -27,13 +27,14 @@ export function fitWithGammaFrailty(frame: ModelFrame, options: ModelOptions, wh
 }
 
 /** Rows at risk before a group was seen, none of which can have the event. */
-function rowsBeforeEntry(
-  { rowNumbers }: ModelFrame,
+export function rowsBeforeEntry(
+  frame: ModelFrame,
   { beforeEntry }: ModelOptions,
   whole: Table,
-  outcome: Float64Array,
 ): Uint8Array | null {
   if (beforeEntry === undefined) return null;
+  const { rowNumbers } = frame;
+  const outcome = zerosAndOnes(frame);
   const holds = condition(whole, { what: "before-entry", text: beforeEntry });
   const mask = Uint8Array.from(rowNumbers, (row) => holds[row] ?? 0);
   const missing = mask.indexOf(2);

@@ -4,6 +4,7 @@ import type { Table } from "../../panel/table.ts";
 import { csvFile, jsonFile, parquetFile } from "../plannedFiles.ts";
 import type { PlannedFile } from "../writeFiles.ts";
 import { chosenCovariates } from "./chosenCovariates.ts";
+import { rowsBeforeEntry } from "./estimateFrailty.ts";
 import type { ModelResult } from "./estimateModel.ts";
 import type { EstimateOptions } from "./estimateOptions.ts";
 import { refused } from "./estimateRefusals.ts";
@@ -12,6 +13,7 @@ import {
   binaryResidualTable,
   coxPredictionTable,
   coxResidualTable,
+  frailtyPredictionTable,
   randomEffectsPredictionTable,
 } from "./rowFiles.ts";
 import { baselineTable, survivalTable } from "./survivalCurves.ts";
@@ -92,12 +94,19 @@ export function tablesOfFit(
   if (fit.model === "probit" || fit.model === "logit" || fit.model === "cloglog") {
     if (residuals !== undefined) write(residuals, binaryResidualTable(frame, fit));
     if (predict !== undefined) write(predict, binaryPredictionTable(frame, fit));
+  } else if (predict !== undefined && fit.model === "gammaFrailty") {
+    const beforeEntry = rowsBeforeEntry(frame, options, whole);
+    if (hasInfinite(fit)) say(`note: ${predict} not written: the fit has infinite estimates`);
+    else write(predict, frailtyPredictionTable(frame, fit, beforeEntry));
   } else if (predict !== undefined && "randomEffect" in fit) {
-    if (fit.terms.some(({ estimate }) => Math.abs(estimate) === Number.POSITIVE_INFINITY)) {
-      say(`note: ${predict} not written: the fit has infinite estimates`);
-    } else write(predict, randomEffectsPredictionTable(frame, fit));
+    if (hasInfinite(fit)) say(`note: ${predict} not written: the fit has infinite estimates`);
+    else write(predict, randomEffectsPredictionTable(frame, fit));
   }
   return files;
+}
+
+function hasInfinite({ terms }: ModelResult["fit"]): boolean {
+  return terms.some(({ estimate }) => Math.abs(estimate) === Number.POSITIVE_INFINITY);
 }
 
 /** The document of `--out`. */

@@ -77,7 +77,7 @@ const RULES: readonly Rule[] = [
   {
     name: "predict",
     option: "--predict",
-    models: ["binary", "randomEffects", "cox"],
+    models: ["binary", "randomEffects", "gammaFrailty", "cox"],
     expected: `${LINKS}, or ${COX}`,
   },
   { name: "baseline", option: "--baseline", models: ["cox"], expected: COX },
@@ -122,4 +122,15 @@ export function refuseOfSeveral(formulas: number, options: EstimateOptions): voi
   for (const [option, path] of Object.entries(files)) {
     if (path !== undefined) throw refused(option, `${formulas} formulas`, "one formula, of whose fit it is");
   }
+}
+
+/** What is asked for and would not be printed. */
+export function refuseUnprinted(formulas: number, { effects, phTransform, format }: EstimateOptions): void {
+  const journal = format === "latex" || format === "html";
+  if (effects !== undefined && journal) {
+    throw refused("--effects", `--format ${format}, which prints coefficients`, "--format table or json");
+  }
+  if (phTransform === undefined || format === "json") return;
+  if (journal) throw refused("--ph-transform", `--format ${format}`, "--format table or json");
+  if (formulas > 1) throw refused("--ph-transform", `${formulas} formulas in a table`, "--format json");
 }

@@ -3,9 +3,12 @@ import {
   binaryResiduals,
   type CoxFit,
   coxResiduals,
+  type GammaFrailtyFit,
   type ModelFrame,
+  posteriorFrailty,
   predictBinary,
   predictCox,
+  predictGammaFrailty,
   predictRandomEffects,
   predictRandomEffectsProbability,
   type RandomEffectsFit,
@@ -71,6 +74,29 @@ export function coxPredictionTable(frame: ModelFrame, fit: CoxFit): Table {
     { name: "expectedStdError", values: expectedStdError ?? none },
     { name: "survival", values: survival ?? none },
     { name: "survivalStdError", values: survivalStdError ?? none },
+  ]);
+}
+
+/** Hazards at frailty 1 of the rows, and the frailty to be expected of their groups given what these did. */
+export function frailtyPredictionTable(
+  frame: ModelFrame,
+  fit: GammaFrailtyFit,
+  beforeEntry: Uint8Array | null,
+): Table {
+  const { matrix, outcome, offset, randomEffect } = frame;
+  if (outcome.kind !== "values" || randomEffect === null) throw new RangeError("a frailty has groups");
+  const shared = { ...(offset && { offset }) };
+  const { index, hazard } = predictGammaFrailty(fit, matrix, randomEffect.codes, shared);
+  const frailty = posteriorFrailty(fit, matrix, outcome.values, randomEffect.codes, {
+    ...shared,
+    ...(beforeEntry && { beforeEntry }),
+  });
+  return tableFromColumns([
+    rowOfFile(frame),
+    { name: "outcome", values: outcome.values },
+    { name: "index", values: index },
+    { name: "hazard", values: hazard },
+    { name: "groupFrailty", values: frailty },
   ]);
 }
 

@@ -2,6 +2,7 @@ import { type FitTest, type ModelFrame, printFormula, testNested } from "../../e
 import { formatNumber } from "../formatMeasure.ts";
 import { textTable, wrapText } from "../textTable.ts";
 import { visibleText } from "../visibleText.ts";
+import { averageEffectTable } from "./coefficientTables.ts";
 import type { ModelResult } from "./estimateModel.ts";
 import type { EstimateResult } from "./estimateResult.ts";
 import { modelTitle, warnings } from "./estimateTable.ts";
@@ -77,6 +78,11 @@ export function sideBySide(results: readonly EstimateResult[], tests: readonly N
       .join("\n"),
     textTable([left("term"), ...titles], rows),
     `standard errors in parentheses${results.some(({ robust }) => robust !== null) ? ", robust where there are such" : ""}`,
+    ...results.flatMap(({ averagePartialEffects, confidenceLevel }, at) =>
+      averagePartialEffects === null
+        ? []
+        : [`(${at + 1})\n${averageEffectTable(averagePartialEffects, confidenceLevel)}`],
+    ),
     ...(tests.length === 0 ? [] : [tests.map(testLine).join("\n")]),
     ...results.flatMap((result, at) =>
       result.warnings.length === 0 ? [] : [`(${at + 1}) ${warnings(result)}`],

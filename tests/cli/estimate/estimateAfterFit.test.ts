@@ -82,6 +82,17 @@ describe("average partial effects", () => {
     expect(level).toEqual(asDifference);
   });
 
+  it("stand below several fits, a table each", async () => {
+    const { stdout } = await bandwagon.run(
+      "estimate",
+      births,
+      "low ~ smoke",
+      "low ~ smoke + lwt",
+      "--effects",
+    );
+    expect(stdout.match(/\n\(\d\)\naverage effect on Pr\(y = 1\) /g)).toHaveLength(2);
+  });
+
   it("of terms that share a column say that each is moved alone", async () => {
     const shared = await bandwagon.run("estimate", births, "low ~ age + I(age^2) + smoke", "--effects");
     expect(shared.stderr).toMatch(/^note: age is part of several terms/);

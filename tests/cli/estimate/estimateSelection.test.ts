@@ -1,7 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fitSelectionDuration, type ModelMatrix } from "../../../estimators/index.ts";
+import { readCsv } from "../../../panel/readCsv.ts";
+import { column, numericValues } from "../../../panel/table.ts";
 import { buildCommandLine } from "../commandLine.ts";
 import { csvText } from "../csvText.ts";
 import { estimated, expectNear } from "./runEstimate.ts";
@@ -136,6 +138,20 @@ describe("a grouped hazard with frailty", () => {
     );
     expect(stdout).toMatch(/\nfrailty variance +0\.\d+/);
     expect(stdout).toMatch(/\nno frailty +likelihood ratio /);
+  });
+
+  it("writes the frailty of its groups, above 1 for those with more events than expected", async () => {
+    const path = join(bandwagon.folder, "frailties.csv");
+    const options = ["--model", "cloglog", "--frailty", "gamma", "--predict", path];
+    const found = await estimated(bandwagon, file, grouped, ...options);
+    const table = await readCsv(readFileSync(path, "utf8"));
+    const [outcome, hazard, frailty] = ["outcome", "hazard", "groupFrailty"].map((name) => [
+      ...numericValues(column(table, name)),
+    ]);
+    expect(outcome?.length).toBe(found.observations);
+    expect(hazard?.every((value) => value > 0 && value < 1)).toBe(true);
+    const mean = (frailty ?? []).reduce((sum: number, value) => sum + value, 0) / found.observations;
+    expect(mean).toBeCloseTo(1, 1);
   });
 
   it("takes rows before entry, of which none can have the event", async () => {
