@@ -35,7 +35,8 @@ export function simulateYear(world: World, withTruth: boolean): void {
   if (year === scenario.firstYear + 1) recordColumns({ world, observation, year }, "once");
   if (recorded) recordColumns({ world, observation, year }, "start");
 
-  moveCaptiveFirms(world.captives, key, year, world.cellFirms.length, destinations);
+  const remembered = year >= scenario.firstYear;
+  moveCaptiveFirms(world.captives, key, year, world.cellFirms.length, destinations, remembered);
 
   const decisions = takeDecisions(world, observation, year, recorded && withTruth);
 

@@ -13,10 +13,5 @@ export const publishedVariables: Readonly<Record<string, Readonly<Record<string,
     domesticOutsourcingCosts: { column: "domesticOutsourcingExperience" },
     exporterExperience: { column: "exportingExperience" },
     migrantFirmShare: { column: "migrantFirmShare", unit: 100 },
-    largePeersBackshoringSameDestination: { notSimulated: "returns of captive firms are not recorded" },
-    largePeersBackshoringOtherDestinations: { notSimulated: "returns of captive firms are not recorded" },
-  },
-  "canello2022-table4": {
-    nationalLargeSameDestination: { notSimulated: "the national share of captive firms is not recorded" },
   },
 };

@@ -19,6 +19,8 @@ export interface CaptiveFirms {
   readonly active: Uint8Array;
   /** Active at the end of t − 1, t − 2, by market, newest first. */
   readonly countHistory: Int32Array[];
+  /** Units given up from the first recorded year on, by market. */
+  readonly returns: Int32Array;
 }
 
 /** Share of time a captive firm is active in Europe, North Africa, East Asia, elsewhere [A]. */
@@ -46,27 +48,38 @@ export function drawCaptiveFirms(
       active[firm * destinations + destination] = draw() < activeShares[destination] ? 1 : 0;
     }
   }
-  const captives = { cell, active, countHistory: [] as Int32Array[] };
+  const returns = new Int32Array(cellShares.length * destinations);
+  const captives = { cell, active, countHistory: [] as Int32Array[], returns };
   const counts = countByMarket(captives, cellShares.length, destinations);
   captives.countHistory.push(counts, counts.slice());
   return captives;
 }
 
-/** Phase "large firms": each chain makes its yearly move and the counts are taken. */
+/**
+ * Phase "large firms": each chain makes its yearly move and the counts are taken.
+ *
+ * @param countReturns whether the year is one whose returns are remembered: the first recorded one, or later.
+ */
 export function moveCaptiveFirms(
   captives: CaptiveFirms,
   key: RunKey,
   year: number,
   cells: number,
   destinations: number,
+  countReturns: boolean,
 ): void {
   const draw = stream(key, "captiveFirms", year);
   for (let at = 0; at < captives.active.length; at++) {
     const share = activeShares[at % destinations];
     const enteringRate = (leavingRate * share) / (1 - share);
     const uniform = draw();
-    captives.active[at] =
-      captives.active[at] === 1 ? (uniform < leavingRate ? 0 : 1) : uniform < enteringRate ? 1 : 0;
+    if (captives.active[at] === 0) captives.active[at] = uniform < enteringRate ? 1 : 0;
+    else if (uniform < leavingRate) {
+      captives.active[at] = 0;
+      if (countReturns)
+        captives.returns[captives.cell[Math.floor(at / destinations)] * destinations + (at % destinations)] +=
+          1;
+    }
   }
   captives.countHistory.pop();
   captives.countHistory.unshift(countByMarket(captives, cells, destinations));

@@ -1,7 +1,9 @@
 import { characteristicColumns } from "./characteristicColumns.ts";
 import type { PanelColumn } from "./column.ts";
 import { identityColumns } from "./identityColumns.ts";
+import { morePeerColumns } from "./morePeerColumns.ts";
 import { peerColumns } from "./peerColumns.ts";
+import { sampleColumns } from "./sampleColumns.ts";
 import { statusColumns } from "./statusColumns.ts";
 
 /** Every column of the recorded panel, in the order it is written. */
@@ -10,4 +12,6 @@ export const panelColumns: readonly PanelColumn[] = [
   ...statusColumns,
   ...characteristicColumns,
   ...peerColumns,
+  ...morePeerColumns,
+  ...sampleColumns,
 ];

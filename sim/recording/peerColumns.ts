@@ -144,7 +144,7 @@ function msePeersBackshoring({ world }: YearView): Float64Array {
 }
 
 /** From values by pair or by market: the sum over the other destinations. */
-function elsewhere(values: Float64Array, destinations: number): Float64Array {
+export function elsewhere(values: Float64Array, destinations: number): Float64Array {
   const sums = new Float64Array(values.length);
   for (let first = 0; first < values.length; first += destinations) {
     for (let own = first; own < first + destinations; own++) {

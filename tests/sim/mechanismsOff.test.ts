@@ -53,7 +53,8 @@ const mechanisms: readonly Mechanism[] = [
   {
     name: "A4 supplier base",
     kinds: behavioural,
-    idle: { keepsDomesticShare: 0.1, baseErosion: 3, baseRecovery: 1 },
+    // Who keeps domestic suppliers is seen in the panel, whether or not it matters.
+    idle: { baseErosion: 3, baseRecovery: 1 },
     on: { reshoringBarrier: 3, keepsDomesticShare: 0, baseErosion: 5 },
   },
   {
