@@ -1,6 +1,14 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { estimate } from "./estimate.ts";
 import type { EstimateOptions } from "./estimateOptions.ts";
+import {
+  betweenZeroAndOne,
+  choice,
+  collect,
+  nonZeroNumber,
+  notEmpty,
+  quadratureNodes,
+} from "./optionParsers.ts";
 
 /** Adds `bandwagon estimate` to the program. `finish` takes its exit code. */
 export function addEstimateCommand(program: Command, finish: (code: number) => void): void {
@@ -122,34 +130,3 @@ Examples:
   bandwagon estimate births.csv "low ~ age" "low ~ age + smoke" --model logit --format latex
 
 docs/estimators.md explains each model. Exit codes: 0 done, 1 no finite maximum, 2 the request was wrong.`;
-
-function choice(flags: string, description: string, values: readonly string[]): Option {
-  return new Option(flags, description).choices(values);
-}
-
-function collect(value: string, previous: readonly string[] = []): string[] {
-  return [...previous, value];
-}
-
-function notEmpty(text: string): string {
-  if (text === "") throw new InvalidArgumentError("Expected text that is not empty.");
-  return text;
-}
-
-function quadratureNodes(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== "" && Number.isInteger(value) && value >= 1 && value <= 128) return value;
-  throw new InvalidArgumentError("Expected a whole number from 1 to 128.");
-}
-
-function betweenZeroAndOne(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== "" && value > 0 && value < 1) return value;
-  throw new InvalidArgumentError("Expected a number between 0 and 1, as 0.95.");
-}
-
-function nonZeroNumber(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== "" && Number.isFinite(value) && value !== 0) return value;
-  throw new InvalidArgumentError("Expected a number that is not 0.");
-}

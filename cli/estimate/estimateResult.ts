@@ -3,12 +3,9 @@ import {
   type CoxFit,
   type FitTest,
   type FitWarning,
-  type Frailty,
   type ModelFrame,
   printFormula,
   type RobustCovarianceType,
-  type SelectionDurationFit,
-  type TermEstimate,
 } from "../../estimators/index.ts";
 import type { CoxChecks } from "./estimateCox.ts";
 import type { FittedModel, ModelResult } from "./estimateModel.ts";
@@ -22,6 +19,16 @@ import {
   selectionOf,
   signOfInfinite,
 } from "./resultParts.ts";
+import type {
+  ResultEffect,
+  ResultFrailty,
+  ResultLinear,
+  ResultRandomEffect,
+  ResultSelection,
+  ResultTerm,
+} from "./resultTypes.ts";
+
+export type { ResultEffect, ResultFrailty, ResultLinear, ResultRandomEffect, ResultSelection, ResultTerm };
 
 /**
  * What `--format json` prints: a contract. Fields a model does not have are null; so are, in the printed document,
@@ -78,65 +85,11 @@ export interface EstimateResult {
   readonly warnings: readonly FitWarning[];
 }
 
-export type ResultTerm = Omit<TermEstimate, "robustStdError"> & {
-  readonly robustStdError: number | null;
-  /** The sign of an estimate that is infinite, else null. */
-  readonly infinite: "+" | "-" | null;
-};
-
-export type ResultEffect = Omit<AveragePartialEffect, "robustStdError">;
-
 /** What is known of a fit beside the fit. */
 export interface FitContext {
   readonly confidenceLevel: number;
   readonly outsideWhere: number;
   readonly effects: readonly AveragePartialEffect[] | null;
-}
-
-export interface ResultRandomEffect {
-  readonly group: string;
-  readonly sigma: number;
-  readonly sigmaStdError: number;
-  readonly sigmaConfLow: number;
-  readonly sigmaConfHigh: number;
-  readonly rho: number;
-  readonly quadrature: number;
-  /** Change of the log-likelihood with twice the nodes. */
-  readonly quadratureError: number | null;
-  /** Of the model with σ = 0, and the likelihood-ratio test against it (a mixture: σ = 0 is a boundary). */
-  readonly logLikelihoodPooled: number | null;
-  readonly test: FitTest | null;
-}
-
-export interface ResultFrailty extends Omit<Frailty, "groups"> {
-  readonly group: string;
-  readonly logLikelihoodPooled: number;
-  /** Of no variance, a boundary. */
-  readonly test: FitTest;
-}
-
-export interface ResultSelection
-  extends Pick<
-    SelectionDurationFit,
-    | "distribution"
-    | "selectedObservations"
-    | "censored"
-    | "shape"
-    | "dependence"
-    | "logLikelihoodIndependent"
-    | "independenceTest"
-  > {
-  readonly formula: string;
-}
-
-export interface ResultLinear {
-  /** The effects behind the bar of the formula, and how many levels occur. */
-  readonly absorbed: readonly { readonly effects: string; readonly levels: number }[];
-  readonly residualStdError: number;
-  readonly residualDegreesOfFreedom: number;
-  readonly rSquared: number;
-  /** Share of the variation within the absorbed effects. */
-  readonly withinRSquared: number;
 }
 
 /** A fit as the command prints it. */

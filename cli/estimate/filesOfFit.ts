@@ -4,6 +4,7 @@ import type { Table } from "../../panel/table.ts";
 import { csvFile, jsonFile, parquetFile } from "../plannedFiles.ts";
 import type { PlannedFile } from "../writeFiles.ts";
 import { chosenCovariates } from "./chosenCovariates.ts";
+import { coxPredictionTable, coxResidualTable } from "./coxRowFiles.ts";
 import { rowsBeforeEntry } from "./estimateFrailty.ts";
 import type { ModelResult } from "./estimateModel.ts";
 import type { EstimateOptions } from "./estimateOptions.ts";
@@ -11,8 +12,6 @@ import { refused } from "./estimateRefusals.ts";
 import {
   binaryPredictionTable,
   binaryResidualTable,
-  coxPredictionTable,
-  coxResidualTable,
   frailtyPredictionTable,
   randomEffectsPredictionTable,
 } from "./rowFiles.ts";
