@@ -1,6 +1,7 @@
 import { canello2022 } from "./canello-2022/family.ts";
 import { checked } from "./explainIssue.ts";
 import type { Family, Preset } from "./family.ts";
+import { gancarczyk2017 } from "./gancarczyk-2017/family.ts";
 import { InvalidInput } from "./invalidInput.ts";
 import { nearestName } from "./nearestName.ts";
 import { overlappingParameters, refuseUnsafeNames } from "./parameterPaths.ts";
@@ -8,7 +9,7 @@ import { type Scenario, scenarioSchema } from "./scenario.ts";
 import type { ModelSpecification } from "./specification.ts";
 
 /** Every family that ships. */
-export const families: readonly Family[] = [canello2022];
+export const families: readonly Family[] = [canello2022, gancarczyk2017];
 
 const presets = new Map<string, Preset>(
   families.flatMap((family) => family.presets.map((preset) => [preset.name, preset] as const)),
@@ -46,7 +47,22 @@ export function scenarioSummary(name: string): string {
  * range.
  */
 export function resolveScenario(name: string, set: Readonly<Record<string, unknown>> = {}): Scenario {
-  const preset = lookUp(presets, name, "scenario", "scenario");
+  return checked(scenarioSchema, mergedParameters(presetNamed(presets, name), set), ["set"]);
+}
+
+/** @throws InvalidInput for an unknown name. */
+export function presetNamed(among: ReadonlyMap<string, Preset>, name: string): Preset {
+  return lookUp(among, name, "scenario", "scenario");
+}
+
+/**
+ * The parameters of a preset with some set on top, not yet checked against a schema.
+ * @throws InvalidInput for an unsafe name or a parameter that contains another.
+ */
+export function mergedParameters(
+  preset: Preset,
+  set: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   refuseUnsafeNames(set, ["set"]);
   const overlap = overlappingParameters(Object.keys(set));
   if (overlap !== null) {
@@ -58,7 +74,7 @@ export function resolveScenario(name: string, set: Readonly<Record<string, unkno
   }
   const parameters: Record<string, unknown> = structuredClone(preset.parameters);
   for (const [path, value] of Object.entries(set)) assign(parameters, path.split("."), value);
-  return checked(scenarioSchema, parameters, ["set"]);
+  return parameters;
 }
 
 function assign(target: Record<string, unknown>, path: readonly string[], value: unknown): void {

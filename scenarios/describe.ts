@@ -33,7 +33,12 @@ export function describeParameters(defaults: Scenario): ParameterRow[] {
 }
 
 function describe(scenario: Scenario): ParameterRow[] {
-  return rowsOf(scenarioSchema, scenario, "");
+  return describeParametersOf(scenarioSchema, scenario);
+}
+
+/** Every parameter of a schema with its value, in the order of the schema. */
+export function describeParametersOf(schema: z.core.$ZodType, value: unknown): ParameterRow[] {
+  return rowsOf(schema, value, "");
 }
 
 function rowsOf(schema: z.core.$ZodType, value: unknown, path: string): ParameterRow[] {

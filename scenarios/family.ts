@@ -14,6 +14,8 @@ export interface Family {
   readonly name: string;
   readonly reference: string;
   readonly presets: readonly Preset[];
+  /** Worlds of clusters (`clusters/`), which have firms and governance modes in place of pairs. */
+  readonly clusterPresets?: readonly Preset[];
   readonly specifications: readonly ModelSpecification[];
   /** The paper's tables as printed, in their order. */
   readonly published: () => readonly PublishedTable[];

@@ -21,13 +21,17 @@ const source = z.strictObject({
 /** A doubt about what is printed: what it is, why, and how the simulation handles it. */
 const note = z.strictObject({ id: z.string(), what: z.string(), evidence: z.string(), handling: z.string() });
 
-const common = {
+const ofEveryTable = {
   schemaVersion: z.literal(1),
   id: z.string(),
   source,
   about: z.string(),
-  unitOfObservation: z.string(),
   notes: z.array(note),
+};
+
+const common = {
+  ...ofEveryTable,
+  unitOfObservation: z.string(),
   /** Arithmetic on the printed numbers, never printed itself. */
   derived: z.optional(z.record(z.string(), z.unknown())),
 };
@@ -97,13 +101,40 @@ const regressionTable = z.strictObject({
   models: z.array(regressionModel),
 });
 
-export const publishedTableSchema = z.discriminatedUnion("kind", [descriptiveTable, regressionTable]);
+/** Words in place of numbers, one row an option or phase; `scales` says what the words of its ratings mean. */
+const qualitativeTable = z.strictObject({
+  ...ofEveryTable,
+  kind: z.literal("qualitative"),
+  scales: z.optional(
+    z.strictObject({
+      feasibility: z.record(z.string(), z.string()),
+      objective: z.record(z.string(), z.string()),
+      /** Ours, not the paper's: `status` says so. */
+      proposedNumbers: z.optional(
+        z.strictObject({
+          feasibility: z.record(z.string(), z.number()),
+          objective: z.record(z.string(), z.number()),
+          status: z.string(),
+        }),
+      ),
+    }),
+  ),
+  variables: z.array(z.strictObject({ name: z.string(), label: z.string(), unit: z.string() })),
+  rows: z.array(z.record(z.string(), orNull(z.union([z.string(), z.number(), z.boolean()])))),
+});
+
+export const publishedTableSchema = z.discriminatedUnion("kind", [
+  descriptiveTable,
+  regressionTable,
+  qualitativeTable,
+]);
 
 export type PublishedCoefficient = z.infer<typeof coefficient>;
 export type PublishedHazardRatio = z.infer<typeof hazardRatio>;
 export type PublishedModel = z.infer<typeof regressionModel>;
 export type DescriptiveTable = z.infer<typeof descriptiveTable>;
 export type RegressionTable = z.infer<typeof regressionTable>;
+export type QualitativeTable = z.infer<typeof qualitativeTable>;
 export type PublishedTable = z.infer<typeof publishedTableSchema>;
 
 /** A variable of a published table in the simulated panel: its column there, or why there is none. */

@@ -36,6 +36,10 @@ describe.each(families)("the published tables of $name", ({ name, published, pub
         for (const term of Object.keys(terms)) expect(names).toContain(term);
       return;
     }
+    if (table.kind === "qualitative") {
+      for (const row of table.rows) expect(Object.keys(row)).toEqual(expect.arrayContaining(names));
+      return;
+    }
     const years = table.columns.filter((column) => column !== "average");
     for (const row of table.rows) expect(row.values.length, row.name).toBe(years.length);
     expect(table.rows.map((row) => row.name)).toEqual(names);
