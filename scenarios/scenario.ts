@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { controlParameters } from "./schema/controls.ts";
 import { datedShockParameters } from "./schema/datedShocks.ts";
+import { deInternationalisationParameters } from "./schema/deInternationalisation.ts";
 import { exitHazardParameters } from "./schema/exitHazard.ts";
 import { heterogeneityParameters } from "./schema/heterogeneity.ts";
 import { imitationParameters } from "./schema/imitation.ts";
@@ -34,6 +35,7 @@ export const scenarioSchema = z.strictObject({
   ...controlParameters,
   ...exitHazardParameters,
   ...datedShockParameters,
+  ...deInternationalisationParameters,
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

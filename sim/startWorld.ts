@@ -5,6 +5,7 @@ import { drawProvinceCharacteristics } from "./firms/provinceCharacteristics.ts"
 import { provinces103, provinces107, provinces110 } from "./geography/italianProvinces.ts";
 import { provinceShares } from "./geography/provinceSizes.ts";
 import { drawCaptiveFirms } from "./mechanisms/captiveFirms.ts";
+import { emptyTies } from "./mechanisms/dormantTie.ts";
 import { drawFirmEffect, drawPairEffect } from "./mechanisms/heterogeneity.ts";
 import { drawFit } from "./mechanisms/provinceDestinationFit.ts";
 import { stream } from "./random/streams.ts";
@@ -52,6 +53,7 @@ export function startWorld(scenario: Scenario, key: RunKey): World {
     firms,
     cellFirms,
     pairs: emptyPairs(pairs, lookBack, drawPairEffect(scenario, key, pairs)),
+    ties: emptyTies(scenario, pairs),
     markets: {
       stockHistory: Array.from({ length: lookBack }, () => new Int32Array(markets)),
       startHistory: Array.from({ length: lookBack }, () => new Int32Array(markets)),

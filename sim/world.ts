@@ -3,6 +3,7 @@ import type { Firms } from "./firms/firms.ts";
 import type { ProvinceCharacteristics } from "./firms/provinceCharacteristics.ts";
 import type { Province } from "./geography/province.ts";
 import type { CaptiveFirms } from "./mechanisms/captiveFirms.ts";
+import type { DormantTies } from "./mechanisms/dormantTie.ts";
 import type { Recording } from "./recording/recording.ts";
 import type { RunKey } from "./run.ts";
 import type { TruthSums } from "./truth/peerEffect.ts";
@@ -25,6 +26,8 @@ export interface World {
   /** Firms alive, by cell. */
   readonly cellFirms: Int32Array;
   readonly pairs: Pairs;
+  /** E1 to E5; null in a world in which nobody pauses. */
+  readonly ties: DormantTies | null;
   readonly markets: Markets;
   readonly captives: CaptiveFirms;
   /** A8: demand by cell, cost by industry × destination. */

@@ -12,6 +12,7 @@ import { redrawPairEffectGivenInitialState } from "./mechanisms/heterogeneity.ts
 import { updateSupplierBase } from "./mechanisms/supplierBase.ts";
 import { learn, matchSuppliers } from "./mechanisms/vicariousLearning.ts";
 import { countMarkets } from "./phases/countMarkets.ts";
+import { interruptSpells } from "./phases/interruptSpells.ts";
 import { type Observation, observePeers } from "./phases/observePeers.ts";
 import { startSpells } from "./phases/startSpells.ts";
 import { fillWithDraws } from "./random/streams.ts";
@@ -39,6 +40,8 @@ export function simulateYear(world: World, withTruth: boolean): void {
   moveCaptiveFirms(world.captives, key, year, world.cellFirms.length, destinations, remembered);
 
   const decisions = takeDecisions(world, observation, year, recorded && withTruth);
+
+  interruptSpells(world, decisions, year);
 
   const activeBefore = pairs.active.slice();
   startSpells(world, observation, decisions);

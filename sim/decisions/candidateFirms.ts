@@ -10,7 +10,8 @@ import type { IndexTables } from "./indexTables.ts";
  *
  * No start is missed: the bound adds the terms of an index in the same order, each at its largest, and rounding keeps
  * order. What A2 takes off for own presence elsewhere is zero for firms that were nowhere. Behavioural firms weigh
- * terms that are not in the tables, and an exclusive choice compares utilities: there every firm is a candidate.
+ * terms that are not in the tables, as do firms with dormant ties, and an exclusive choice compares utilities: there
+ * every firm is a candidate.
  */
 export function candidateFirms(
   world: World,
@@ -18,9 +19,14 @@ export function candidateFirms(
   tables: IndexTables,
   uniforms: Float64Array,
 ): Int32Array {
-  const { scenario, workspace } = world;
-  if (scenario.decision.kind === "behavioural" || scenario.destinationChoice === "exclusive")
+  const { scenario, workspace, ties } = world;
+  if (
+    scenario.decision.kind === "behavioural" ||
+    scenario.destinationChoice === "exclusive" ||
+    ties !== null
+  ) {
     return everyFirm(world);
+  }
   const count = screen(
     workspace.candidates,
     world.firmHighest,

@@ -1,3 +1,4 @@
+import { addReentryTerms, rememberedBelief } from "../mechanisms/reentry.ts";
 import type { Observation } from "../phases/observePeers.ts";
 import type { World } from "../world.ts";
 import { beliefWidth, type PriorBelief, priorBelief, stayingTerms } from "./behavioural.ts";
@@ -14,7 +15,7 @@ export interface DecisionIndex {
 /**
  * Readable in one line: index = firm + pair + market (by own history) + what only behavioural firms weigh.
  *
- * @param candidates firms whose index is asked for; behavioural ones must all be.
+ * @param candidates firms whose index is asked for; behavioural ones must all be, and all where firms may pause.
  */
 export function decisionIndex(
   world: World,
@@ -28,6 +29,7 @@ export function decisionIndex(
   const behavioural = world.scenario.decision.kind === "behavioural";
   const belief = behavioural ? priorBelief(world, observation) : null;
   if (behavioural) addBehaviouralTerms(index, world, observation, belief);
+  if (world.ties !== null) addReentryTerms(index, world.ties, world.scenario.reentryBoost);
   return { index, gain: gains(world, observation, tables, belief) };
 }
 
@@ -37,19 +39,22 @@ function addBehaviouralTerms(
   observation: Observation,
   belief: PriorBelief | null,
 ): void {
-  const { pairs, firms, destinations } = world;
+  const { pairs, firms, destinations, ties } = world;
   for (let firm = 0, pair = 0; firm < firms.count; firm++) {
     const firstMarket = firms.cell[firm] * destinations;
     for (let market = firstMarket; market < firstMarket + destinations; market++, pair++) {
-      if (pairs.active[pair] === 1) index[pair] += stayingTerms(world, pair);
-      else if (belief !== null)
-        index[pair] += belief.now[market * beliefWidth + observation.ownActiveYears[pair]];
+      if (pairs.active[pair] === 1) {
+        index[pair] += stayingTerms(world, pair);
+        continue;
+      }
+      const prior = belief === null ? 0 : belief.now[market * beliefWidth + observation.ownActiveYears[pair]];
+      index[pair] += ties !== null && ties.paused[pair] === 1 ? rememberedBelief(world, pair, prior) : prior;
     }
   }
 }
 
 function gains(
-  { pairs, firms, destinations }: World,
+  { pairs, firms, destinations, ties, scenario }: World,
   observation: Observation,
   tables: IndexTables,
   belief: PriorBelief | null,
@@ -62,8 +67,9 @@ function gains(
     for (let market = firstMarket; market < firstMarket + destinations; market++, pair++) {
       const at = market * tables.width + observation.ownExposureYears[pair];
       gain[pair] = pairs.active[pair] === 1 ? staying[at] : starting[at];
-      if (belief !== null && pairs.active[pair] === 0)
-        gain[pair] += belief.gain[market * beliefWidth + observation.ownActiveYears[pair]];
+      if (belief === null || pairs.active[pair] === 1) continue;
+      const unknown = ties !== null && ties.paused[pair] === 1 ? 1 - scenario.knowledgeKept : 1;
+      gain[pair] += unknown * belief.gain[market * beliefWidth + observation.ownActiveYears[pair]];
     }
   }
   return gain;

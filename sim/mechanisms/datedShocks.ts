@@ -1,6 +1,7 @@
 import { destinationNames } from "../../scenarios/index.ts";
 import { stream } from "../random/streams.ts";
 import type { World } from "../world.ts";
+import { forgetTiesOfFirm } from "./dormantTie.ts";
 
 /**
  * A12 · Dated shocks: policy, crisis and closure, each in one calendar year.
@@ -44,5 +45,6 @@ export function closeFirms(world: World, year: number): void {
     pairs.tenure.fill(-1, from, to);
     pairs.msePeersBeforeEntry.fill(Number.NaN, from, to);
     pairs.largePeersBeforeEntry.fill(Number.NaN, from, to);
+    forgetTiesOfFirm(world, firm);
   }
 }

@@ -4,6 +4,7 @@ import type { Decisions } from "../decisions/decide.ts";
 import { fillWithDraws } from "../random/streams.ts";
 import type { World } from "../world.ts";
 import { signalVariance } from "./errorCorrection.ts";
+import { resumeMatch } from "./reentry.ts";
 
 /**
  * A3 · Vicarious learning of supplier quality (hypothesis 2: spells begun under more peers last longer).
@@ -28,22 +29,26 @@ function shrinkage(world: World, peers: number): number {
   return exp(-world.scenario.vicariousPrecision * log1p(peers));
 }
 
-/** Phase "match supplier": firms that start meet a supplier. */
+/** Phase "match supplier": firms that start meet a supplier, those that re-enter (E4) the one they had. */
 export function matchSuppliers(world: World, { started, abroad }: Decisions, year: number): void {
-  const { scenario, pairs, destinations } = world;
+  const { scenario, pairs, destinations, ties } = world;
   const { uniforms } = world.workspace;
   if (scenario.qualitySd !== 0) fillWithDraws(uniforms, world.key, "match", year);
   for (const pair of abroad) {
     if (started[pair] === 0) continue;
     const peers = pairs.msePeersBeforeEntry[pair];
     const destination = pair % destinations;
+    pairs.volume[pair] = Math.min(1, scenario.volumeBase + scenario.volumePeer * log1p(peers));
+    if (ties !== null && ties.reentered[pair] === 1) {
+      resumeMatch(world, pair, priorMean(world, destination, peers));
+      continue;
+    }
     const spread = scenario.qualitySd === 0 ? 0 : scenario.qualitySd * normalQuantile(uniforms[pair]);
     pairs.quality[pair] =
       scenario.qualityMean[destination] + scenario.vicariousQualityGain * log1p(peers) + spread;
     pairs.belief[pair] = priorMean(world, destination, peers);
     const priorSd = scenario.qualitySd * shrinkage(world, peers);
     pairs.beliefPrecision[pair] = priorSd === 0 ? Number.POSITIVE_INFINITY : 1 / (priorSd * priorSd);
-    pairs.volume[pair] = Math.min(1, scenario.volumeBase + scenario.volumePeer * log1p(peers));
   }
 }
 

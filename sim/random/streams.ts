@@ -19,7 +19,8 @@ export type Purpose =
   | "decision"
   | "match"
   | "signal"
-  | "closure";
+  | "closure"
+  | "pause";
 
 /** Draws in the open interval (0, 1). */
 export type Uniforms = () => number;

@@ -26,6 +26,8 @@ export interface PanelColumn {
   readonly taken: "start" | "end" | "once";
   readonly values: (view: YearView) => ArrayLike<number>;
   readonly levels?: (world: World) => readonly string[];
+  /** Whether a world has the column; not given where all have it. */
+  readonly recordedIf?: (world: World) => boolean;
   readonly note: RecordedColumn["note"];
 }
 

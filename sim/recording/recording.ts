@@ -3,7 +3,7 @@ import type { Decisions } from "../decisions/decide.ts";
 import type { RecordedColumn } from "../run.ts";
 import type { World } from "../world.ts";
 import type { ColumnType, Level, PanelColumn, YearView } from "./column.ts";
-import { panelColumns } from "./panelColumns.ts";
+import { columnsOf } from "./panelColumns.ts";
 
 /**
  * The panel as it fills, one row a pair and year, sorted by pair, then year: row = pair · years + year. The first
@@ -11,7 +11,7 @@ import { panelColumns } from "./panelColumns.ts";
  */
 export interface Recording {
   readonly years: number;
-  /** By column, in the order of `panelColumns`; none before the first recorded year. */
+  /** By column, in the order of `columnsOf`; none before the first recorded year. */
   readonly values: RecordedColumn["values"][];
   /** Whether the firm of a row was alive at the end of its year. */
   readonly present: Uint8Array;
@@ -41,10 +41,10 @@ export function emptyRecording(scenario: Scenario, pairs: number): Recording {
 }
 
 /** The columns are made when they are first asked for: through its warm-up a world is light to hold and to copy. */
-function panelValues(recording: Recording): RecordedColumn["values"][] {
-  const { values, present } = recording;
+function panelValues(world: World): RecordedColumn["values"][] {
+  const { values, present } = world.recording;
   if (values.length === 0)
-    for (const { type } of panelColumns) values.push(emptyValues(type, present.length));
+    for (const { type } of columnsOf(world)) values.push(emptyValues(type, present.length));
   return values;
 }
 
@@ -64,9 +64,9 @@ function emptyValues(type: ColumnType, rows: number): RecordedColumn["values"] {
 /** Writes the columns taken at this end of the year; those taken once into the rows of all years. */
 export function recordColumns(view: YearView, taken: PanelColumn["taken"]): void {
   const { recording, scenario } = view.world;
-  const values = panelValues(recording);
+  const values = panelValues(view.world);
   const offset = view.year - scenario.firstYear - 1;
-  panelColumns.forEach((column, at) => {
+  columnsOf(view.world).forEach((column, at) => {
     if (column.taken !== taken) return;
     if (taken === "once") gather(values[at], column, view, 0, recording.years);
     else gather(values[at], column, view, offset, offset + 1);
@@ -159,8 +159,8 @@ export function recordFlows(
 export function recordedColumns(world: World): { rows: number; columns: RecordedColumn[] } {
   const { recording } = world;
   const keep = keptRows(world);
-  const columns = panelColumns.map((column, at): RecordedColumn => {
-    const all = panelValues(recording)[at];
+  const columns = columnsOf(world).map((column, at): RecordedColumn => {
+    const all = panelValues(world)[at];
     const values = keep === null ? all : gatherValues(all, keep);
     const { name, note } = column;
     return column.levels === undefined

@@ -21,6 +21,7 @@ export function trueCoefficients(world: World): Record<string, number> {
   if (scenario.imitationOther === 0 || !scenario.includeOwnFirm) {
     truth.msePeersOtherDestinations = scenario.imitationOther;
   }
+  if (world.ties !== null) truth.tieStrength = scenario.reentryBoost;
   truth.largePeersSameDestination = scenario.captiveSame;
   truth.largePeersOtherDestinations = scenario.captiveOther;
   truth["factor(industry)footwear"] = scenario.footwearEffect;

@@ -89,6 +89,18 @@ const mechanisms: readonly Mechanism[] = [
     on: { datedShocks: [{ year: 2008, entry: 1 }] },
   },
   { name: "A12 closure", kinds, on: { datedShocks: [{ year: 2008, closure: 0.2 }] } },
+  {
+    name: "E1 pauses",
+    kinds,
+    idle: { tieDecay: 0.9, tieFloor: 0, reentryBoost: 3, knowledgeKept: 0.1 },
+    on: { pauseShare: 0.5 },
+  },
+  {
+    name: "E4 re-entry",
+    kinds,
+    around: { pauseShare: 0.5 },
+    on: { reentryBoost: 2 },
+  },
   { name: "hazard of tenure", kinds: ["entryExit"], on: { hazardTenure: 0.5 } },
 ];
 

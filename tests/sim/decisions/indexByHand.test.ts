@@ -100,7 +100,11 @@ function indexByHand({ years, before, now }: Past, pair: number): number {
     const peers = mean(2, (lag) => peersIn(statuses(lag), destination, true));
     const expected =
       scenario.qualityMean[destination] + scenario.optimismBias * (1 + peers) ** -scenario.vicariousPrecision;
-    return behavioural ? index + expected : index;
+    const { paused, strength } = before.ties ?? { paused: none, strength: none };
+    if (paused[pair] === 1) index += scenario.reentryBoost * strength[pair];
+    if (!behavioural) return index;
+    const known = paused[pair] * scenario.knowledgeKept;
+    return index + known * pairs.belief[pair] + (1 - known) * expected;
   }
   index += scenario.stateDependence + scenario.imitationStay * measure - sum(dated.map(({ exit }) => exit));
   if (!behavioural) return index + scenario.imitationSame * measure;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { partOfCountry } from "../../../sim/geography/province.ts";
-import { panelColumns } from "../../../sim/recording/panelColumns.ts";
+import { columnsOf, panelColumns } from "../../../sim/recording/panelColumns.ts";
 import { busyWorld, kinds, panelOf, watch } from "../worlds.ts";
 import { countsByHand } from "./peersByHand.ts";
 
@@ -34,7 +34,7 @@ describe.each(kinds)("the panel of a %s world", (kind) => {
       expect(destination).toBe(pair % destinations);
       expect(panel.firm[row]).toBe(1 + Math.floor(pair / destinations));
     });
-    expect(history.columns.map(({ name }) => name)).toEqual(panelColumns.map(({ name }) => name));
+    expect(history.columns.map(({ name }) => name)).toEqual(columnsOf(world).map(({ name }) => name));
   });
 
   it("shows the status of the year, of the year before and of the first year", () => {
