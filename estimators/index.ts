@@ -65,6 +65,7 @@ export { type GammaFrailtyPrediction, predictGammaFrailty } from "./frailty/pred
 export { fitLinear, type LinearFit, type LinearOptions } from "./linear/fitLinear.ts";
 export { type FactorTerm, type ModelMatrix, type NumericTerm, termNames } from "./modelMatrix.ts";
 export { testNested } from "./modelTests.ts";
+export type { FitThreads } from "./parts/fitThreads.ts";
 export { fitProbit, type ProbitFit, type ProbitOptions } from "./probit/fitProbit.ts";
 export { fitRandomEffects, type RandomEffectsOptions } from "./randomEffects/fitRandomEffects.ts";
 export {

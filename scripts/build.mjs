@@ -13,6 +13,8 @@ const banner = {
 const nodeEntries = {
   cli: "cli/main.ts",
   worker: "workers/nodeWorker.ts",
+  threads: "workers/fitThreads.ts",
+  fitThread: "workers/fitThread.ts",
   bench: "bench/main.ts",
   validate: "bench/validate/main.ts",
 };

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 
 /**
- * Writes the type declarations of the library (index.ts) into `folder`: those its own declarations lead to and no
- * others, with `.js` in their imports, which every way of resolving modules understands.
+ * Writes the type declarations of the library (index.ts, and Node's threads for it) into `folder`: those its own declarations
+ * lead to and no others, with `.js` in their imports, which every way of resolving modules understands.
  */
 export function writeDeclarations(folder) {
   const all = mkdtempSync(join(tmpdir(), "bandwagon-types-"));
@@ -20,7 +20,7 @@ export function writeDeclarations(folder) {
       "--outDir",
       all,
     ]);
-    const waiting = [join(all, "index.d.ts")];
+    const waiting = [join(all, "index.d.ts"), join(all, "workers/fitThreads.d.ts")];
     const met = new Set(waiting);
     for (const file of waiting) {
       const text = readFileSync(file, "utf8").replace(/((?:from |import\()"\.[^"]*)\.ts"/g, '$1.js"');

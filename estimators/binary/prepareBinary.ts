@@ -1,6 +1,8 @@
 import type { FitWarning } from "../fit.ts";
 import type { KernelName } from "../kernels/kernelOption.ts";
 import { type ModelMatrix, termNames } from "../modelMatrix.ts";
+import type { ThreadSession } from "../parts/fitThreads.ts";
+import { divideGroups } from "../parts/groupParts.ts";
 import { checkWeights } from "../rowWeights.ts";
 import { findEstimatedTerms } from "../splitDesign/estimatedTerms.ts";
 import { type RowGroups, sortedByGroup } from "../splitDesign/groupRows.ts";
@@ -38,12 +40,14 @@ export function prepareBinary(
   offset: ArrayLike<number> | undefined,
   weights?: ArrayLike<number>,
   kernel?: KernelName,
+  session: ThreadSession | null = null,
 ): BinaryProblem {
   checkBinaryOutcome(outcome, matrix.rows);
   if (offset !== undefined) requireLength("the offset", offset, matrix.rows);
   if (weights !== undefined) checkWeights(weights, matrix.rows);
   const names = termNames(matrix);
-  const design = splitDesign(matrix, rowGroups, kernel);
+  const whole = splitDesign(matrix, rowGroups, kernel);
+  const design = session === null ? whole : { ...whole, parts: divideGroups(whole, session) };
   const { estimated: terms, dependent } = findEstimatedTerms(design);
   const share = shareOfOnes(outcome);
   const searchable = !matrix.intercept || (share > 0 && share < 1);

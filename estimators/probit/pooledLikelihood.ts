@@ -20,13 +20,26 @@ export function pooledLikelihood(
     design.kernel === null
       ? plainPooledKernel(design, signs, offset)
       : wasmPooledKernel(design.kernel, signs, offset);
-  const coefficients = new Float64Array(design.slots);
+  const { parts, slots } = design;
+  const { groups } = design.rowGroups;
+  const coefficients = new Float64Array(slots);
+  const divided = parts && { gradient: new Float64Array(slots), sums: new Float64Array(slots * slots) };
+  const { gradient: slotGradient, sums } = divided ?? kernel;
+  const request = {
+    ...({ task: "pooled", quadratureNodes: 0, sigma: 0 } as const),
+    hasOffset: offset !== null,
+  };
+  const evaluateRange = (from: number, to: number): number => kernel.evaluateRange(coefficients, from, to);
+  const own = { evaluateRange, gradient: kernel.gradient, sums: kernel.sums, modes: null };
 
   const evaluate = (point: Float64Array, gradient: Float64Array, hessian: Float64Array): number => {
     for (let i = 0; i < terms.length; i++) coefficients[design.slotOfTerm[terms[i]]] = point[i];
-    const value = kernel.evaluateRange(coefficients, 0, design.rowGroups.groups);
-    for (let i = 0; i < terms.length; i++) gradient[i] = kernel.gradient[design.slotOfTerm[terms[i]]];
-    termsFromSlots(design, terms, kernel.sums, design.slots, -1, hessian, terms.length);
+    const value =
+      parts === null
+        ? evaluateRange(0, groups)
+        : parts.sum(request, { signs, offset, coefficients }, own, slotGradient, sums);
+    for (let i = 0; i < terms.length; i++) gradient[i] = slotGradient[design.slotOfTerm[terms[i]]];
+    termsFromSlots(design, terms, sums, slots, -1, hessian, terms.length);
     return value;
   };
   return { parameters: terms.length, evaluate };

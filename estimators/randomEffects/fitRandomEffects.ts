@@ -6,6 +6,7 @@ import { requireLength } from "../binary/prepareBinary.ts";
 import { type RobustOptions, robustRequest } from "../covariance/robustOptions.ts";
 import type { FitWarning, RandomEffectsFit, RandomEffectsModel } from "../fit.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
+import { type ThreadOption, type ThreadSession, withThreads } from "../parts/fitThreads.ts";
 import { groupRows } from "../splitDesign/groupRows.ts";
 import { termEstimate } from "../termEstimate.ts";
 import { estimatesOfMaximum, maximumOrLimit, withInfiniteVariance } from "./randomEffectsMaximum.ts";
@@ -22,7 +23,7 @@ import { checkWholeGroups, robustCovarianceOfGroups } from "./robustCovariance.t
  * With `robust` alone the groups are the clusters. Given clusters must hold whole groups. Default type with clusters
  * "HC0"; k in "HC1" counts ln σ.
  */
-export interface RandomEffectsOptions extends RobustOptions, RandomEffectsWeights {
+export interface RandomEffectsOptions extends RobustOptions, RandomEffectsWeights, ThreadOption {
   /** Pr(y = 1) = Φ(η), 1/(1 + e^−η) or 1 − exp(−e^η). Default "probit". */
   readonly link?: LinkName;
   /** Nodes of the adaptive Gauss–Hermite rule, 1 to 128. Default 12, the number of Stata's `xtprobit`. */
@@ -90,6 +91,20 @@ export function fitRandomEffects(
   group: Int32Array | Uint32Array,
   options: RandomEffectsOptions = {},
 ): RandomEffectsFit {
+  const { link = "probit", weights, groupWeights } = options;
+  const divisible = link === "probit" && weights === undefined && groupWeights === undefined;
+  return withThreads(divisible ? options.threads : undefined, matrix.rows, (session) =>
+    fitWithin(session, matrix, outcome, group, options),
+  );
+}
+
+function fitWithin(
+  session: ThreadSession | null,
+  matrix: ModelMatrix,
+  outcome: ArrayLike<number>,
+  group: Int32Array | Uint32Array,
+  options: RandomEffectsOptions,
+): RandomEffectsFit {
   const { quadratureNodes = 12, checkQuadrature = true, confidenceLevel = 0.95 } = options;
   const { maxIterations = 50, tolerance = 1e-10 } = options;
   const link = LINKS[options.link ?? "probit"];
@@ -98,7 +113,7 @@ export function fitRandomEffects(
   const cluster = options.cluster ?? (options.robust === undefined ? undefined : group);
   const request = robustRequest({ ...options, ...(cluster && { cluster }) }, matrix.rows, "HC0");
   if (request?.clusters) checkWholeGroups(rowGroups, request.clusters);
-  const problem = prepareRandomEffects(matrix, outcome, rowGroups, link, options.offset, options);
+  const problem = prepareRandomEffects(matrix, outcome, rowGroups, link, options.offset, options, session);
   const newton = { maxIterations, tolerance };
   const found = maximumOrLimit(problem, matrix, outcome, options.start, quadratureNodes, newton);
   const { maximum, limits } = found;

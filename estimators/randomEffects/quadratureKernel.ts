@@ -39,6 +39,8 @@ export interface QuadratureKernel {
   readonly gradient: Float64Array;
   /** (slots + 1) square, row-major; see `CrossProduct` for which triangle holds what. */
   readonly sums: Float64Array;
+  /** By group: where the next evaluation looks for the mode. */
+  readonly modes: Float64Array;
 }
 
 /** The kernel in plain TypeScript. */
@@ -77,7 +79,7 @@ export function plainQuadratureKernel(
     if (derivatives) finishCrossProduct(design, crossProduct);
     return value;
   };
-  return { evaluateRange, gradient, sums };
+  return { evaluateRange, gradient, sums, modes };
 }
 
 /** The kernel for WebAssembly, in the memory of the design. */
@@ -101,5 +103,5 @@ export function wasmQuadratureKernel(
     modes.set(memory.modes);
     return value;
   };
-  return { evaluateRange, gradient: memory.gradient, sums: memory.sums };
+  return { evaluateRange, gradient: memory.gradient, sums: memory.sums, modes };
 }

@@ -1,12 +1,11 @@
 import { exp } from "../../numerics/elementary.ts";
 import type { Objective } from "../numerics/newton.ts";
 import { termsFromSlots } from "../splitDesign/estimatedTerms.ts";
-import { linearPredictor } from "../splitDesign/products.ts";
 import type { SplitDesign } from "../splitDesign/splitDesign.ts";
 import { pairedNodes } from "./pairedNodes.ts";
-import { createQuadratureGroups } from "./quadratureGroups.ts";
-import { plainQuadratureKernel, type QuadratureScores, wasmQuadratureKernel } from "./quadratureKernel.ts";
+import type { QuadratureScores } from "./quadratureKernel.ts";
 import { groupsRepeat, likelihoodOfRepeatedGroups } from "./repeatedGroups.ts";
+import { wholeQuadrature } from "./wholeQuadrature.ts";
 
 export type { QuadratureScores } from "./quadratureKernel.ts";
 
@@ -38,12 +37,7 @@ export function quadratureLikelihood(
   terms: Int32Array,
   quadratureNodes: number,
 ): QuadratureLikelihood {
-  const { groups, start, largest } = design.rowGroups;
-  const rule = pairedNodes(quadratureNodes);
-  const kernel =
-    design.kernel === null
-      ? plainQuadratureKernel(design, signs, offset, rule)
-      : wasmQuadratureKernel(design.kernel, signs, offset, rule);
+  const whole = wholeQuadrature(design, signs, offset, quadratureNodes);
   const coefficients = new Float64Array(design.slots);
   const k = terms.length;
 
@@ -53,8 +47,8 @@ export function quadratureLikelihood(
     return exp(point[k]);
   };
   const evaluate = (point: Float64Array, gradient: Float64Array, hessian: Float64Array): number => {
-    const value = kernel.evaluateRange(coefficients, place(point), 0, groups, true);
-    const { gradient: slotGradient, sums } = kernel;
+    const value = whole.evaluate(coefficients, place(point), true);
+    const { gradient: slotGradient, sums } = whole;
     const lnSigmaSlot = design.slots;
     const stride = lnSigmaSlot + 1;
     const width = k + 1;
@@ -67,26 +61,10 @@ export function quadratureLikelihood(
     termsFromSlots(design, terms, sums, stride, 1, hessian, width);
     return value;
   };
-  const value = (point: Float64Array): number =>
-    kernel.evaluateRange(coefficients, place(point), 0, groups, false);
-  const scores = (point: Float64Array): QuadratureScores => {
-    const sigma = place(point);
-    const index = new Float64Array(signs.length);
-    linearPredictor(design, coefficients, offset, index);
-    const { evaluate: evaluateGroup, moments } = createQuadratureGroups(signs, index, largest, rule);
-    const kept = { row: new Float64Array(signs.length), lnSigma: new Float64Array(groups) };
-    const modes = new Float64Array(groups);
-    for (let group = 0; group < groups; group++) {
-      const first = start[group];
-      const size = start[group + 1] - first;
-      evaluateGroup(group, first, size, sigma, modes, true);
-      kept.row.set(moments.rowScore.subarray(0, size), first);
-      kept.lnSigma[group] = moments.lnSigma[0];
-    }
-    return kept;
-  };
+  const value = (point: Float64Array): number => whole.evaluate(coefficients, place(point), false);
+  const scores = (point: Float64Array): QuadratureScores => whole.scores(coefficients, place(point));
   if (groupsRepeat(design, offset)) {
-    return { ...likelihoodOfRepeatedGroups(design, signs, terms, rule), scores };
+    return { ...likelihoodOfRepeatedGroups(design, signs, terms, pairedNodes(quadratureNodes)), scores };
   }
   return { parameters: k + 1, evaluate, value, scores };
 }

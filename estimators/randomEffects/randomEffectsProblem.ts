@@ -3,6 +3,7 @@ import { LINKS } from "../binary/links/links.ts";
 import { type BinaryProblem, prepareBinary, requireLength } from "../binary/prepareBinary.ts";
 import { type KernelOption, kernelFor } from "../kernels/kernelOption.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
+import type { ThreadSession } from "../parts/fitThreads.ts";
 import { checkWeights } from "../rowWeights.ts";
 import { type RowGroups, sortedByGroup } from "../splitDesign/groupRows.ts";
 import { linkQuadrature } from "./linkQuadrature.ts";
@@ -40,6 +41,7 @@ export function prepareRandomEffects(
   link: BinaryLink,
   offset: ArrayLike<number> | undefined,
   { weights, groupWeights, kernel: asked }: RandomEffectsWeights,
+  session: ThreadSession | null = null,
 ): RandomEffectsProblem {
   if (weights !== undefined) checkWeights(weights, matrix.rows);
   const byGroup = groupWeights === undefined ? null : weightsByGroup(groupWeights, rowGroups, matrix.rows);
@@ -52,7 +54,7 @@ export function prepareRandomEffects(
   }
   const kernel = link === LINKS.probit && product === undefined ? kernelFor(asked, matrix.rows) : "plain";
   return {
-    pooled: prepareBinary(matrix, outcome, rowGroups, offset, product, kernel),
+    pooled: prepareBinary(matrix, outcome, rowGroups, offset, product, kernel, session),
     link,
     rowWeights: weights === undefined ? null : sortedByGroup(weights, rowGroups),
     groupWeights: byGroup,

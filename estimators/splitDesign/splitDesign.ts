@@ -1,6 +1,7 @@
 import { createKernelMemory, type KernelMemory } from "../kernels/kernelMemory.ts";
 import type { KernelName } from "../kernels/kernelOption.ts";
 import type { FactorTerm, ModelMatrix, NumericTerm } from "../modelMatrix.ts";
+import type { GroupParts } from "../parts/groupParts.ts";
 import type { RowGroups } from "./groupRows.ts";
 
 /**
@@ -41,6 +42,8 @@ export interface SplitDesign {
   readonly scale: Float64Array;
   /** Where the design lies when the WebAssembly kernels are to work with it; null when the plain ones are. */
   readonly kernel: KernelMemory | null;
+  /** The groups as divided among threads; null when one thread has them all, as `splitDesign` leaves them. */
+  readonly parts: GroupParts | null;
 }
 
 /**
@@ -146,6 +149,7 @@ export function splitDesign(
     centre,
     scale,
     kernel: memory,
+    parts: null,
   };
 }
 
