@@ -1,9 +1,11 @@
 import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeSync } from "node:fs";
 import { fitCox } from "../estimators/cox/fitCox.ts";
 import type { KernelName } from "../estimators/kernels/kernelOption.ts";
 import type { ModelMatrix } from "../estimators/modelMatrix.ts";
 import { fitProbit } from "../estimators/probit/fitProbit.ts";
 import { fitRandomEffectsProbit } from "../estimators/randomEffects/fitRandomEffectsProbit.ts";
+import { fitThreads } from "../workers/fitThreads.ts";
 import { narrowPanel } from "./data/binaryPanel.ts";
 import { durations } from "./data/durations.ts";
 import { stopwatch } from "./timing.ts";
@@ -19,6 +21,10 @@ export interface FitTask {
   readonly columns?: number;
   /** Whether the tests against the models without regressors and without random effect are made too. */
   readonly tests?: boolean;
+  /** Of random effects; 1 by default. */
+  readonly threads?: number;
+  /** Whether to say on standard error that the data are made, and to fit when standard input ends. */
+  readonly waits?: boolean;
 }
 
 /** What a fit says of itself, and what it cost. */
@@ -31,6 +37,8 @@ export interface MeasuredFit {
   /** Milliseconds, from arrays in memory: compilation included, all threads of the process. */
   readonly cpu: number;
   readonly wall: number;
+  /** Processor time of the thread that called, in milliseconds; null where the system does not say (Linux does). */
+  readonly callerCpu: number | null;
   /** Bytes of the arrays that went in. */
   readonly data: number;
   /** Bytes: the most the process ever held, less what it held before there were data, less the data. */
@@ -41,17 +49,30 @@ export interface MeasuredFit {
 export function fitHere(task: FitTask): MeasuredFit {
   const base = process.memoryUsage().rss;
   const { data, rows, run } = prepared(task);
+  if (task.waits === true) {
+    writeSync(2, "ready\n");
+    readFileSync(0);
+  }
+  const before = ownProcessorTime();
   const read = stopwatch();
   const { terms, iterations, converged, logLikelihood } = run();
   const { cpu, wall } = read();
+  const after = ownProcessorTime();
   const peak = process.resourceUsage().maxRSS * 1024;
   return {
     ...{ rows, terms: terms.length, iterations, converged, logLikelihood },
     ...{ cpu, wall, data, extra: peak - base - data },
+    callerCpu: before === null || after === null ? null : after - before,
   };
 }
 
-function prepared({ model, size, kernel, columns, tests }: FitTask) {
+/** Of the main thread. */
+function ownProcessorTime(): number | null {
+  const file = `/proc/self/task/${process.pid}/schedstat`;
+  return existsSync(file) ? Number(readFileSync(file, "utf8").split(" ")[0]) / 1e6 : null;
+}
+
+function prepared({ model, size, kernel, columns, tests, threads = 1 }: FitTask) {
   if (model === "Cox") {
     const data = durations(size);
     const { matrix, start, stop, event } = data;
@@ -70,6 +91,7 @@ function prepared({ model, size, kernel, columns, tests }: FitTask) {
             ...chosen,
             quadratureNodes,
             tests: tests === true,
+            threads: fitThreads(threads),
           }),
   };
 }

@@ -5,6 +5,7 @@ import { estimators } from "./estimators.ts";
 import { fitArgument, fitHere } from "./fitProcess.ts";
 import { replication } from "./replication.ts";
 import { serveRuns, simulators } from "./simulators.ts";
+import { threads } from "./threads.ts";
 import { workers } from "./workers.ts";
 
 /** `npm run bench -- [section]…`: all sections, or those named. See README.md beside this file. */
@@ -13,6 +14,7 @@ const sections: Readonly<Record<string, () => string | Promise<string>>> = {
   replication,
   workers,
   estimators,
+  threads,
 };
 
 async function main(asked: readonly string[]): Promise<void> {
