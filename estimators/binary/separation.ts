@@ -110,6 +110,8 @@ function dividingThreshold(
     const y = outcome[row];
     if (values[row] < lowest[y]) lowest[y] = values[row];
     if (values[row] > highest[y]) highest[y] = values[row];
+    // Ones and zeros overlap on either side of any threshold: usually after a few rows.
+    if (highest[0] > lowest[1] && highest[1] > lowest[0]) return null;
   }
   // A column that is one number throughout divides nothing.
   if (Math.min(lowest[0], lowest[1]) >= Math.max(highest[0], highest[1])) return null;
