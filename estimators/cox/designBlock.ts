@@ -15,7 +15,7 @@ export function blockAt(design: StandardisedDesign, from: number): DesignBlock {
   return { design, from, length: Math.min(BLOCK_ROWS, design.rows - from) };
 }
 
-function firstCell({ design, from }: DesignBlock): number {
+export function firstCell({ design, from }: DesignBlock): number {
   return (from / BLOCK_ROWS) * design.columns * COLUMN_STRIDE;
 }
 
@@ -62,93 +62,124 @@ export function addToSlots(
   }
 }
 
-/** target += Σ weight x over the rows. */
-export function addWeightedSum(block: DesignBlock, target: Float64Array, weight: Float64Array): void {
-  const { design, from, length } = block;
-  const { cells, columns, factors } = design;
-  for (let j = 0, at = firstCell(block); j < columns; j++, at += COLUMN_STRIDE) {
-    let sum = 0;
-    for (let i = 0; i < length; i++) sum += weight[i] * cells[at + i];
-    target[j] += sum;
-  }
-  for (const { codes, offset } of factors) {
-    for (let i = 0; i < length; i++) {
-      const code = codes[from + i];
-      if (code > 0) target[offset + code] += weight[i];
-    }
-  }
-}
-
-/** Lower triangle of target += Σ weight x x' over the rows. `scratch` holds two weighted columns. */
-export function addCrossProduct(
+/**
+ * `sum` += Σ residual x, and lower triangle of `crossProduct` += Σ weight x x', over the rows. `scratch` holds three weighted
+ * columns.
+ */
+export function addMoments(
   block: DesignBlock,
-  target: Float64Array,
+  sum: Float64Array,
+  residual: Float64Array,
+  crossProduct: Float64Array,
   weight: Float64Array,
   scratch: Float64Array,
 ): void {
   const { design, from, length } = block;
   const { cells, columns, size, factors } = design;
-  addNumericCrossProduct(block, target, weight, scratch);
+  addNumericMoments(block, sum, residual, crossProduct, weight, scratch);
   const first = firstCell(block);
   for (let f = 0; f < factors.length; f++) {
     const { codes, offset } = factors[f];
     for (let i = 0; i < length; i++) {
       const code = codes[from + i];
       if (code === 0) continue;
+      sum[offset + code] += residual[i];
       const at = (offset + code) * size;
       const w = weight[i];
       for (let j = 0, cell = first + i; j < columns; j++, cell += COLUMN_STRIDE)
-        target[at + j] += w * cells[cell];
+        crossProduct[at + j] += w * cells[cell];
       for (let g = 0; g < f; g++) {
         const other = factors[g].codes[from + i];
-        if (other > 0) target[at + factors[g].offset + other] += w;
+        if (other > 0) crossProduct[at + factors[g].offset + other] += w;
       }
-      target[at + offset + code] += w;
+      crossProduct[at + offset + code] += w;
     }
   }
 }
 
-/** Two columns by two at a time: four loads serve four products, each with its sum in a register. */
-function addNumericCrossProduct(
+/** Three columns by three at a time: six loads serve nine products, each with its sum in a register. */
+function addNumericMoments(
   block: DesignBlock,
-  target: Float64Array,
+  sum: Float64Array,
+  residual: Float64Array,
+  crossProduct: Float64Array,
   weight: Float64Array,
   scratch: Float64Array,
 ): void {
   const { design, length } = block;
   const { cells, columns, size } = design;
   const first = firstCell(block);
-  for (let j = 0; j < columns; j += 2) {
+  for (let j = 0; j < columns; j += 3) {
+    // Columns beyond the last are the last once more, and what they give is not written.
     const a = first + j * COLUMN_STRIDE;
-    // The last column of an odd number is paired with itself, and the copy is not written.
     const b = j + 1 < columns ? a + COLUMN_STRIDE : a;
+    const c = j + 2 < columns ? b + COLUMN_STRIDE : b;
+    let sumA = 0;
+    let sumB = 0;
+    let sumC = 0;
     for (let i = 0; i < length; i++) {
-      scratch[i] = weight[i] * cells[a + i];
-      scratch[BLOCK_ROWS + i] = weight[i] * cells[b + i];
+      const w = weight[i];
+      const r = residual[i];
+      const xa = cells[a + i];
+      const xb = cells[b + i];
+      const xc = cells[c + i];
+      sumA += r * xa;
+      sumB += r * xb;
+      sumC += r * xc;
+      scratch[i] = w * xa;
+      scratch[BLOCK_ROWS + i] = w * xb;
+      scratch[2 * BLOCK_ROWS + i] = w * xc;
     }
-    for (let m = 0; m <= j; m += 2) {
-      const c = first + m * COLUMN_STRIDE;
-      const d = m + 1 < columns ? c + COLUMN_STRIDE : c;
-      let ac = 0;
+    const rows = Math.min(3, columns - j);
+    sum[j] += sumA;
+    if (rows > 1) sum[j + 1] += sumB;
+    if (rows > 2) sum[j + 2] += sumC;
+    for (let m = 0; m <= j; m += 3) {
+      const d = first + m * COLUMN_STRIDE;
+      const e = m + 1 < columns ? d + COLUMN_STRIDE : d;
+      const f = m + 2 < columns ? e + COLUMN_STRIDE : e;
       let ad = 0;
-      let bc = 0;
+      let ae = 0;
+      let af = 0;
       let bd = 0;
+      let be = 0;
+      let bf = 0;
+      let cd = 0;
+      let ce = 0;
+      let cf = 0;
       for (let i = 0; i < length; i++) {
         const wa = scratch[i];
         const wb = scratch[BLOCK_ROWS + i];
-        const xc = cells[c + i];
+        const wc = scratch[2 * BLOCK_ROWS + i];
         const xd = cells[d + i];
-        ac += wa * xc;
+        const xe = cells[e + i];
+        const xf = cells[f + i];
         ad += wa * xd;
-        bc += wb * xc;
+        ae += wa * xe;
+        af += wa * xf;
         bd += wb * xd;
+        be += wb * xe;
+        bf += wb * xf;
+        cd += wc * xd;
+        ce += wc * xe;
+        cf += wc * xf;
       }
       const to = j * size + m;
-      target[to] += ac;
-      if (m < j) target[to + 1] += ad;
-      if (j + 1 < columns) {
-        target[to + size] += bc;
-        target[to + size + 1] += bd;
+      const below = m < j;
+      crossProduct[to] += ad;
+      if (below) {
+        crossProduct[to + 1] += ae;
+        crossProduct[to + 2] += af;
+      }
+      if (rows > 1) {
+        crossProduct[to + size] += bd;
+        crossProduct[to + size + 1] += be;
+        if (below) crossProduct[to + size + 2] += bf;
+      }
+      if (rows > 2) {
+        crossProduct[to + 2 * size] += cd;
+        crossProduct[to + 2 * size + 1] += ce;
+        crossProduct[to + 2 * size + 2] += cf;
       }
     }
   }

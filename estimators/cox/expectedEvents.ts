@@ -4,8 +4,8 @@ import { RowOfMatrix } from "../matrixRow.ts";
 import { quadraticForm } from "../numerics/symmetric.ts";
 import { type CoxNewData, readRow } from "./coxNewData.ts";
 import type { FittedState } from "./fittedState.ts";
-import { lastSlotUpTo } from "./riskSets.ts";
 import { slotParts } from "./scoreResiduals.ts";
+import { lastSlotUpTo } from "./slotGrid.ts";
 
 /**
  * The cumulative hazard of each new row over (start, stop] with its standard error: the sums of `coxSurvival`, between the two

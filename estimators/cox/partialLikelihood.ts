@@ -1,4 +1,4 @@
-import { addCrossProduct, addWeightedSum, blockAt } from "./designBlock.ts";
+import { addMoments, blockAt } from "./designBlock.ts";
 import {
   createRiskSetScratch,
   type RiskSetScratch,
@@ -109,7 +109,7 @@ export function derivatives(
   const { weights } = riskSets;
   const weight = new Float64Array(BLOCK_ROWS);
   const residual = new Float64Array(BLOCK_ROWS);
-  const columnPair = new Float64Array(2 * BLOCK_ROWS);
+  const columns = new Float64Array(3 * BLOCK_ROWS);
   for (let from = 0; from < design.rows; from += BLOCK_ROWS) {
     const block = blockAt(design, from);
     weightsOf(riskSets, event, sums, scratch, from, block.length, weight);
@@ -117,8 +117,7 @@ export function derivatives(
       const expected = weight[i];
       residual[i] = (weights === null ? 1 : weights[from + i]) * event[from + i] - expected;
     }
-    addWeightedSum(block, score, residual);
-    addCrossProduct(block, information, weight, columnPair);
+    addMoments(block, score, residual, information, weight, columns);
   }
   const secondMoment = Float64Array.from({ length: k }, (_, j) => information[j * k + j]);
   for (let index = 0; index < information.length; index++) information[index] -= slotPart[index];

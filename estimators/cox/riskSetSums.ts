@@ -1,8 +1,8 @@
 import { exp } from "../../numerics/elementary.ts";
-import { addToSlots, blockAt, linearPredictor } from "./designBlock.ts";
+import { blockAt, type DesignBlock, firstCell, linearPredictor } from "./designBlock.ts";
 import type { RiskSets } from "./riskSets.ts";
 import type { SlotSums } from "./slotSums.ts";
-import { BLOCK_ROWS, type StandardisedDesign } from "./standardisedDesign.ts";
+import { BLOCK_ROWS, COLUMN_STRIDE, type StandardisedDesign } from "./standardisedDesign.ts";
 
 /** What is left of the largest sum over a stratum's later risk sets must be more than this, to keep nine digits. */
 const SMALLEST_REMAINDER = 1e-6;
@@ -49,44 +49,85 @@ export function sumRiskSets(
   const { shift, s0, s1, d0, d1 } = sums;
   const { risk, alone0, alone1 } = scratch;
   for (const array of [shift, s0, s1, d0, d1, alone0, alone1]) array.fill(0);
-  const [eta, added, taken] = Array.from({ length: 3 }, () => new Float64Array(BLOCK_ROWS));
-  const [only, out, into, failed] = Array.from({ length: 4 }, () => new Int32Array(BLOCK_ROWS));
+  const eta = new Float64Array(BLOCK_ROWS);
+  const atZero = design.offset === null && coefficients.every((value) => value === 0);
   let sumOfEta = 0;
   for (let from = 0; from < design.rows; from += BLOCK_ROWS) {
     const block = blockAt(design, from);
-    linearPredictor(block, coefficients, eta);
+    if (!atZero) linearPredictor(block, coefficients, eta);
     for (let i = 0; i < block.length; i++) {
       const row = from + i;
       const last = leave[row];
       const before = enter[row];
       const weight = weights === null ? 1 : weights[row];
-      const r = weight * exp(eta[i]);
+      const r = atZero ? weight : weight * exp(eta[i]);
       risk[row] = r;
-      added[i] = r;
-      taken[i] = -r;
-      only[i] = last === before + 1 ? last : -1;
-      out[i] = last > before + 1 ? last : -1;
-      // Only the empty slot before a stratum's first event has no events: nothing is ever taken out of it.
-      into[i] = out[i] >= 0 && deaths[before] > 0 ? before : -1;
-      failed[i] = event[row] === 1 ? last : -1;
-      if (only[i] >= 0) alone0[last] += r;
-      if (out[i] >= 0) s0[last] += r;
-      if (into[i] >= 0) s0[before] -= r;
-      if (failed[i] >= 0) {
+      if (last === before + 1) {
+        alone0[last] += r;
+      } else if (last > before) {
+        s0[last] += r;
+        // Only the empty slot before a stratum's first event has no events: nothing is ever taken out of it.
+        if (deaths[before] > 0) s0[before] -= r;
+      }
+      if (event[row] === 1) {
         sumOfEta += weight * eta[i];
         d0[last] += r;
       }
     }
-    addToSlots(block, alone1, only, added);
-    addToSlots(block, s1, out, added);
-    addToSlots(block, s1, into, taken);
-    addToSlots(block, d1, failed, added);
+    addRisksTimesDesign(block, riskSets, event, sums, scratch);
   }
   let exact = true;
   for (let s = 0; s < riskSets.strata; s++) {
     exact = sumFromTheLast(sums, scratch, firstSlot[s], firstSlot[s + 1], design.size) && exact;
   }
   return exact ? sumOfEta : Number.NaN;
+}
+
+/** r x of the rows of a block, to the slots where `sumRiskSets` has r. */
+function addRisksTimesDesign(
+  block: DesignBlock,
+  { enter, leave, deaths }: RiskSets,
+  event: Uint8Array,
+  { s1, d1 }: SlotSums,
+  { risk, alone1 }: RiskSetScratch,
+): void {
+  const { design, from, length } = block;
+  const { cells, columns, size, factors } = design;
+  const first = firstCell(block);
+  for (let i = 0; i < length; i++) {
+    const last = leave[from + i];
+    const before = enter[from + i];
+    if (last === before) continue;
+    const r = risk[from + i];
+    const own = last * size;
+    const earlier = before * size;
+    const alone = last === before + 1;
+    const taken = !alone && deaths[before] > 0;
+    if (taken) {
+      for (let j = 0, cell = first + i; j < columns; j++, cell += COLUMN_STRIDE) {
+        const product = r * cells[cell];
+        s1[own + j] += product;
+        s1[earlier + j] -= product;
+      }
+    } else {
+      const target = alone ? alone1 : s1;
+      for (let j = 0, cell = first + i; j < columns; j++, cell += COLUMN_STRIDE)
+        target[own + j] += r * cells[cell];
+    }
+    if (event[from + i] === 1) {
+      for (let j = 0, cell = first + i; j < columns; j++, cell += COLUMN_STRIDE)
+        d1[own + j] += r * cells[cell];
+    }
+    for (let f = 0; f < factors.length; f++) {
+      const code = factors[f].codes[from + i];
+      if (code === 0) continue;
+      const column = factors[f].offset + code;
+      if (alone) alone1[own + column] += r;
+      else s1[own + column] += r;
+      if (taken) s1[earlier + column] -= r;
+      if (event[from + i] === 1) d1[own + column] += r;
+    }
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CoxData } from "./coxData.ts";
+import { createSlotGrid, slotUpTo } from "./slotGrid.ts";
 
 /**
  * Who is at risk when, as positions instead of times. The distinct event times of a stratum are its slots, in order,
@@ -42,11 +43,10 @@ export function buildRiskSets(data: CoxData): RiskSets {
   const leave = new Int32Array(rows);
   const deaths = new Int32Array(slots);
   const atRisk = new Int32Array(slots);
+  const grid = createSlotGrid(times, firstSlot);
   for (let row = 0; row < rows; row++) {
-    const first = firstSlot[stratum[row]];
-    const end = firstSlot[stratum[row] + 1];
-    const last = lastSlotUpTo(times, first, end, stop[row]);
-    const before = start ? lastSlotUpTo(times, first, end, start[row]) : first;
+    const last = slotUpTo(grid, stratum[row], stop[row]);
+    const before = start ? slotUpTo(grid, stratum[row], start[row]) : firstSlot[stratum[row]];
     enter[row] = before;
     leave[row] = last;
     deaths[last] += event[row];
@@ -131,16 +131,4 @@ function distinctEventTimes(
   }
   firstSlot[strata] = slots;
   return { firstSlot, times: times.slice(0, slots) };
-}
-
-/** The last slot in [first, end) whose time is at most `time`; the slot `first` has the time −∞. */
-export function lastSlotUpTo(times: Float64Array, first: number, end: number, time: number): number {
-  let low = first;
-  let high = end;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if (times[middle] <= time) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -82,6 +82,7 @@ function centreAndRange(
   values: ArrayLike<number>,
   { strata, stratum, enter, leave }: RiskSets,
 ): { centre: Float64Array; range: number } {
+  if (strata === 1) return centreAndRangeOfOne(values, enter, leave);
   const smallest = new Float64Array(strata).fill(Number.POSITIVE_INFINITY);
   const largest = new Float64Array(strata).fill(Number.NEGATIVE_INFINITY);
   const sum = new Float64Array(strata);
@@ -104,6 +105,28 @@ function centreAndRange(
     centre[s] = smallest[s] === largest[s] ? smallest[s] : sum[s] / count[s];
   }
   return { centre, range: range > 0 ? range : 1 };
+}
+
+function centreAndRangeOfOne(
+  values: ArrayLike<number>,
+  enter: Int32Array,
+  leave: Int32Array,
+): { centre: Float64Array; range: number } {
+  let smallest = Number.POSITIVE_INFINITY;
+  let largest = Number.NEGATIVE_INFINITY;
+  let sum = 0;
+  let count = 0;
+  for (let row = 0; row < values.length; row++) {
+    if (enter[row] === leave[row]) continue;
+    const value = values[row];
+    if (value < smallest) smallest = value;
+    if (value > largest) largest = value;
+    sum += value;
+    count++;
+  }
+  if (count === 0) return { centre: new Float64Array(1), range: 1 };
+  const centre = Float64Array.of(smallest === largest ? smallest : sum / count);
+  return { centre, range: largest > smallest ? largest - smallest : 1 };
 }
 
 /** One column of one block. */
