@@ -29,7 +29,9 @@ export { destinationNames, industryNames } from "./schema/population.ts";
 export { shocksWithoutEffect, simulatedYears } from "./simulatedYears.ts";
 export {
   type CoxSpecification,
+  type DerivedColumn,
   type ModelSpecification,
   modelSpecification as modelSpecificationSchema,
   type ProbitSpecification,
+  type SampleRule,
 } from "./specification.ts";

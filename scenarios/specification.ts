@@ -5,6 +5,33 @@ import * as z from "zod/mini";
  * `<paper>/<column>` (e.g. `canello-2022/C`), so that a study, a replication of a table and a person mean the
  * same regression by the same word.
  */
+const condition = z.strictObject({
+  /** Numeric column of the panel, or of the spells in a duration model. */
+  column: z.string(),
+  is: z.enum(["=", ">=", "<"]),
+  value: z.number(),
+});
+
+/** Which rows a model is fitted to: those that meet all conditions. */
+const sampleRule = z.strictObject({
+  /** In words, e.g. "provinces with at least 20 producers". */
+  name: z.string(),
+  where: z.array(condition),
+});
+
+/** A column made from one of the panel before rows are chosen; `name` may be that of the column it replaces. */
+const derived = { name: z.string(), column: z.string() };
+const derivedColumn = z.discriminatedUnion("by", [
+  /** log(1 + x). */
+  z.strictObject({ ...derived, by: z.literal("log1p") }),
+  /** 0 where x is below the threshold, else x. */
+  z.strictObject({ ...derived, by: z.literal("zeroBelow"), threshold: z.number() }),
+  /** Mean over all rows of the pair (Mundlak 1978). */
+  z.strictObject({ ...derived, by: z.literal("meanOfPair") }),
+  /** The pair's value some years later; missing where the panel has ended by then. */
+  z.strictObject({ ...derived, by: z.literal("lead"), years: z.int() }),
+]);
+
 const common = {
   name: z.string(),
   /** One line for a list. */
@@ -15,6 +42,15 @@ const common = {
   numeric: z.array(z.string()),
   /** Columns entered as treatment-contrast dummies. */
   factors: z.array(z.string()),
+  /**
+   * Sets of columns entered crossed: a dummy for each combination of their values but the first. Lower orders are
+   * contained in it and need not be named.
+   */
+  interactions: z.optional(z.array(z.array(z.string()))),
+  /** Columns made for this model; `numeric` may name them. */
+  derived: z.optional(z.array(derivedColumn)),
+  /** All rows without a missing cell when left out. */
+  rows: z.optional(sampleRule),
 };
 
 export const probitSpecification = z.strictObject({
@@ -41,6 +77,8 @@ export const coxSpecification = z.strictObject({
 
 export const modelSpecification = z.discriminatedUnion("model", [probitSpecification, coxSpecification]);
 
+export type DerivedColumn = z.infer<typeof derivedColumn>;
+export type SampleRule = z.infer<typeof sampleRule>;
 export type ProbitSpecification = z.infer<typeof probitSpecification>;
 export type CoxSpecification = z.infer<typeof coxSpecification>;
 export type ModelSpecification = z.infer<typeof modelSpecification>;

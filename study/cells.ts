@@ -9,6 +9,7 @@ import {
 } from "../scenarios/index.ts";
 import { type Design, type World, worldsOf } from "./design.ts";
 import { couldBeEstimand, factorTermName, knownEstimands, levelsOf } from "./estimands.ts";
+import { refuseUnidentified } from "./identification.ts";
 import { checkParameters, scenarioOf } from "./worldParameters.ts";
 
 /** One combination of a world's varied parameters: everything a replication needs to know but its number. */
@@ -136,7 +137,9 @@ function resolveMethods(design: Design, world: World, path: string): ModelSpecif
         suggestion: nearestName(name, known),
       });
     }
-    return modelSpecification(name);
+    const specification = modelSpecification(name);
+    refuseUnidentified(specification, `${where}[${index}]`);
+    return specification;
   });
 }
 

@@ -11,6 +11,16 @@ export function factorTermName(column: string): string {
   return `factor(${column})`;
 }
 
+/** As R names crossed columns before their combination of levels. */
+export function interactionTermName(columns: readonly string[]): string {
+  return `interaction(${columns.join(", ")})`;
+}
+
+/** Names before the levels of every set of dummies, in the order of the model. */
+function dummyNames({ factors, interactions }: ModelSpecification): string[] {
+  return [...factors.map(factorTermName), ...(interactions ?? []).map(interactionTermName)];
+}
+
 /** Effect of one more peer on the probability, averaged over the sample. */
 export function averagePartialEffectName(term: string): string {
   return `averagePartialEffect(${term})`;
@@ -29,7 +39,7 @@ export function knownEstimands(specification: ModelSpecification): string[] {
 
 /** A level of a factor: a nuisance dummy, in the files but folded in a table. */
 export function isFactorLevel(specification: ModelSpecification, estimand: string): boolean {
-  return specification.factors.some((column) => estimand.startsWith(factorTermName(column)));
+  return dummyNames(specification).some((name) => estimand.startsWith(name));
 }
 
 /**
@@ -52,6 +62,8 @@ export function couldBeEstimand(
   scenario: Scenario,
 ): boolean {
   if (knownEstimands(specification).includes(estimand)) return true;
+  const crossed = (specification.interactions ?? []).map(interactionTermName);
+  if (crossed.some((name) => estimand.length > name.length && estimand.startsWith(name))) return true;
   return specification.factors.some((column) => {
     const name = factorTermName(column);
     if (!estimand.startsWith(name)) return false;
@@ -74,6 +86,7 @@ function rank(specification: ModelSpecification, estimand: string): number {
   const known = knownEstimands(specification);
   const position = known.indexOf(estimand);
   if (position >= 0) return position;
-  const factor = specification.factors.findIndex((column) => estimand.startsWith(factorTermName(column)));
-  return known.length + (factor >= 0 ? factor : specification.factors.length);
+  const names = dummyNames(specification);
+  const dummy = names.findIndex((name) => estimand.startsWith(name));
+  return known.length + (dummy >= 0 ? dummy : names.length);
 }

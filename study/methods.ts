@@ -2,6 +2,7 @@ import {
   averageEffectOfGroups,
   averagePartialEffect,
   type Fit,
+  type FitWarning,
   fitCox,
   fitProbit,
   fitRandomEffectsProbit,
@@ -12,13 +13,20 @@ import { gatherRows } from "../panel/gatherRows.ts";
 import { type SpellColumns, spellRows } from "../panel/spells.ts";
 import { column, numericValues, type Table } from "../panel/table.ts";
 import type { CoxSpecification, ModelSpecification, ProbitSpecification } from "../scenarios/index.ts";
+import { withDerivedColumns } from "./derivedColumns.ts";
 import { averagePartialEffectName, SIGMA } from "./estimands.ts";
+import { refuseUnidentified } from "./identification.ts";
 import { completeRows, groupCodes, modelMatrix, strataCodes } from "./modelColumns.ts";
+import { type UnpredictedRows, unpredictedRows } from "./predictedRows.ts";
+import { sampleRows } from "./sampleRows.ts";
 
 /** A specification fitted to a panel: its estimates by the names of the estimands, and the fit they come from. */
 export interface MethodResult {
+  /** Its warnings include what was left out. */
   readonly fit: Fit;
   readonly estimates: readonly TermEstimate[];
+  /** Rows of dummies that predict their outcome perfectly; they are not among the fit's observations. */
+  readonly predictedRows: number;
 }
 
 /** Where a recorded panel keeps its spells. */
@@ -32,18 +40,22 @@ const SPELL_COLUMNS: SpellColumns = {
 };
 
 /**
- * Fits a model specification to a panel, on the rows without a missing cell in its columns.
+ * Fits a model specification to a panel: its derived columns are made, its rows chosen, of these the ones without a
+ * missing cell in its columns, and of these the ones that its dummies do not predict (`unpredictedRows`).
  *
  * @throws InvalidTable when the panel lacks a column of the specification.
+ * @throws InvalidInput with the reason, when the specification is not identified whatever the panel is.
  */
 export function fitSpecification(
   panel: Table,
   specification: ModelSpecification,
   confidenceLevel: number,
 ): MethodResult {
+  refuseUnidentified(specification, "specification");
+  const table = withDerivedColumns(panel, specification.derived ?? []);
   return specification.model === "cox"
-    ? fitCoxSpecification(panel, specification, confidenceLevel)
-    : fitProbitSpecification(panel, specification, confidenceLevel);
+    ? fitCoxSpecification(table, specification, confidenceLevel)
+    : fitProbitSpecification(table, specification, confidenceLevel);
 }
 
 function fitProbitSpecification(
@@ -51,23 +63,27 @@ function fitProbitSpecification(
   specification: ProbitSpecification,
   confidenceLevel: number,
 ): MethodResult {
-  const { outcome, numeric, factors, group } = specification;
-  const table = completeRows(panel, [outcome, group, ...numeric, ...factors]);
+  const { outcome, numeric, factors, interactions = [], group, rows } = specification;
+  const chosen = sampleRows(panel, rows);
+  const needed = [outcome, group, ...numeric, ...factors, ...interactions.flat()];
+  const complete = completeRows(onlyColumns(chosen, needed), needed);
+  const sample = unpredictedRows(complete, outcome, dummySets(specification), true);
+  const { table } = sample;
   const matrix = modelMatrix(table, specification, true);
   const values = numericValues(column(table, outcome), outcome);
+  // In rows that are predicted nothing changes the outcome: their effect is 0, and they count in the average.
+  const share = table.rows / complete.rows;
   const effects = (effectOf: (term: string) => TermEstimate) =>
     specification.averagePartialEffects.map((term) => ({
-      ...effectOf(term),
+      ...scaled(effectOf(term), share),
       term: averagePartialEffectName(term),
     }));
   const oneMore = { change: 1, confidenceLevel };
   if (specification.model === "probit") {
     const fit = fitProbit(matrix, values, { confidenceLevel });
-    if (!fit.converged) return { fit, estimates: [] };
-    return {
-      fit,
-      estimates: [...fit.terms, ...effects((term) => averagePartialEffect(fit, matrix, term, oneMore))],
-    };
+    if (!fit.converged) return resultOf(fit, [], sample);
+    const ofPopulation = effects((term) => averagePartialEffect(fit, matrix, term, oneMore));
+    return resultOf(fit, [...fit.terms, ...ofPopulation], sample);
   }
   const groups = groupCodes(table, group);
   const fit = fitRandomEffectsProbit(matrix, values, groups, {
@@ -75,10 +91,44 @@ function fitProbitSpecification(
     confidenceLevel,
     tests: false,
   });
-  if (!fit.converged) return { fit, estimates: [] };
+  if (!fit.converged) return resultOf(fit, [], sample);
   // The truth is the mean effect over the decisions that were made, hence the groups' own effects.
   const ofGroups = effects((term) => averageEffectOfGroups(fit, matrix, values, groups, term, oneMore));
-  return { fit, estimates: [...fit.terms, sigmaEstimate(fit.randomEffect), ...ofGroups] };
+  return resultOf(fit, [...fit.terms, sigmaEstimate(fit.randomEffect), ...ofGroups], sample);
+}
+
+function onlyColumns(table: Table, names: readonly string[]): Table {
+  return { rows: table.rows, columns: new Map(names.map((name) => [name, column(table, name)])) };
+}
+
+function dummySets({ factors, interactions }: ModelSpecification): (readonly string[])[] {
+  return [...factors.map((factor) => [factor]), ...(interactions ?? [])];
+}
+
+function scaled(effect: TermEstimate, share: number): TermEstimate {
+  if (share === 1) return effect;
+  return {
+    ...effect,
+    estimate: share * effect.estimate,
+    stdError: share * effect.stdError,
+    confLow: share * effect.confLow,
+    confHigh: share * effect.confHigh,
+  };
+}
+
+const MOST_LEVELS_NAMED = 5;
+
+function resultOf(fit: Fit, estimates: readonly TermEstimate[], sample: UnpredictedRows): MethodResult {
+  const { rows, levels } = sample;
+  if (rows === 0) return { fit, estimates, predictedRows: 0 };
+  const named = levels.slice(0, MOST_LEVELS_NAMED).join(", ");
+  const more = levels.length > MOST_LEVELS_NAMED ? ` and ${levels.length - MOST_LEVELS_NAMED} more` : "";
+  const leftOut: FitWarning = {
+    code: "quasi-separation",
+    terms: [],
+    message: `${rows} rows were left out: their outcome is one and the same in ${named}${more}, so these dummies have no finite estimate; the other estimates are not changed by it`,
+  };
+  return { fit: { ...fit, warnings: [...fit.warnings, leftOut] }, estimates, predictedRows: rows };
 }
 
 /** σ with its limits from ln σ. It has no p-value: σ = 0 lies on the boundary, where the normal test does not hold. */
@@ -99,14 +149,17 @@ function fitCoxSpecification(
   specification: CoxSpecification,
   confidenceLevel: number,
 ): MethodResult {
-  const { clock, ties, numeric, factors, strata } = specification;
+  const { clock, ties, numeric, factors, interactions = [], strata, rows } = specification;
   const spells = spellRows(panel, SPELL_COLUMNS, clock);
   const covariates = gatherRows(panel, numericValues(column(spells, "panelRow")));
   const joined: Table = {
     rows: spells.rows,
     columns: new Map([...covariates.columns, ...spells.columns]),
   };
-  const table = completeRows(joined, [...numeric, ...factors, ...strata]);
+  const chosen = sampleRows(joined, rows);
+  const complete = completeRows(chosen, [...numeric, ...factors, ...interactions.flat(), ...strata]);
+  const sample = unpredictedRows(complete, "event", dummySets(specification), false);
+  const { table } = sample;
   const times = (name: string) => Float64Array.from(numericValues(column(table, name), name));
   const fit = fitCox(
     {
@@ -118,5 +171,5 @@ function fitCoxSpecification(
     },
     { ties, confidenceLevel },
   );
-  return { fit, estimates: fit.converged ? fit.terms : [] };
+  return resultOf(fit, fit.converged ? fit.terms : [], sample);
 }

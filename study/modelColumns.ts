@@ -2,7 +2,7 @@ import type { FactorTerm, ModelMatrix, NumericTerm } from "../estimators/modelMa
 import { gatherRows } from "../panel/gatherRows.ts";
 import { type Column, column, missingCode, numericValues, type Table } from "../panel/table.ts";
 import { InvalidInput } from "../scenarios/index.ts";
-import { factorTermName } from "./estimands.ts";
+import { factorTermName, interactionTermName } from "./estimands.ts";
 
 /** From the named columns of a table to the parts of a model matrix, as R's `model.frame` would. */
 
@@ -23,14 +23,21 @@ function isMissing(of: Column, row: number): boolean {
 
 export function modelMatrix(
   table: Table,
-  terms: { readonly numeric: readonly string[]; readonly factors: readonly string[] },
+  terms: {
+    readonly numeric: readonly string[];
+    readonly factors: readonly string[];
+    readonly interactions?: readonly (readonly string[])[] | undefined;
+  },
   intercept: boolean,
 ): ModelMatrix {
   return {
     rows: table.rows,
     intercept,
     numeric: terms.numeric.map((name) => numericTerm(table, name)),
-    factors: terms.factors.map((name) => factorTerm(table, name)),
+    factors: [
+      ...terms.factors.map((name) => factorTerm(table, name)),
+      ...(terms.interactions ?? []).map((names) => interactionTerm(table, names)),
+    ],
   };
 }
 
@@ -67,6 +74,33 @@ export function factorTerm(table: Table, name: string): FactorTerm {
     codes: Uint16Array.from(values, (value) => codeOf.get(value) ?? 0),
     levels: occurring.map(label),
   };
+}
+
+/**
+ * Columns crossed, as R's `factor(interaction(a, b, lex.order = TRUE))`: one level for each combination that occurs,
+ * `footwear.2008`, ordered by the first column, then the second, each as a factor of its own would be.
+ */
+export function interactionTerm(table: Table, names: readonly string[]): FactorTerm {
+  const terms = names.map((name) => factorTerm(table, name));
+  const keys = Float64Array.from({ length: table.rows }, (_, row) =>
+    terms.reduce((key, { codes, levels }) => key * levels.length + (codes[row] ?? 0), 0),
+  );
+  const occurring = [...new Set(keys)].sort((a, b) => a - b);
+  const codeOf = new Map(occurring.map((key, code) => [key, code]));
+  const codes = new Uint32Array(table.rows);
+  for (let row = 0; row < codes.length; row++) codes[row] = codeOf.get(keys[row] ?? 0) ?? 0;
+  return { name: interactionTermName(names), codes, levels: occurring.map((key) => labelOf(terms, key)) };
+}
+
+/** The levels of a combination, from the last column's back. */
+function labelOf(terms: readonly FactorTerm[], key: number): string {
+  const labels: string[] = [];
+  let left = key;
+  for (const { levels } of terms.toReversed()) {
+    labels.unshift(levels[left % levels.length] ?? "");
+    left = Math.floor(left / levels.length);
+  }
+  return labels.join(".");
 }
 
 /** One code for each combination of values of the named columns that occurs. */

@@ -4,14 +4,15 @@ import { markdownTable } from "./markdownTable.ts";
 /** Every model specification that ships: what goes into which estimator. */
 export function specificationTable(): string {
   return markdownTable(
-    ["specification", "model", "columns", "dummies", "source"],
+    ["specification", "model", "columns", "dummies", "rows", "source"],
     families
       .flatMap((family) => family.specifications)
       .map((specification) => [
         `\`${specification.name}\``,
         model(specification),
         codes(specification.numeric),
-        codes(specification.factors),
+        dummies(specification),
+        rows(specification),
         specification.source,
       ]),
   );
@@ -26,6 +27,16 @@ function model(specification: ModelSpecification): string {
   return specification.model === "probit"
     ? `probit, ${outcome}`
     : `random-effects probit, ${outcome}, random effect by \`${specification.group}\`, ${specification.quadratureNodes} nodes`;
+}
+
+function dummies({ factors, interactions = [] }: ModelSpecification): string {
+  return [codes(factors), ...interactions.map((set) => set.map((name) => `\`${name}\``).join(" × "))]
+    .filter((text) => text !== "")
+    .join(", ");
+}
+
+function rows({ rows: rule }: ModelSpecification): string {
+  return rule === undefined ? "all" : rule.name;
 }
 
 function codes(names: readonly string[]): string {

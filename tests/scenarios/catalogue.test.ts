@@ -46,11 +46,15 @@ describe("the model specifications", () => {
         ? specification.strata
         : [specification.outcome, specification.group, ...specification.averagePartialEffects];
     const recorded = new Map(panelColumns.map((column) => [column.name, column]));
-    for (const column of [...specification.numeric, ...specification.factors, ...own]) {
+    const derived = new Map((specification.derived ?? []).map((each) => [each.name, each.column]));
+    const numeric = specification.numeric.map((column) => derived.get(column) ?? column);
+    const crossed = (specification.interactions ?? []).flat();
+    const conditions = (specification.rows?.where ?? []).map(({ column }) => column);
+    for (const column of [...numeric, ...specification.factors, ...crossed, ...conditions, ...own]) {
       expect(recorded.has(column), column).toBe(true);
     }
-    for (const column of specification.numeric)
-      expect(recorded.get(column)?.type, column).not.toBe("category");
+    for (const column of numeric) expect(recorded.get(column)?.type, column).not.toBe("category");
+    for (const name of derived.keys()) expect(specification.numeric).toContain(name);
     expect(new Set(specification.numeric).size).toBe(specification.numeric.length);
     if (specification.model !== "cox") {
       for (const column of specification.averagePartialEffects)
