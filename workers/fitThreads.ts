@@ -11,6 +11,9 @@ export interface FitThreadsOptions {
   readonly script?: URL;
 }
 
+/** The calling thread included. */
+export const MOST_THREADS = 64;
+
 const DEFAULT_PATIENCE = 10_000;
 const PATIENCE_PER_OWN_TIME = 20;
 /** Milliseconds after which a waiting caller looks at the clock. */
@@ -29,8 +32,8 @@ const LOOK = 100;
  * @throws RangeError for another count. @throws Error when the script is missing.
  */
 export function fitThreads(count: number, options: FitThreadsOptions = {}): FitThreads {
-  if (!Number.isInteger(count) || count < 1 || count > 64) {
-    throw new RangeError(`threads: ${count} is not a whole number from 1 to 64`);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_THREADS) {
+    throw new RangeError(`threads: ${count} is not a whole number from 1 to ${MOST_THREADS}`);
   }
   const { patience = DEFAULT_PATIENCE, script = new URL("./fitThread.js", import.meta.url) } = options;
   if (count > 1 && !existsSync(fileURLToPath(script))) {

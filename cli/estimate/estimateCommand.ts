@@ -8,6 +8,7 @@ import {
   nonZeroNumber,
   notEmpty,
   quadratureNodes,
+  threadCount,
 } from "./optionParsers.ts";
 
 /** Adds `bandwagon estimate` to the program. `finish` takes its exit code. */
@@ -30,6 +31,7 @@ export function addEstimateCommand(program: Command, finish: (code: number) => v
     )
     .addOption(choice("--ties <method>", "of a Cox model (default: efron)", ["efron", "breslow", "exact"]))
     .option("--quadrature <nodes>", "of a random effect, 1 to 128 (default: 12)", quadratureNodes)
+    .option("--threads <number>", "of a random-effects probit from 50,000 rows on (default: 1)", threadCount)
     .addOption(choice("--penalty <kind>", "against separation, monotone likelihood, few events", ["firth"]))
     .addOption(
       choice("--frailty <distribution>", "of (1 | g) with --model cloglog (default: normal)", [

@@ -6,6 +6,8 @@ export interface ModelOptions {
   readonly model?: BinaryFit["model"] | "cox" | "linear";
   readonly ties?: TieMethod;
   readonly quadrature?: number;
+  /** 1 unless the user says so, whatever the machine has. */
+  readonly threads?: number;
   readonly information?: "observed" | "expected";
   readonly robust?: "HC0" | "HC1";
   readonly penalty?: "firth";

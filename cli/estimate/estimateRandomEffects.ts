@@ -1,4 +1,5 @@
 import { fitRandomEffects, type ModelFrame, type RandomEffectsFit } from "../../estimators/index.ts";
+import { fitThreads } from "../../workers/fitThreads.ts";
 import { linkOf, refuseAbsorbedEffects } from "./estimateBinary.ts";
 import type { ModelOptions } from "./estimateOptions.ts";
 import { refuseDividedGroups, refused, zerosAndOnes } from "./estimateRefusals.ts";
@@ -12,12 +13,17 @@ export function fitWithRandomEffect(frame: ModelFrame, options: ModelOptions): R
   if (options.frailty !== undefined && link !== "cloglog") {
     throw refused(`--frailty ${options.frailty}`, `a ${link}`, "--model cloglog beside it");
   }
+  if (options.threads !== undefined && (link !== "probit" || weights !== null)) {
+    const found = weights === null ? `a ${link}` : "weights";
+    throw refused("--threads", found, "a probit without weights; other models are fitted by one thread");
+  }
   const outcome = zerosAndOnes(frame);
   refuseDividedGroups(frame);
   return fitRandomEffects(matrix, outcome, randomEffect.codes, {
     link,
     quadratureNodes: options.quadrature ?? 12,
     confidenceLevel: options.confidence,
+    ...(options.threads && { threads: fitThreads(options.threads) }),
     ...(offset && { offset }),
     ...(weights && { weights }),
     ...(cluster && { cluster: cluster.codes }),

@@ -55,6 +55,12 @@ const RULES: readonly Rule[] = [
     expected: "a formula with (1 | g)",
   },
   {
+    name: "threads",
+    option: "--threads",
+    models: ["randomEffects"],
+    expected: "a probit with (1 | g) in the formula",
+  },
+  {
     name: "information",
     option: "--information",
     models: ["binary"],

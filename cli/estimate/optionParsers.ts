@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { MOST_THREADS } from "../../workers/fitThreads.ts";
 
 /** What the values of options may be. */
 
@@ -19,6 +20,12 @@ export function quadratureNodes(text: string): number {
   const value = Number(text);
   if (text.trim() !== "" && Number.isInteger(value) && value >= 1 && value <= 128) return value;
   throw new InvalidArgumentError("Expected a whole number from 1 to 128.");
+}
+
+export function threadCount(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && Number.isInteger(value) && value >= 1 && value <= MOST_THREADS) return value;
+  throw new InvalidArgumentError(`Expected a whole number from 1 to ${MOST_THREADS}.`);
 }
 
 export function betweenZeroAndOne(text: string): number {

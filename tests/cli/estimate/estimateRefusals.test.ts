@@ -55,6 +55,8 @@ describe("an option the model does not have is refused with code 2, never ignore
   it.each([
     ["y ~ time", ["--ties", "efron"], "--ties", "Surv(…)"],
     ["y ~ time", ["--quadrature", "20"], "--quadrature", "(1 | g)"],
+    ["y ~ time", ["--threads", "2"], "--threads", "a probit with (1 | g)"],
+    ["y ~ time + (1 | g)", ["--threads", "2", "--model", "logit"], "--threads", "a probit without weights"],
     ["y ~ time", ["--model", "cox"], "--model cox", "Surv(time, event)"],
     ["y ~ time + (1 | g)", ["--information", "expected"], "--information", "without (1 | g)"],
     ["y ~ time + (1 | g)", ["--cluster", "h"], "--cluster", "whole groups"],
@@ -114,6 +116,8 @@ describe("an option the model does not have is refused with code 2, never ignore
   it.each([
     ["--quadrature", "0"],
     ["--quadrature", "129"],
+    ["--threads", "0"],
+    ["--threads", "1.5"],
     ["--model", "tobit"],
     ["--ties", "random"],
     ["--format", "xml"],
