@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { controlParameters } from "./schema/controls.ts";
 import { datedShockParameters } from "./schema/datedShocks.ts";
 import { deInternationalisationParameters } from "./schema/deInternationalisation.ts";
+import { densityParameters } from "./schema/density.ts";
 import { exitHazardParameters } from "./schema/exitHazard.ts";
 import { heterogeneityParameters } from "./schema/heterogeneity.ts";
 import { imitationParameters } from "./schema/imitation.ts";
@@ -36,6 +37,7 @@ export const scenarioSchema = z.strictObject({
   ...exitHazardParameters,
   ...datedShockParameters,
   ...deInternationalisationParameters,
+  ...densityParameters,
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -16,13 +16,16 @@ export interface Counterfactual {
   readonly activeWithout: readonly number[];
 }
 
-/** Every kind of imitation off: of starts, of staying and of returns. */
+/** Every kind of imitation off: of starts, of staying and of returns, by legitimacy, by competition and by deterrence. */
 export function withoutImitation(scenario: Scenario): Scenario {
   return {
     ...scenario,
     imitationSame: 0,
     imitationStay: 0,
     imitationBackshore: 0,
+    legitimacy: 0,
+    competition: 0,
+    exitDeterrence: 0,
     hazard: {
       ...scenario.hazard,
       msePeersBackshoringSameDestination: 0,

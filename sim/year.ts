@@ -9,6 +9,7 @@ import { moveCaptiveFirms } from "./mechanisms/captiveFirms.ts";
 import { drawShocks } from "./mechanisms/correlatedShocks.ts";
 import { closeFirms } from "./mechanisms/datedShocks.ts";
 import { redrawPairEffectGivenInitialState } from "./mechanisms/heterogeneity.ts";
+import { cutVolumes } from "./mechanisms/reducedVolume.ts";
 import { updateSupplierBase } from "./mechanisms/supplierBase.ts";
 import { learn, matchSuppliers } from "./mechanisms/vicariousLearning.ts";
 import { countMarkets } from "./phases/countMarkets.ts";
@@ -39,15 +40,18 @@ export function simulateYear(world: World, withTruth: boolean): void {
   const remembered = year >= scenario.firstYear;
   moveCaptiveFirms(world.captives, key, year, world.cellFirms.length, destinations, remembered);
 
-  const decisions = takeDecisions(world, observation, year, recorded && withTruth);
+  const decided = takeDecisions(world, observation, year, recorded && withTruth);
 
-  interruptSpells(world, decisions, year);
+  const decisions = interruptSpells(world, decided, year);
 
   const activeBefore = pairs.active.slice();
   startSpells(world, observation, decisions);
   if (scenario.decision.kind === "behavioural") matchSuppliers(world, decisions, year);
 
-  if (scenario.decision.kind === "behavioural") learn(world, decisions, year);
+  if (scenario.decision.kind === "behavioural") {
+    learn(world, decisions, year);
+    cutVolumes(world, decisions, year);
+  }
   if (recorded) {
     ageFirms(firms, key, year);
     renewFirmIndex(world);

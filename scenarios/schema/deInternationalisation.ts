@@ -42,4 +42,27 @@ export const deInternationalisationParameters = {
     unit: "share",
     source: "[A]",
   }),
+  inwardSwitch: real(0, 0, 1, {
+    mechanism: "E5",
+    meaning:
+      "Probability that an active pair turns inward in a bad year: it stops, and buys from importers what it had made abroad",
+    unit: "probability per bad year",
+    source: "[A] 0.2; Freeman (2007), case B",
+    neutral: 0,
+  }),
+  inwardBoost: real(0.5, 0, 10, {
+    mechanism: "E5",
+    meaning: "Added to reentryBoost for firms that turned inward",
+    unit: "probit per tie",
+    source: "[A]",
+    neutral: 0,
+  }),
+  jointEntry: real(0, 0, 1, {
+    mechanism: "E7",
+    meaning:
+      "Probability that a paused firm joins a rival of its province and industry that re-enters the destination",
+    unit: "probability",
+    source: "[A] 0.1; Freeman (2007), case A",
+    neutral: 0,
+  }),
 };

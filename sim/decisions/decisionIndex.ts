@@ -1,3 +1,4 @@
+import { addBackOwnReturn } from "../mechanisms/exitDeterrence.ts";
 import { addReentryTerms, rememberedBelief } from "../mechanisms/reentry.ts";
 import type { Observation } from "../phases/observePeers.ts";
 import type { World } from "../world.ts";
@@ -26,10 +27,11 @@ export function decisionIndex(
   const { index } = world.workspace;
   fillIndex(world, observation.ownExposureYears, tables, candidates, index);
   subtractOwnActivityElsewhere(world, observation, candidates, index);
+  addBackOwnReturn(world, candidates, index);
   const behavioural = world.scenario.decision.kind === "behavioural";
   const belief = behavioural ? priorBelief(world, observation) : null;
   if (behavioural) addBehaviouralTerms(index, world, observation, belief);
-  if (world.ties !== null) addReentryTerms(index, world.ties, world.scenario.reentryBoost);
+  if (world.ties !== null) addReentryTerms(index, world.ties, world.scenario);
   return { index, gain: gains(world, observation, tables, belief) };
 }
 

@@ -1,7 +1,9 @@
 import { correlatedShockOf } from "../mechanisms/correlatedShocks.ts";
 import { datedShock } from "../mechanisms/datedShocks.ts";
+import { densityDependence } from "../mechanisms/densityDependence.ts";
 import { destinationLearning } from "../mechanisms/destinationLearning.ts";
 import { diversion } from "../mechanisms/diversion.ts";
+import { returnersLastYear } from "../mechanisms/exitDeterrence.ts";
 import { peerMeasure } from "../mechanisms/imitation.ts";
 import { locationAdvantage } from "../mechanisms/locationAdvantage.ts";
 import type { Observation } from "../phases/observePeers.ts";
@@ -38,6 +40,7 @@ export function indexTables(
   // Eq. (1) has one peer coefficient for starting and for staying; elsewhere staying has its own.
   const stayingWeight =
     scenario.imitationStay + (scenario.decision.kind === "dynamicProbit" ? scenario.imitationSame : 0);
+  const returners = returnersLastYear(world);
   for (let cell = 0; cell < cellFirms.length; cell++) {
     const industry = cell % industries;
     for (let destination = 0; destination < destinations; destination++) {
@@ -53,17 +56,21 @@ export function indexTables(
         scenario.captiveSame * observation.largePeers[market] +
         scenario.captiveOther * otherDestinations(observation.largePeers, market, destination, destinations);
       const dated = datedShock(world, destination, year);
+      const deterred = returners === null ? 0 : scenario.exitDeterrence * returners[market];
+      const national = observation.nationalPeers[industry * destinations + destination];
       for (let ownYears = 0; ownYears < width; ownYears++) {
         const own = scenario.includeOwnFirm ? 0 : ownYears / scenario.peerYears;
         const peers = Math.max(0, observation.exposure[market] - own);
         const others = cellFirms[cell] - (scenario.includeOwnFirm ? 0 : 1);
         const measure = peerMeasure(scenario, peers, others);
         const at = market * width + ownYears;
-        tables.starting[at] = shared + dated.entry + scenario.imitationSame * measure;
+        const density = densityDependence(scenario, peers, national);
+        tables.starting[at] = shared + dated.entry + scenario.imitationSame * measure + density - deterred;
         tables.staying[at] = shared + dated.staying + scenario.stateDependence + stayingWeight * measure;
         if (tables.gain === null) continue;
         const gain = peerMeasure(scenario, peers + 1, others) - measure;
-        tables.gain.starting[at] = scenario.imitationSame * gain;
+        tables.gain.starting[at] =
+          scenario.imitationSame * gain + densityDependence(scenario, peers + 1, national + 1) - density;
         tables.gain.staying[at] = stayingWeight * gain;
       }
     }

@@ -16,16 +16,19 @@ export interface DormantTies {
   readonly paused: Uint8Array;
   /** 0 where nothing is paused. */
   readonly strength: Float64Array;
+  /** E5: whether a paused pair turned inward. */
+  readonly inward: Uint8Array;
   /** Whether a paused pair became active again in the last year. */
   readonly reentered: Uint8Array;
 }
 
 /** null in a world in which nobody pauses: it then is the world without the mechanism, bit by bit. */
 export function emptyTies(scenario: Scenario, pairs: number): DormantTies | null {
-  if (scenario.pauseShare === 0) return null;
+  if (scenario.pauseShare === 0 && scenario.inwardSwitch === 0) return null;
   return {
     paused: new Uint8Array(pairs),
     strength: new Float64Array(pairs),
+    inward: new Uint8Array(pairs),
     reentered: new Uint8Array(pairs),
   };
 }
@@ -40,10 +43,17 @@ export function decayTies(ties: DormantTies, { tieDecay, tieFloor }: Scenario): 
   }
 }
 
+/** The beginning of a pause. */
+export function layDown({ paused, strength }: DormantTies, pair: number): void {
+  paused[pair] = 1;
+  strength[pair] = 1;
+}
+
 /** The end of a tie: dead, or awake again. */
-export function forgetTie({ paused, strength }: DormantTies, pair: number): void {
+export function forgetTie({ paused, strength, inward }: DormantTies, pair: number): void {
   paused[pair] = 0;
   strength[pair] = 0;
+  inward[pair] = 0;
 }
 
 /** Firms that close have no ties left. */

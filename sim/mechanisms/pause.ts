@@ -1,7 +1,7 @@
 import type { Decisions } from "../decisions/decide.ts";
 import { fillWithDraws } from "../random/streams.ts";
 import type { World } from "../world.ts";
-import type { DormantTies } from "./dormantTie.ts";
+import { type DormantTies, layDown } from "./dormantTie.ts";
 
 /**
  * E1 · Pause instead of exit: some of those who stop mean to come back.
@@ -19,11 +19,10 @@ export function pauseReturns(
   { returned, abroad }: Pick<Decisions, "returned" | "abroad">,
   year: number,
 ): void {
+  if (world.scenario.pauseShare === 0) return;
   const { uniforms } = world.workspace;
   fillWithDraws(uniforms, world.key, "pause", year);
   for (const pair of abroad) {
-    if (returned[pair] === 0 || uniforms[pair] >= world.scenario.pauseShare) continue;
-    ties.paused[pair] = 1;
-    ties.strength[pair] = 1;
+    if (returned[pair] === 1 && uniforms[pair] < world.scenario.pauseShare) layDown(ties, pair);
   }
 }

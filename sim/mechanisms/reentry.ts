@@ -1,3 +1,4 @@
+import type { Scenario } from "../../scenarios/index.ts";
 import type { Decisions } from "../decisions/decide.ts";
 import type { World } from "../world.ts";
 import { type DormantTies, forgetTie } from "./dormantTie.ts";
@@ -5,7 +6,7 @@ import { type DormantTies, forgetTie } from "./dormantTie.ts";
 /**
  * E4 · Re-entry: who kept a tie comes back more easily, to the supplier it knows.
  *
- *     index of starting += reentryBoost · strength of the dormant tie
+ *     index of starting += (reentryBoost + inwardBoost · 1{inward, E5}) · strength of the dormant tie
  *     expected quality   = knowledgeKept · belief + (1 − knowledgeKept) · prior       (behavioural only)
  *     at re-entry        : the old match, that expectation as belief, precision · knowledgeKept
  *
@@ -15,11 +16,11 @@ import { type DormantTies, forgetTie } from "./dormantTie.ts";
  */
 export function addReentryTerms(
   index: Float64Array,
-  { paused, strength }: DormantTies,
-  reentryBoost: number,
+  { paused, strength, inward }: DormantTies,
+  { reentryBoost, inwardBoost }: Scenario,
 ): void {
   for (let pair = 0; pair < paused.length; pair++) {
-    if (paused[pair] === 1) index[pair] += reentryBoost * strength[pair];
+    if (paused[pair] === 1) index[pair] += (reentryBoost + inwardBoost * inward[pair]) * strength[pair];
   }
 }
 

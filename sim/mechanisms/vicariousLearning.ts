@@ -1,5 +1,6 @@
 import { exp, log1p } from "../../numerics/elementary.ts";
 import { normalQuantile } from "../../numerics/normal.ts";
+import type { Scenario } from "../../scenarios/index.ts";
 import type { Decisions } from "../decisions/decide.ts";
 import { fillWithDraws } from "../random/streams.ts";
 import type { World } from "../world.ts";
@@ -25,6 +26,10 @@ export function priorMean(world: World, destination: number, peers: number): num
   return qualityMean[destination] + optimismBias * shrinkage(world, peers);
 }
 
+export function startVolume({ volumeBase, volumePeer }: Scenario, peers: number): number {
+  return Math.min(1, volumeBase + volumePeer * log1p(peers));
+}
+
 function shrinkage(world: World, peers: number): number {
   return exp(-world.scenario.vicariousPrecision * log1p(peers));
 }
@@ -38,7 +43,7 @@ export function matchSuppliers(world: World, { started, abroad }: Decisions, yea
     if (started[pair] === 0) continue;
     const peers = pairs.msePeersBeforeEntry[pair];
     const destination = pair % destinations;
-    pairs.volume[pair] = Math.min(1, scenario.volumeBase + scenario.volumePeer * log1p(peers));
+    pairs.volume[pair] = startVolume(scenario, peers);
     if (ties !== null && ties.reentered[pair] === 1) {
       resumeMatch(world, pair, priorMean(world, destination, peers));
       continue;

@@ -1,8 +1,10 @@
 import alea from "seedrandom/lib/alea.js";
+import type { ClusterPurpose } from "../clusters/purposes.ts";
 import type { RunKey } from "../run.ts";
 
 /** What draws are for. One stream a purpose and year, so that a mechanism that is off disturbs no other. */
 export type Purpose =
+  | ClusterPurpose
   | "provinceCharacteristics"
   | "placement"
   | "firmCharacteristics"
@@ -20,7 +22,9 @@ export type Purpose =
   | "match"
   | "signal"
   | "closure"
-  | "pause";
+  | "pause"
+  | "inwardSwitch"
+  | "jointEntry";
 
 /** Draws in the open interval (0, 1). */
 export type Uniforms = () => number;

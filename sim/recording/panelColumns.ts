@@ -3,7 +3,7 @@ import { characteristicColumns } from "./characteristicColumns.ts";
 import type { PanelColumn } from "./column.ts";
 import { identityColumns } from "./identityColumns.ts";
 import { morePeerColumns } from "./morePeerColumns.ts";
-import { pauseColumns } from "./pauseColumns.ts";
+import { modeColumns, pauseColumns } from "./pauseColumns.ts";
 import { peerColumns } from "./peerColumns.ts";
 import { sampleColumns } from "./sampleColumns.ts";
 import { statusColumns } from "./statusColumns.ts";
@@ -17,6 +17,7 @@ export const panelColumns: readonly PanelColumn[] = [
   ...morePeerColumns,
   ...sampleColumns,
   ...pauseColumns,
+  ...modeColumns,
 ];
 
 /** Those that the panel of a world has: a mechanism that is off leaves no column of its own. */

@@ -35,6 +35,48 @@ export const pauseColumns: readonly PanelColumn[] = [
   ),
 ].map((each) => ({ ...each, recordedIf: (world) => world.ties !== null }));
 
+const modes = ["away", "outward", "paused", "inward"];
+
+/** The firm's way of dealing with the destination (E5) and how much it has made there (E2). */
+export const modeColumns: readonly PanelColumn[] = [
+  {
+    ...outcome(
+      "mode",
+      "category",
+      modesOf,
+      note(
+        "Outward: active; paused, inward: stopped with a tie; away: neither. Only where firms can turn inward",
+        "label",
+        freeman,
+        0,
+      ),
+    ),
+    levels: () => modes,
+    recordedIf: ({ scenario }) => scenario.inwardSwitch > 0,
+  },
+  {
+    ...outcome(
+      "volume",
+      "number",
+      ({ world }) => world.pairs.volume.map((volume, pair) => volume * world.pairs.active[pair]),
+      note(
+        "Share of production with the supplier at the end of the year, 0 where not active. Only where volumes can be cut",
+        "share",
+        freeman,
+        0,
+      ),
+    ),
+    recordedIf: ({ scenario }) => scenario.volumeCut < 1 && scenario.decision.kind === "behavioural",
+  },
+];
+
+function modesOf(view: YearView): Uint8Array {
+  const { paused, inward } = tiesOf(view);
+  return view.world.pairs.active.map((active, pair) =>
+    active === 1 ? 1 : paused[pair] * (2 + inward[pair]),
+  );
+}
+
 function tiesOf({ world }: YearView): NonNullable<YearView["world"]["ties"]> {
   if (world.ties === null) throw new RangeError("a world without pauses has no dormant ties to record");
   return world.ties;

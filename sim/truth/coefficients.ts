@@ -21,7 +21,8 @@ export function trueCoefficients(world: World): Record<string, number> {
   if (scenario.imitationOther === 0 || !scenario.includeOwnFirm) {
     truth.msePeersOtherDestinations = scenario.imitationOther;
   }
-  if (world.ties !== null) truth.tieStrength = scenario.reentryBoost;
+  const oneBoost = scenario.inwardSwitch === 0 || scenario.inwardBoost === 0;
+  if (world.ties !== null && oneBoost) truth.tieStrength = scenario.reentryBoost;
   truth.largePeersSameDestination = scenario.captiveSame;
   truth.largePeersOtherDestinations = scenario.captiveOther;
   truth["factor(industry)footwear"] = scenario.footwearEffect;
@@ -32,6 +33,7 @@ export function trueCoefficients(world: World): Record<string, number> {
 
 /** Whether the world's firms respond to the very count the panel shows. */
 function peersAsPublished(scenario: Scenario): boolean {
+  if (scenario.legitimacy !== 0 || scenario.competition !== 0) return false;
   if (scenario.imitationSame === 0 && scenario.imitationStay === 0) return true;
   return (
     scenario.peerMeasure === "stock" &&
@@ -57,6 +59,8 @@ function nothingMovesByYear(scenario: Scenario): boolean {
     scenario.shockSd === 0 &&
     scenario.costShockSd === 0 &&
     scenario.destinationLearning === 0 &&
+    scenario.exitDeterrence === 0 &&
+    !(scenario.congestionNational && scenario.competition !== 0) &&
     scenario.datedShocks.length === 0 &&
     scenario.destinationTrend.every((trend) => trend === 0)
   );

@@ -101,6 +101,32 @@ const mechanisms: readonly Mechanism[] = [
     around: { pauseShare: 0.5 },
     on: { reentryBoost: 2 },
   },
+  {
+    name: "E2 reduced volume",
+    kinds: behavioural,
+    around: { qualitySd: 0.6, commitment: 0.5 },
+    on: { volumeCut: 0.5 },
+  },
+  {
+    name: "E5 inward switch",
+    kinds,
+    around: { shockSd: 0.3 },
+    idle: { inwardBoost: 3, tieDecay: 0.9, tieFloor: 0, reentryBoost: 3 },
+    on: { inwardSwitch: 0.5 },
+  },
+  {
+    name: "E7 joint entry",
+    kinds,
+    around: { pauseShare: 0.8, reentryBoost: 1 },
+    on: { jointEntry: 0.5 },
+  },
+  {
+    name: "E8 density dependence",
+    kinds,
+    idle: { congestionNational: true },
+    on: { legitimacy: 0.1, competition: 0.005 },
+  },
+  { name: "E9 exits deter", kinds, on: { exitDeterrence: 0.5 } },
   { name: "hazard of tenure", kinds: ["entryExit"], on: { hazardTenure: 0.5 } },
 ];
 

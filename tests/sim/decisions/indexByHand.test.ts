@@ -100,6 +100,9 @@ function indexByHand({ years, before, now }: Past, pair: number): number {
     const peers = mean(2, (lag) => peersIn(statuses(lag), destination, true));
     const expected =
       scenario.qualityMean[destination] + scenario.optimismBias * (1 + peers) ** -scenario.vicariousPrecision;
+    const returns = statuses(2).map((status, at) => Number(status > statuses(1)[at]));
+    index += scenario.legitimacy * exposure - scenario.competition * exposure ** 2;
+    index -= scenario.exitDeterrence * peersIn(returns, destination, true);
     const { paused, strength } = before.ties ?? { paused: none, strength: none };
     if (paused[pair] === 1) index += scenario.reentryBoost * strength[pair];
     if (!behavioural) return index;

@@ -107,7 +107,13 @@ describe("the effect of one more peer on behavioural firms", () => {
 });
 
 describe.each(kinds)("in a %s world", (kind) => {
-  const nobodyImitates: Parameters = { imitationSame: 0, imitationStay: 0, vicariousPrecision: 0 };
+  const nobodyImitates: Parameters = {
+    imitationSame: 0,
+    imitationStay: 0,
+    vicariousPrecision: 0,
+    legitimacy: 0,
+    competition: 0,
+  };
 
   it.each(["independent", "exclusive"])(
     "it is exactly zero where nobody imitates (%s choice)",
