@@ -48,10 +48,15 @@ export function dividersOf(
   for (const { name, codes, levels } of matrix.factors) {
     const rows = new Float64Array(levels.length);
     const ones = new Float64Array(levels.length);
-    for (let row = 0; row < matrix.rows; row++) {
+    // Until no level can be pure any more: usually after a few rows.
+    let notMixed = levels.length;
+    for (let row = 0; row < matrix.rows && notMixed > 0; row++) {
       if (undecided !== null && undecided[row] === 0) continue;
-      rows[codes[row]]++;
-      ones[codes[row]] += outcome[row];
+      const code = codes[row];
+      const wasMixed = ones[code] > 0 && ones[code] < rows[code];
+      rows[code]++;
+      ones[code] += outcome[row];
+      if (!wasMixed && ones[code] > 0 && ones[code] < rows[code]) notMixed--;
     }
     const pure = levels.map((_, code) => ones[code] === 0 || ones[code] === rows[code]);
     const deciding = levels.flatMap((_, code) => {

@@ -54,6 +54,30 @@ describe("the packed package in a folder of somebody's own", () => {
     expect(fit.logLikelihood).toBeCloseTo(3 * Math.log(0.6) + 2 * Math.log(0.4), 12);
   });
 
+  it("fits with several threads in Node, and has their types", () => {
+    const program = `import { type FitThreads, fitRandomEffects } from "bandwagon";
+      import { fitThreads } from "bandwagon/threads";
+      const rows = 50_000;
+      const matrix = { rows, intercept: true, numeric: [], factors: [] };
+      const outcome = Uint8Array.from({ length: rows }, (_, row) => (row % 5 < 2 || row % 35 < 12 ? 1 : 0));
+      const group = Int32Array.from({ length: rows }, (_, row) => Math.floor(row / 5));
+      const offset = Float64Array.from(outcome, (_, row) => (row % 7) / 7);
+      const threads: FitThreads = fitThreads(2);
+      const fits = [{}, { threads }].map((options) =>
+        fitRandomEffects(matrix, outcome, group, { ...options, offset, tests: false }),
+      );
+      console.log(JSON.stringify(fits.map(({ converged, logLikelihood }) => [converged, logLikelihood])));`;
+    consumer.write("threads.ts", program);
+    expect(consumer.compile("threads.ts", { module: "nodenext", lib: ["es2022", "dom"] })).toBe("");
+    consumer.write(
+      "threads.js",
+      program.replace("type FitThreads, ", "").replace("threads: FitThreads", "threads"),
+    );
+    const [alone, together] = JSON.parse(consumer.run("threads.js"));
+    expect([alone[0], together[0]]).toEqual([true, true]);
+    expect(together[1] / alone[1]).toBeCloseTo(1, 12);
+  });
+
   it("runs the examples of its page, which print what the page shows", () => {
     symlinkSync(resolve("docs"), join(consumer.folder, "docs"));
     const examples = [...page.matchAll(/```js\n(.*?)\n```\n\n```\n(.*?)```/gs)];
