@@ -1,3 +1,4 @@
+export { advanceClusters, type ClusterHistory, simulateClusters } from "./clusters/simulateClusters.ts";
 export {
   advancePair,
   type Counterfactual,
