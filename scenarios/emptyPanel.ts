@@ -1,7 +1,10 @@
 import type { Scenario } from "./scenario.ts";
 
-/** Why a history of this world left no row, and what to set: only closed firms leave none. */
-export function emptyPanelReason({ surveyRule }: Scenario): string {
+/** Why a history of this world left no row, and what to set: firms that are closed or too large leave none. */
+export function emptyPanelReason({ surveyRule, turnoverCeiling }: Scenario): string {
+  if (turnoverCeiling > 0) {
+    return `the panel is empty: every firm closed or has a turnover above turnoverCeiling = ${turnoverCeiling} million; set a higher one, or 0 for none`;
+  }
   return surveyRule === "balanced"
     ? 'the panel is empty: every firm closed, and surveyRule = "balanced" keeps survivors only; set ' +
         'surveyRule = "unbalanced", or a smaller closure in datedShocks'

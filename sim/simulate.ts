@@ -1,7 +1,8 @@
 import type { Scenario } from "../scenarios/index.ts";
-import { recordedColumns } from "./recording/recording.ts";
+import { recordedPanel } from "./recording/recording.ts";
 import type { RunKey, SimulatedHistory } from "./run.ts";
 import { startWorld } from "./startWorld.ts";
+import { survey } from "./survey/survey.ts";
 import { trueCoefficients, trueLogHazardRatios } from "./truth/coefficients.ts";
 import { diagnose } from "./truth/diagnostics.ts";
 import { peerEffect } from "./truth/peerEffect.ts";
@@ -34,7 +35,7 @@ export function simulate(scenario: Scenario, key: RunKey, options: SimulationOpt
 export function historyOf(world: World): SimulatedHistory {
   const { scenario } = world;
   return {
-    ...recordedColumns(world),
+    ...survey(recordedPanel(world), scenario),
     truth: {
       coefficients: trueCoefficients(world),
       logHazardRatios: trueLogHazardRatios(scenario),

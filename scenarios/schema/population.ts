@@ -63,8 +63,23 @@ export const populationParameters = {
   }),
   surveyRule: choice(["balanced", "unbalanced"], "balanced", {
     mechanism: "A15",
-    meaning: "Firms of the panel: those alive in all recorded years, or every firm-year alive",
+    meaning: "Firms of the panel: those surveyed in all recorded years, or every firm-year surveyed",
     unit: "category",
     source: "Canello (2022): firms present in all years 2006–12",
+  }),
+  turnoverCeiling: real(0, 0, 1_000_000, {
+    mechanism: "A15",
+    meaning: "Turnover above which a firm is not surveyed; 0 for none",
+    unit: "EUR million",
+    source: "Canello (2022): 7.5, the frame of the sector studies",
+    neutral: 0,
+  }),
+  closureSeenAs: choice(["nothing", "backshoring"], "nothing", {
+    mechanism: "A15",
+    meaning:
+      "What a closure abroad looks like in an unbalanced survey: the firm is gone, or its spells have ended",
+    unit: "category",
+    source: "[A]",
+    neutral: "nothing",
   }),
 };

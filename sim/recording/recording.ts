@@ -1,6 +1,7 @@
 import type { Scenario } from "../../scenarios/index.ts";
 import type { Decisions } from "../decisions/decide.ts";
 import type { RecordedColumn } from "../run.ts";
+import type { RecordedPanel } from "../survey/survey.ts";
 import type { World } from "../world.ts";
 import type { ColumnType, Level, PanelColumn, YearView } from "./column.ts";
 import { columnsOf } from "./panelColumns.ts";
@@ -155,36 +156,15 @@ export function recordFlows(
   }
 }
 
-/** The columns of the rows that the survey rule keeps. */
-export function recordedColumns(world: World): { rows: number; columns: RecordedColumn[] } {
-  const { recording } = world;
-  const keep = keptRows(world);
+/** All that was recorded, for the survey to choose from. */
+export function recordedPanel(world: World): RecordedPanel {
+  const { present } = world.recording;
   const columns = columnsOf(world).map((column, at): RecordedColumn => {
-    const all = panelValues(world)[at];
-    const values = keep === null ? all : gatherValues(all, keep);
+    const values = panelValues(world)[at];
     const { name, note } = column;
     return column.levels === undefined
       ? { name, values, note }
       : { name, values, note, levels: column.levels(world) };
   });
-  return { rows: keep === null ? recording.present.length : keep.length, columns };
-}
-
-/** null where every row is kept. */
-function keptRows(world: World): Int32Array | null {
-  const { recording, firms, destinations, scenario } = world;
-  if (firms.alive.every((alive) => alive === 1)) return null;
-  const rows: number[] = [];
-  for (let row = 0; row < recording.present.length; row++) {
-    const firm = Math.floor(row / (recording.years * destinations));
-    const kept = scenario.surveyRule === "balanced" ? firms.alive[firm] : recording.present[row];
-    if (kept === 1) rows.push(row);
-  }
-  return Int32Array.from(rows);
-}
-
-function gatherValues(values: RecordedColumn["values"], rows: Int32Array): RecordedColumn["values"] {
-  const kept = new (values.constructor as new (length: number) => RecordedColumn["values"])(rows.length);
-  for (let at = 0; at < rows.length; at++) kept[at] = values[rows[at]];
-  return kept;
+  return { rows: present.length, columns, present };
 }

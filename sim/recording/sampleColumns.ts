@@ -1,5 +1,6 @@
 import { turnoverOf } from "../firms/turnover.ts";
-import { column, lasting, note, type PanelColumn, type YearView } from "./column.ts";
+import { column, lasting, note, outcome, type PanelColumn, type YearView } from "./column.ts";
+import { endingColumns } from "./endingColumns.ts";
 
 const table1 = "Canello (2022) Table 1";
 const table3 = "Canello (2022) Table 3";
@@ -30,13 +31,15 @@ export const sampleColumns: readonly PanelColumn[] = [
       1,
     ),
   ),
-  column(
-    "turnover",
-    "number",
-    "firm",
-    ({ world }) => turnoverOf(world.firms),
-    note("Turnover (synthetic)", "EUR thousand", table1, 1),
-  ),
+  {
+    ...outcome(
+      "turnover",
+      "number",
+      ({ world }) => turnoverOf(world.firms),
+      note("Turnover (synthetic)", "EUR thousand", table1, 0),
+    ),
+    level: "firm",
+  },
   lasting(
     "domesticSuppliers",
     "indicator",
@@ -44,6 +47,7 @@ export const sampleColumns: readonly PanelColumn[] = [
     ({ world }) => world.firms.keepsDomesticSuppliers,
     note("Has domestic suppliers, also while it is abroad", "0/1", table1, null),
   ),
+  ...endingColumns,
 ];
 
 function provinceProducers({ world }: YearView): Int32Array {

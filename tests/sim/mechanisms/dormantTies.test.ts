@@ -79,7 +79,9 @@ describe.each(kinds)("pauses in a %s world", (kind) => {
   it("leave every other draw alone: without a boost, status and start are those of a world without pauses", () => {
     const without = panelWith(kind, abroad);
     const unmoved = panelWith(kind, { ...pausing, reentryBoost: 0 });
-    for (const name of Object.keys(without)) expect(unmoved[name], name).toEqual(without[name]);
+    // Why a spell ended is all that differs.
+    for (const name of Object.keys(without).filter((each) => each !== "ending"))
+      expect(unmoved[name], name).toEqual(without[name]);
   });
 });
 
