@@ -3,9 +3,9 @@ import { parameterNotes, real } from "./parameter.ts";
 
 const tableC = "Canello (2022) Table 2, column C";
 
-function control(fallback: number, meaning: string, unit: string) {
+function control(fallback: number, meaning: string, unit: string, mechanism = "controls") {
   return real(fallback, -10, 10, {
-    mechanism: "controls",
+    mechanism,
     meaning: `Effect of ${meaning}`,
     unit: `probit per ${unit}`,
     source: tableC,
@@ -26,8 +26,8 @@ export const controlEffects = {
   capitalIntensiveTechnology: control(0.267, "capital-intensive technology", "1"),
   exportingExperience: control(0.045, "years of exporting", "year"),
   domesticOutsourcingExperience: control(0.07, "relative cost of domestic outsourcing", "unit"),
-  government: control(-0.337, "local government effectiveness", "index point"),
-  corruption: control(0.359, "the corruption index of the province", "index point"),
+  government: control(-0.337, "local government effectiveness", "index point", "A14"),
+  corruption: control(0.359, "the corruption index of the province", "index point", "A14"),
   infrastructureQuality: control(0.001, "infrastructure of the province", "index point"),
   averageEmployeeWages: control(0.007, "average wage in the province", "EUR thousand"),
   population: control(0.004, "population of the province", "100,000 inhabitants"),
@@ -35,6 +35,7 @@ export const controlEffects = {
     -0.015,
     "share of migrant-owned firms in province and industry",
     "percentage point",
+    "A13",
   ),
 };
 

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { tableFromColumns } from "../../panel/tableFromColumns.ts";
+import { families, resolveScenario } from "../../scenarios/index.ts";
+import { simulate } from "../../sim/index.ts";
+import { ratesOfTableOne } from "../../study/ratesOfTableOne.ts";
+import { NOT_IN_TABLE_ONE, tableOne } from "../../study/tableOne.ts";
+import { busyWorld, key, sum, watch } from "../sim/worlds.ts";
+
+const published = families
+  .find(({ name }) => name === "canello-2022")
+  ?.published()
+  .find(({ id }) => id === "canello2022-table1");
+if (published?.kind !== "descriptive") throw new Error("Table 1 is a table of descriptives");
+
+describe("Table 1 of a small world", () => {
+  const { world, history, active } = watch(
+    busyWorld("behavioural", { firms: 120, base: -1, datedShocks: [] }),
+  );
+  const { years, rows } = tableOne(tableFromColumns(history.columns));
+  const { destinations, firms } = world;
+  const row = (name: string) => rows.find((each) => each.name === name)?.values ?? [];
+  const status = (firm: number, year: number) =>
+    Array.from(active.get(year)?.subarray(firm * destinations, (firm + 1) * destinations) ?? []);
+  const abroad = (firm: number, year: number) => status(firm, year).includes(1);
+  const ended = (firm: number, year: number) =>
+    status(firm, year - 1).some((before, at) => before === 1 && status(firm, year)[at] === 0);
+  const all = Array.from({ length: firms.count }, (_, firm) => firm);
+  const domestic = (of: readonly number[]) =>
+    (100 * sum(of.map((firm) => firms.keepsDomesticSuppliers[firm]))) / of.length;
+
+  it("has the published rows but those it names, in their order, for the same years", () => {
+    expect(rows.map(({ name }) => name)).toEqual(
+      published.rows.map(({ name }) => name).filter((name) => !(name in NOT_IN_TABLE_ONE)),
+    );
+    for (const name of Object.keys(NOT_IN_TABLE_ONE))
+      expect(published.rows.map((each) => each.name)).toContain(name);
+    expect([...years, "average"]).toEqual(published.columns);
+  });
+
+  it("counts firms, starters and backshorers as one does by hand", () => {
+    years.forEach((year, at) => {
+      expect(row("mseTotal")[at]).toBe(120);
+      expect(row("mseOffshoreOutsourcing")[at]).toBe(all.filter((firm) => abroad(firm, year)).length);
+      if (at === 0) {
+        for (const name of ["mseNew", "mseBackshoring", "turnoverAll"]) expect(row(name)[0], name).toBeNull();
+        return;
+      }
+      const starters = all.filter((firm) => abroad(firm, year) && !abroad(firm, year - 1));
+      const backshorers = all.filter((firm) => ended(firm, year));
+      expect(row("mseNew")[at]).toBe(starters.length);
+      expect(row("newWithDomesticSubcontractingPct")[at]).toBeCloseTo(domestic(starters), 10);
+      expect(row("mseBackshoring")[at]).toBe(backshorers.length);
+      expect(row("backshoringWithDomesticSubcontractingPct")[at]).toBeCloseTo(domestic(backshorers), 10);
+    });
+  });
+
+  it("has shares of destinations that add up to 100 in every year, the first included", () => {
+    const shares = rows.filter(({ name }) => name.startsWith("destination"));
+    years.forEach((year, at) => {
+      expect(sum(shares.map(({ values }) => values[at] ?? Number.NaN))).toBeCloseTo(100, 10);
+      const pairs = sum(active.get(year) ?? []);
+      const europe = sum(
+        (active.get(year) ?? new Uint8Array()).filter((_, pair) => pair % destinations === 0),
+      );
+      expect(shares[0]?.values[at]).toBeCloseTo((100 * europe) / pairs, 10);
+    });
+  });
+
+  it("averages the years that have a value", () => {
+    for (const { values, average } of rows) {
+      const known = values.filter((value) => value !== null);
+      expect(average).toBeCloseTo(sum(known) / known.length, 10);
+    }
+  });
+});
+
+describe("rates of Table 1", () => {
+  it("are, of the printed rows, those derived from them in the published file", () => {
+    const rates = ratesOfTableOne(published.rows);
+    const derived = published.derived as Record<string, { values: number[] } & number[]>;
+    const expectRates = (
+      found: readonly number[],
+      expected: readonly number[] | undefined,
+      digits: number,
+    ) => {
+      expect(found.length).toBe(expected?.length);
+      found.forEach((rate, at) => {
+        expect(rate).toBeCloseTo(expected?.[at] ?? Number.NaN, digits);
+      });
+    };
+    expectRates(rates.offshoreOutsourcingShare, derived.offshoreOutsourcingShare, 3);
+    expectRates(rates.exitHazard, derived.exitHazard?.values, 3);
+    expectRates(rates.entryRate, derived.entryRate?.values, 3);
+    expectRates(rates.stockFlowResidual, derived.stockFlowResidual?.values, 9);
+    expectRates(rates.populationGrowth, derived.populationGrowth?.values, 3);
+  });
+});
+
+describe("the preset canello-2022 at full size", () => {
+  const { rows, columns } = simulate(resolveScenario("canello-2022"), key(), { recordTruth: false });
+  const panel = tableFromColumns(columns);
+
+  it("has 63,608 pairs and 381,648 rows, 16 more than Table 2 prints", () => {
+    const pairs = columns.find(({ name }) => name === "pair")?.values ?? [];
+    expect(new Set(Array.from(pairs)).size).toBe(63_608);
+    expect(rows).toBe(381_648);
+  });
+
+  it("has 15,902 firms in Table 1, of a mean turnover near the printed 870 thousand", () => {
+    const table = tableOne(panel);
+    const average = (name: string) => table.rows.find((row) => row.name === name)?.average ?? Number.NaN;
+    expect(average("mseTotal")).toBe(15_902);
+    expect(average("turnoverAll")).toBeGreaterThan(800);
+    expect(average("turnoverAll")).toBeLessThan(940);
+  });
+});
