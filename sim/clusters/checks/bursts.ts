@@ -29,7 +29,7 @@ export function burstsOf(history: ClusterHistory): Bursts {
   ].map((name) => recorded(history, name).values);
   const home = codeOf(history, "status", "home");
   const kinds: Concordance[] = [0, 1, 2].map(() => ({ movers: 0, pairs: 0 }));
-  const [same, neighbouring, elsewhere] = kinds;
+  const [same, nearby, elsewhere] = kinds;
   for (let year = 0; year < years; year++) {
     const all = { risk: 0, moved: 0 };
     const byCluster = new Map<number, { risk: number; moved: number }>();
@@ -50,7 +50,7 @@ export function burstsOf(history: ClusterHistory): Bursts {
     for (const linked of byFocal.values()) {
       const inCluster = byCluster.get(linked.cluster) ?? { risk: 0, moved: 0 };
       add(same, linked.moved, linked.moved - 1, linked.risk - 1);
-      add(neighbouring, linked.moved, inCluster.moved - linked.moved, inCluster.risk - linked.risk);
+      add(nearby, linked.moved, inCluster.moved - linked.moved, inCluster.risk - linked.risk);
     }
     for (const group of byCluster.values())
       add(elsewhere, group.moved, all.moved - group.moved, all.risk - group.risk);

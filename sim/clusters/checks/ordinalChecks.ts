@@ -6,8 +6,8 @@ import { localOutput, meanOf, meanOfProactive, proactiveRows, recorded } from ".
 
 export type ModePolicy = ClusterScenario["modePolicy"];
 
-/** One history for each policy, with the same draws. */
-export type PolicyHistories = Readonly<Record<ModePolicy, ClusterHistory>>;
+/** The history under a policy; all of one seed share their draws. */
+export type HistoryUnder = (policy: ModePolicy) => ClusterHistory;
 
 /** An order that the paper implies: quantities of one seed that should descend strictly. */
 export interface OrdinalCheck {
@@ -16,7 +16,7 @@ export interface OrdinalCheck {
   /** What is compared, and the sides from the highest to the lowest. */
   readonly quantity: string;
   readonly sides: readonly string[];
-  readonly values: (histories: PolicyHistories) => readonly number[];
+  readonly values: (under: HistoryUnder) => readonly number[];
 }
 
 /** The year after which local work is compared (D4). */
@@ -28,15 +28,30 @@ function policies(
   sides: readonly ModePolicy[],
   value: (history: ClusterHistory) => number,
 ): OrdinalCheck {
-  return { of, quantity, sides, values: (histories) => sides.map((policy) => value(histories[policy])) };
+  return { of, quantity, sides, values: (under) => sides.map((policy) => value(under(policy))) };
 }
+
+const abroadPolicies = ["selective", "replicative", "highValue", "highValueMix"] as const;
 
 const core = (history: ClusterHistory) => meanOfProactive(history, "core");
 const lockIn = (history: ClusterHistory) => meanOfProactive(history, "lockIn");
 
 /** Objective 1 as 1 − lock-in; objective 2 as core relative to export only, which keeps all work at home. */
-function worseObjective(histories: PolicyHistories, policy: ModePolicy): number {
-  return Math.min(1 - lockIn(histories[policy]), core(histories[policy]) / core(histories.exportOnly));
+function worseObjective(under: HistoryUnder, policy: ModePolicy): number {
+  return Math.min(1 - lockIn(under(policy)), core(under(policy)) / core(under("exportOnly")));
+}
+
+/** Whether a policy does better on its worse objective than two others. */
+function bestOnBoth(of: string, policy: ModePolicy, others: readonly [ModePolicy, ModePolicy]): OrdinalCheck {
+  return {
+    of,
+    quantity: "worse of the two objectives",
+    sides: [policy, `better of ${others.join(" and ")}`],
+    values: (under) => [
+      worseObjective(under, policy),
+      Math.max(...others.map((other) => worseObjective(under, other))),
+    ],
+  };
 }
 
 function firstOf(one: "materials" | "processing", other: "processing" | "captive"): OrdinalCheck {
@@ -44,7 +59,7 @@ function firstOf(one: "materials" | "processing", other: "processing" | "captive
     of: "D2",
     quantity: "which came first, of cost firms that did both",
     sides: [one, other],
-    values: ({ choose }) => whichFirst(choose, costClasses[one], costClasses[other]),
+    values: (under) => whichFirst(under("choose"), costClasses[one], costClasses[other]),
   };
 }
 
@@ -53,9 +68,9 @@ export const ordinalChecks: readonly OrdinalCheck[] = [
     of: "P1, D2",
     quantity: "cost firms that ever adopted it",
     sides: ["selective outsourcing", "replicative outsourcing", "captive"],
-    values: ({ choose }) =>
+    values: (under) =>
       ["selectiveOutsourcing", "replicativeOutsourcing", "captive"].map((name) =>
-        adoptionShare(choose, costClasses[name]),
+        adoptionShare(under("choose"), costClasses[name]),
       ),
   },
   firstOf("materials", "processing"),
@@ -66,33 +81,30 @@ export const ordinalChecks: readonly OrdinalCheck[] = [
     of: "P1c",
     quantity: "core inflow of selective outsourcers",
     sides: ["complex work and able partner", "simple work and weak partner"],
-    values: ({ selective }) => inflowByPartner(selective),
+    values: (under) => inflowByPartner(under("selective")),
   },
+  policies("P1c", "core inflow", ["highValue", "selective"], (history) =>
+    meanOfProactive(history, "coreInflow"),
+  ),
+  bestOnBoth("P1", "selective", ["exportOnly", "replicative"]),
   {
     of: "P1, P2",
     quantity: "lock-in",
     sides: ["exportOnly", "highest of the other policies"],
-    values: ({ exportOnly, selective, replicative, highValue, highValueMix }) => [
-      lockIn(exportOnly),
-      Math.max(...[selective, replicative, highValue, highValueMix].map(lockIn)),
+    values: (under) => [
+      lockIn(under("exportOnly")),
+      Math.max(...abroadPolicies.map((policy) => lockIn(under(policy)))),
     ],
   },
-  {
-    of: "P2",
-    quantity: "worse of the two objectives",
-    sides: ["highValueMix", "better of exportOnly and highValue"],
-    values: (histories) => [
-      worseObjective(histories, "highValueMix"),
-      Math.max(worseObjective(histories, "exportOnly"), worseObjective(histories, "highValue")),
-    ],
-  },
+  bestOnBoth("P2", "highValueMix", ["exportOnly", "highValue"]),
   policies("P2a", "core", ["exportOnly", "highValue"], core),
   policies("P2b", "lock-in", ["exportOnly", "highValue"], lockIn),
   {
     of: "P2c",
     quantity: "core under highValue",
     sides: ["standardised part", "other work"],
-    values: ({ highValue }) => {
+    values: (under) => {
+      const highValue = under("highValue");
       const standardised = recorded(highValue, "standardisedPart").values;
       const isProactive = proactiveRows(highValue);
       return [1, 0].map((flag) =>
@@ -104,15 +116,17 @@ export const ordinalChecks: readonly OrdinalCheck[] = [
     of: "D1",
     quantity: "productivity",
     sides: ["proactive", "reactive"],
-    values: ({ choose }) =>
-      [1, 0].map((proactive) => meanOf(choose, "productivity", proactiveRows(choose, proactive))),
+    values: (under) => {
+      const choose = under("choose");
+      return [1, 0].map((proactive) => meanOf(choose, "productivity", proactiveRows(choose, proactive)));
+    },
   },
   {
     of: "D3",
     quantity: "moves abroad in the year of a move by another follower",
     sides: ["of the same focal firm", "of another focal firm of the cluster"],
-    values: ({ choose }) => {
-      const { sameFocalFirm, sameCluster } = burstsOf(choose);
+    values: (under) => {
+      const { sameFocalFirm, sameCluster } = burstsOf(under("choose"));
       return [sameFocalFirm, sameCluster];
     },
   },
@@ -120,8 +134,8 @@ export const ordinalChecks: readonly OrdinalCheck[] = [
     of: "D3 (not expected)",
     quantity: "moves abroad in the year of a move by another follower",
     sides: ["of another focal firm of the cluster", "of another cluster"],
-    values: ({ choose }) => {
-      const { sameCluster, otherClusters } = burstsOf(choose);
+    values: (under) => {
+      const { sameCluster, otherClusters } = burstsOf(under("choose"));
       return [sameCluster, otherClusters];
     },
   },

@@ -1,6 +1,6 @@
-import { type ClusterScenario, resolveClusterScenario } from "../../../scenarios/clusters/index.ts";
-import { simulateClusters } from "../simulateClusters.ts";
-import { type ModePolicy, type OrdinalCheck, ordinalChecks, type PolicyHistories } from "./ordinalChecks.ts";
+import { resolveClusterScenario } from "../../../scenarios/clusters/index.ts";
+import { type ClusterHistory, simulateClusters } from "../simulateClusters.ts";
+import { type HistoryUnder, type ModePolicy, type OrdinalCheck, ordinalChecks } from "./ordinalChecks.ts";
 import { type ShareOfSeeds, shareOfSeeds } from "./shareOfSeeds.ts";
 
 /** A check in one world: how often the order held, and the mean of each side over the seeds in which it exists. */
@@ -9,43 +9,49 @@ export interface CheckResult extends ShareOfSeeds {
   readonly means: readonly number[];
 }
 
-const policies: readonly ModePolicy[] = [
-  "choose",
-  "exportOnly",
-  "selective",
-  "replicative",
-  "highValue",
-  "highValueMix",
-];
+export interface CheckOptions {
+  /** Seeds, numbered from 1; default 30. */
+  readonly seeds?: number;
+  /** Parameters set on top of the world's. */
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** Which checks; default all. */
+  readonly checks?: readonly OrdinalCheck[];
+}
 
 /**
- * Every ordinal check in one world over `seeds` seeds, numbered from 1. The histories of one seed share their draws, so
- * that policies are compared on the same firms.
+ * Ordinal checks in one world. The histories of one seed share their draws, so that policies are compared on the same
+ * firms; so do the worlds.
  *
- * @throws InvalidInput for an unknown world; RangeError without a seed.
+ * @throws InvalidInput for an unknown world or parameter; RangeError without a seed.
  */
 export function runChecks(
   world: string,
-  seeds: number,
-  set: Readonly<Record<string, unknown>> = {},
+  { seeds = 30, set = {}, checks = ordinalChecks }: CheckOptions = {},
 ): CheckResult[] {
-  const scenarios = policies.map((modePolicy) => resolveClusterScenario(world, { ...set, modePolicy }));
   const valuesOfSeeds = Array.from({ length: seeds }, (_, at) => {
-    const histories = policyHistories(scenarios, at + 1);
-    return ordinalChecks.map((check) => check.values(histories));
+    const under = historiesOf(world, set, at + 1);
+    return checks.map((check) => check.values(under));
   });
-  return ordinalChecks.map((check, at) => {
+  return checks.map((check, at) => {
     const values = valuesOfSeeds.map((ofSeed) => ofSeed[at]);
     return { check, ...shareOfSeeds(values), means: check.sides.map((_, side) => meanOfSide(values, side)) };
   });
 }
 
-/** The condition is the same in every world, so worlds share their draws as well. */
-function policyHistories(scenarios: readonly ClusterScenario[], replication: number): PolicyHistories {
-  const [choose, exportOnly, selective, replicative, highValue, highValueMix] = scenarios.map((scenario) =>
-    simulateClusters(scenario, { seed: "checks", condition: "clusters", replication }),
-  );
-  return { choose, exportOnly, selective, replicative, highValue, highValueMix };
+/** Simulates a policy when it is first asked for. */
+function historiesOf(
+  world: string,
+  set: Readonly<Record<string, unknown>>,
+  replication: number,
+): HistoryUnder {
+  const known = new Map<ModePolicy, ClusterHistory>();
+  const key = { seed: "checks", condition: "clusters", replication };
+  return (modePolicy) => {
+    const history =
+      known.get(modePolicy) ?? simulateClusters(resolveClusterScenario(world, { ...set, modePolicy }), key);
+    known.set(modePolicy, history);
+    return history;
+  };
 }
 
 function meanOfSide(values: readonly (readonly number[])[], side: number): number {
