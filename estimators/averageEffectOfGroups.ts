@@ -1,12 +1,11 @@
 import { type AveragePartialEffectOptions, averagePartialEffect } from "./averagePartialEffect.ts";
-import { LINKS } from "./binary/links/links.ts";
 import type { AveragePartialEffect, RandomEffectsFit } from "./fit.ts";
-import { RowOfMatrix } from "./matrixRow.ts";
+import { addWeightedRows } from "./matrixProducts.ts";
 import { type ModelMatrix, termNames } from "./modelMatrix.ts";
 import { quadraticForm } from "./numerics/symmetric.ts";
-import { createGroupPosterior, findGroupPosterior } from "./randomEffects/groupPosterior.ts";
+import { BY_LN_SIGMA, BY_STEP, linkDifferences, MEAN, VARIANCE } from "./randomEffects/groupDifferences.ts";
 import { indexedOutcomes } from "./randomEffects/indexedOutcomes.ts";
-import { responseOf } from "./randomEffects/linkResponse.ts";
+import { probitDifferences } from "./randomEffects/probitDifferences.ts";
 import { groupRows } from "./splitDesign/groupRows.ts";
 import { termEstimate } from "./termEstimate.ts";
 
@@ -49,74 +48,30 @@ export function averageEffectOfGroups(
   if (sigma === 0) return averagePartialEffect(fit, matrix, term, options);
   const k = termNames(matrix).length;
   const target = (matrix.intercept ? 1 : 0) + matrix.numeric.findIndex(({ name }) => name === term);
-  const response = responseOf(LINKS[fit.link]);
-  const here = new Float64Array(3);
-  const raised = new Float64Array(3);
   const step = change * fit.terms[target].estimate;
   const rowGroups = groupRows(group);
-  const { groups, start, order, largest } = rowGroups;
+  const { groups, start, order } = rowGroups;
   const outcomes = indexedOutcomes(fit, matrix, outcome, rowGroups, options);
-  const { index } = outcomes;
-  const row = new RowOfMatrix(matrix);
-
-  const posterior = createGroupPosterior(largest, quadratureNodes);
-  const { omega, shift, score: rowScore } = posterior;
-  const slope = new Float64Array(largest * quadratureNodes);
-  const groupDifference = new Float64Array(quadratureNodes);
+  const differences =
+    fit.link === "probit" && options.weights === undefined
+      ? probitDifferences(outcomes, rowGroups.largest, quadratureNodes, sigma, step)
+      : linkDifferences(outcomes, rowGroups.largest, quadratureNodes, sigma, step);
+  const { moments, rowWeight } = differences;
+  const weightOfRow = new Float64Array(matrix.rows);
   const gradient = new Float64Array(k + 1);
   let effect = 0;
   let leftOpen = 0;
   for (let g = 0; g < groups; g++) {
     const first = start[g];
     const size = start[g + 1] - first;
-    findGroupPosterior(outcomes, first, size, sigma, 0, posterior);
-    // D, its part of ∂/∂ln σ, and the score of ln σ, by node.
-    let meanD = 0;
-    let meanSquare = 0;
-    let meanH = 0;
-    let meanDH = 0;
-    let ownSlope = 0;
-    for (let node = 0; node < quadratureNodes; node++) {
-      let d = 0;
-      let score = 0;
-      for (let t = 0; t < size; t++) {
-        const at = t * quadratureNodes + node;
-        const low = index[first + t] + shift[node];
-        response(low, here);
-        response(low + step, raised);
-        d += raised[0] - here[0];
-        slope[at] = raised[1] - here[1];
-        score += rowScore[at];
-        ownSlope += omega[node] * raised[1];
-        gradient[k] += omega[node] * slope[at] * shift[node];
-      }
-      groupDifference[node] = d;
-      const h = shift[node] * score;
-      meanD += omega[node] * d;
-      meanSquare += omega[node] * d * d;
-      meanH += omega[node] * h;
-      meanDH += omega[node] * d * h;
-    }
-    gradient[target] += change * ownSlope;
-    gradient[k] += meanDH - meanD * meanH;
-    for (let t = 0; t < size; t++) {
-      let meanSlope = 0;
-      let meanScore = 0;
-      let meanDScore = 0;
-      for (let node = 0; node < quadratureNodes; node++) {
-        const at = t * quadratureNodes + node;
-        const weighted = omega[node] * rowScore[at];
-        meanSlope += omega[node] * slope[at];
-        meanScore += weighted;
-        meanDScore += weighted * groupDifference[node];
-      }
-      const weight = meanSlope + meanDScore - meanD * meanScore;
-      row.read(order[first + t]);
-      for (let i = 0; i < row.count; i++) gradient[row.terms[i]] += weight * row.values[i];
-    }
-    effect += meanD;
-    leftOpen += meanSquare - meanD * meanD;
+    differences.find(first, size);
+    effect += moments[MEAN];
+    leftOpen += moments[VARIANCE];
+    gradient[target] += change * moments[BY_STEP];
+    gradient[k] += moments[BY_LN_SIGMA];
+    for (let t = 0; t < size; t++) weightOfRow[order[first + t]] = rowWeight[t];
   }
+  addWeightedRows(matrix, weightOfRow, gradient);
   const n = matrix.rows;
   for (let i = 0; i <= k; i++) gradient[i] /= n;
   const variance = quadraticForm(fit.robustCovariance ?? fit.covariance, gradient) + leftOpen / (n * n);

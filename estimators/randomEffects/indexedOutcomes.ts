@@ -1,7 +1,7 @@
 import { LINKS } from "../binary/links/links.ts";
 import { requireLength } from "../binary/prepareBinary.ts";
 import type { RandomEffectsFit } from "../fit.ts";
-import { RowOfMatrix } from "../matrixRow.ts";
+import { addTimesCoefficients } from "../matrixProducts.ts";
 import { type ModelMatrix, termNames } from "../modelMatrix.ts";
 import { type RowGroups, sortedByGroup } from "../splitDesign/groupRows.ts";
 import type { IndexedOutcomes } from "./linkMode.ts";
@@ -24,14 +24,8 @@ export function indexOfRows(
 ): Float64Array {
   if (offset !== undefined) requireLength("the offset", offset, matrix.rows);
   const coefficients = terms.map(({ estimate }) => (Number.isNaN(estimate) ? 0 : estimate));
-  const row = new RowOfMatrix(matrix);
-  const index = new Float64Array(matrix.rows);
-  for (let r = 0; r < matrix.rows; r++) {
-    row.read(r);
-    let sum = offset === undefined ? 0 : offset[r];
-    for (let i = 0; i < row.count; i++) sum += row.values[i] * coefficients[row.terms[i]];
-    index[r] = sum;
-  }
+  const index = offset === undefined ? new Float64Array(matrix.rows) : Float64Array.from(offset);
+  addTimesCoefficients(matrix, coefficients, index);
   return index;
 }
 
