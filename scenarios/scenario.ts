@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { clientParameters } from "./schema/clients.ts";
 import { controlParameters } from "./schema/controls.ts";
 import { datedShockParameters } from "./schema/datedShocks.ts";
 import { deInternationalisationParameters } from "./schema/deInternationalisation.ts";
@@ -32,6 +33,7 @@ export const scenarioSchema = z.strictObject({
   ...populationParameters,
   ...heterogeneityParameters,
   ...imitationParameters,
+  ...clientParameters,
   ...supplierQualityParameters,
   ...controlParameters,
   ...exitHazardParameters,

@@ -5,6 +5,7 @@ import { drawProvinceCharacteristics } from "./firms/provinceCharacteristics.ts"
 import { provinces103, provinces107, provinces110 } from "./geography/italianProvinces.ts";
 import { provinceShares } from "./geography/provinceSizes.ts";
 import { drawCaptiveFirms } from "./mechanisms/captiveFirms.ts";
+import { drawClients } from "./mechanisms/clientFollowing.ts";
 import { emptyTies } from "./mechanisms/dormantTie.ts";
 import { drawFirmEffect, drawPairEffect } from "./mechanisms/heterogeneity.ts";
 import { drawFit } from "./mechanisms/provinceDestinationFit.ts";
@@ -37,6 +38,7 @@ export function startWorld(scenario: Scenario, key: RunKey): World {
     supplierBase[firms.province[firm]] += 1;
   }
   const lookBack = Math.max(2, scenario.peerYears);
+  const captives = drawCaptiveFirms(scenario, key, cellShares(shares, scenario.footwearShare), destinations);
   const world: World = {
     scenario,
     key,
@@ -60,7 +62,8 @@ export function startWorld(scenario: Scenario, key: RunKey): World {
       returns: new Int32Array(markets),
       returnYears: 0,
     },
-    captives: drawCaptiveFirms(scenario, key, cellShares(shares, scenario.footwearShare), destinations),
+    captives,
+    clients: drawClients(scenario, key, firms, captives.cell, industries),
     demandShock: new Float64Array(cells),
     costShock: new Float64Array(industries * destinations),
     supplierBase,

@@ -30,6 +30,8 @@ export interface World {
   readonly ties: DormantTies | null;
   readonly markets: Markets;
   readonly captives: CaptiveFirms;
+  /** B3: the captive firm a firm supplies, by firm; −1 where it supplies none. */
+  readonly clients: Int32Array;
   /** A8: demand by cell, cost by industry × destination. */
   readonly demandShock: Float64Array;
   readonly costShock: Float64Array;

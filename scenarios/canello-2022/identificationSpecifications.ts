@@ -96,6 +96,12 @@ const columns: readonly Omit<ProbitColumn, "source">[] = [
       },
     ],
   },
+  {
+    name: "C-client",
+    summary: "With the state of the firm's client held: no followership",
+    peers: [...local, "clientActive"],
+    factors: dummies,
+  },
   measuredAs("C-flow", "Peers that started, in place of those active", "msePeersStartedSameDestination"),
   measuredAs("C-share", "Peers as a share of the other firms of the cell", "msePeersShareSameDestination"),
   measuredAs("C-own", "Peers with the firm itself among them", "msePeersWithOwnSameDestination"),

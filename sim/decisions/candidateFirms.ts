@@ -10,8 +10,8 @@ import type { IndexTables } from "./indexTables.ts";
  *
  * No start is missed: the bound adds the terms of an index in the same order, each at its largest, and rounding keeps
  * order. What A2 takes off for own presence elsewhere is zero for firms that were nowhere. Behavioural firms weigh
- * terms that are not in the tables, as do firms with dormant ties, and an exclusive choice compares utilities: there
- * every firm is a candidate.
+ * terms that are not in the tables, as do firms with dormant ties or with clients to follow, and an exclusive choice
+ * compares utilities: there every firm is a candidate.
  */
 export function candidateFirms(
   world: World,
@@ -23,7 +23,8 @@ export function candidateFirms(
   if (
     scenario.decision.kind === "behavioural" ||
     scenario.destinationChoice === "exclusive" ||
-    ties !== null
+    ties !== null ||
+    scenario.clientFollowing !== 0
   ) {
     return everyFirm(world);
   }

@@ -1,3 +1,4 @@
+import { addClientFollowing } from "../mechanisms/clientFollowing.ts";
 import { addBackOwnReturn } from "../mechanisms/exitDeterrence.ts";
 import { addReentryTerms, rememberedBelief } from "../mechanisms/reentry.ts";
 import type { Observation } from "../phases/observePeers.ts";
@@ -16,7 +17,7 @@ export interface DecisionIndex {
 /**
  * Readable in one line: index = firm + pair + market (by own history) + what only behavioural firms weigh.
  *
- * @param candidates firms whose index is asked for; behavioural ones must all be, and all where firms may pause.
+ * @param candidates firms whose index is asked for; behavioural ones must all be, and all where firms may pause or follow clients.
  */
 export function decisionIndex(
   world: World,
@@ -28,6 +29,7 @@ export function decisionIndex(
   fillIndex(world, observation.ownExposureYears, tables, candidates, index);
   subtractOwnActivityElsewhere(world, observation, candidates, index);
   addBackOwnReturn(world, candidates, index);
+  addClientFollowing(index, world);
   const behavioural = world.scenario.decision.kind === "behavioural";
   const belief = behavioural ? priorBelief(world, observation) : null;
   if (behavioural) addBehaviouralTerms(index, world, observation, belief);

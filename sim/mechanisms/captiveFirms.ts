@@ -15,8 +15,9 @@ import type { RunKey } from "../run.ts";
  */
 export interface CaptiveFirms {
   readonly cell: Int32Array;
-  /** By captive firm × destination. */
+  /** By captive firm × destination; now, and at the end of the year before the last move. */
   readonly active: Uint8Array;
+  readonly activeBefore: Uint8Array;
   /** Active at the end of t − 1, t − 2, by market, newest first. */
   readonly countHistory: Int32Array[];
   /** Units given up from the first recorded year on, by market. */
@@ -49,7 +50,8 @@ export function drawCaptiveFirms(
     }
   }
   const returns = new Int32Array(cellShares.length * destinations);
-  const captives = { cell, active, countHistory: [] as Int32Array[], returns };
+  const activeBefore = active.slice();
+  const captives = { cell, active, activeBefore, countHistory: [] as Int32Array[], returns };
   const counts = countByMarket(captives, cellShares.length, destinations);
   captives.countHistory.push(counts, counts.slice());
   return captives;
@@ -69,6 +71,7 @@ export function moveCaptiveFirms(
   countReturns: boolean,
 ): void {
   const draw = stream(key, "captiveFirms", year);
+  captives.activeBefore.set(captives.active);
   for (let at = 0; at < captives.active.length; at++) {
     const share = activeShares[at % destinations];
     const enteringRate = (leavingRate * share) / (1 - share);

@@ -15,6 +15,7 @@ export type Purpose =
   | "provinceDestinationFit"
   | "supplierTie"
   | "captiveFirms"
+  | "client"
   | "firmInnovation"
   | "demandShock"
   | "costShock"

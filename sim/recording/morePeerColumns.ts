@@ -1,3 +1,4 @@
+import { clientsActive } from "../mechanisms/clientFollowing.ts";
 import { publishedYears } from "../phases/observePeers.ts";
 import type { World } from "../world.ts";
 import { column, note, type PanelColumn, type YearView } from "./column.ts";
@@ -90,6 +91,18 @@ export const morePeerColumns: readonly PanelColumn[] = [
     note(
       "Small firms of the own industry active in the same destination in the twin of the own province: the one next to it in the order of the industry's firms; mean of t − 1 and t − 2",
       "firms",
+      simulator,
+      1,
+    ),
+  ),
+  column(
+    "clientActive",
+    "indicator",
+    "pair",
+    ({ world }) => clientsActive(world, world.captives.active),
+    note(
+      "The client of the firm, a captive firm that it supplies, has a unit in the destination; 0 for firms without a client",
+      "0/1",
       simulator,
       1,
     ),

@@ -24,6 +24,7 @@ export function trueCoefficients(world: World): Record<string, number> {
   const oneBoost = scenario.inwardSwitch === 0 || scenario.inwardBoost === 0;
   if (world.ties !== null && oneBoost) truth.tieStrength = scenario.reentryBoost;
   truth.largePeersSameDestination = scenario.captiveSame;
+  truth.clientActive = scenario.clientFollowing;
   truth.largePeersOtherDestinations = scenario.captiveOther;
   truth["factor(industry)footwear"] = scenario.footwearEffect;
   const intercept = trueIntercept(scenario);

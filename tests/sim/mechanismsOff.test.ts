@@ -63,6 +63,7 @@ const mechanisms: readonly Mechanism[] = [
     idle: { captiveSame: 0.9, captiveOther: -0.9 },
     on: { captiveFirms: 500, captiveSame: 0.5 },
   },
+  { name: "B3 clients", kinds, on: { captiveFirms: 174, clientFollowing: 1 } },
   { name: "A6 location advantage", kinds, on: { destinationOffset: [0, -0.5, -0.5, -0.5] } },
   { name: "A6 trend", kinds, on: { destinationTrend: [0.2, 0, 0, 0] } },
   { name: "A6b fit", kinds, on: { provinceDestinationFitSd: 0.5 } },

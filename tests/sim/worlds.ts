@@ -55,6 +55,7 @@ const everything = {
   captiveSame: 0.05,
   captiveOther: -0.02,
   destinationLearning: 0.03,
+  clientFollowing: 0.4,
   qualityMean: [0, 0.1, -0.1, 0],
   qualitySd: 0.6,
   optimismBias: 0.3,

@@ -88,6 +88,9 @@ function indexByHand({ years, before, now }: Past, pair: number): number {
     scenario.destinationLearning * Math.log(1 + national) +
     scenario.imitationOther * elsewhere((to) => mean(2, (lag) => peersIn(statuses(lag), to, ownOut))) +
     scenario.captiveSame * captivesIn(destination) +
+    (before.clients[firm] < 0
+      ? 0
+      : scenario.clientFollowing * captives.active[4 * before.clients[firm] + destination]) +
     scenario.captiveOther * elsewhere(captivesIn);
   for (const [name, value] of Object.entries(characteristics)) {
     const control = name as keyof Scenario["controls"];
