@@ -19,19 +19,22 @@ export interface StaticServer {
 /**
  * Serves the files of `folder` on the loopback interface, as a plain static host would: no isolation headers.
  * `/blank.html?csp=…` is an empty page under that content-security policy.
+ *
+ * @param policy a content-security policy that is sent with every file of the folder; none by default.
  */
-export async function serveFolder(folder: string): Promise<StaticServer> {
+export async function serveFolder(folder: string, policy?: string): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     if (url.pathname === "/blank.html") {
-      const policy = url.searchParams.get("csp");
-      if (policy) response.setHeader("Content-Security-Policy", policy);
+      const asked = url.searchParams.get("csp");
+      if (asked) response.setHeader("Content-Security-Policy", asked);
       response.setHeader("Content-Type", "text/html; charset=utf-8");
       response.end("<!doctype html><title>blank</title><link rel=icon href='data:,'>");
       return;
     }
     try {
       const body = await readFile(join(folder, normalize(url.pathname)));
+      if (policy) response.setHeader("Content-Security-Policy", policy);
       response.setHeader("Content-Type", mimeTypes[extname(url.pathname)] ?? "application/octet-stream");
       response.end(body);
     } catch {
