@@ -19,7 +19,8 @@ beforeAll(() => {
 afterAll(() => bandwagon.remove());
 
 it("two threads fit what one fits, with the same bytes each time", async () => {
-  const fitted = (...options: string[]) => estimated(bandwagon, panel, "y ~ lag + x + (1 | pair)", ...options);
+  const fitted = (...options: string[]) =>
+    estimated(bandwagon, panel, "y ~ lag + x + (1 | pair)", ...options);
   const alone = await fitted();
   const [first, second] = [await fitted("--threads", "2"), await fitted("--threads", "2")];
   expect(second).toEqual(first);
