@@ -4,6 +4,7 @@ import type { AveragePartialEffect, Fit, RandomEffectsFit } from "./fit.ts";
 import { RowOfMatrix } from "./matrixRow.ts";
 import { type ModelMatrix, termNames } from "./modelMatrix.ts";
 import { quadraticForm } from "./numerics/symmetric.ts";
+import { checkConfidenceLevel, checkFinite, checkFiniteColumn, oneOf } from "./options.ts";
 import {
   DENSITY,
   DENSITY_SLOPE,
@@ -42,7 +43,8 @@ export interface AveragePartialEffectOptions {
  * @param matrix the model matrix of the fit, or another one with the same terms.
  * @param term a name of `termNames(matrix)`, not the intercept.
  * @returns NaN in every number when a parameter was not estimated or no row is selected.
- * @throws RangeError for a model of another kind, an unknown term, the intercept, a derivative of a factor's level, or lengths that do not match.
+ * @throws RangeError for a model of another kind, an unknown term, the intercept, a derivative of a factor's level,
+ *   a matrix with other terms than the fit, lengths that do not match, or an option that is not known (`InvalidInput`).
  */
 export function averagePartialEffect(
   fit: Fit | RandomEffectsFit,
@@ -56,13 +58,21 @@ export function averagePartialEffect(
   const target = names.indexOf(term);
   if (target < 0) throw new RangeError(`no term ${term}; there are ${names.join(", ")}`);
   if (matrix.intercept && target === 0) throw new RangeError("the intercept has no partial effect");
-  if (fit.terms.length !== k)
-    throw new RangeError(`the fit has ${fit.terms.length} terms, the model matrix ${k}`);
+  if (fit.terms.length !== k || fit.terms.some((each, i) => each.term !== names[i])) {
+    const ofFit = fit.terms.map((each) => each.term).join(", ");
+    throw new RangeError(
+      `the fit has ${fit.terms.length} terms (${ofFit}), the model matrix ${k} (${names.join(", ")}): they must be the same`,
+    );
+  }
   for (const [what, values] of [["rows", rows] as const, ["offset", offset] as const]) {
     if (values !== undefined && values.length !== matrix.rows) {
       throw new RangeError(`${what} has ${values.length} numbers, the model matrix ${matrix.rows} rows`);
     }
   }
+  oneOf("kind", kind, ["difference", "derivative"]);
+  checkFinite("change", change);
+  checkConfidenceLevel(confidenceLevel);
+  checkFiniteColumn("offset", offset);
   const firstLevel = (matrix.intercept ? 1 : 0) + matrix.numeric.length;
   if (kind === "derivative" && target >= firstLevel) {
     throw new RangeError(`${term} is a level of a factor: its effect is a difference, not a derivative`);

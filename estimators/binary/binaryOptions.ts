@@ -1,6 +1,15 @@
 import type { RobustOptions } from "../covariance/robustOptions.ts";
 import type { KernelOption } from "../kernels/kernelOption.ts";
+import {
+  checkBoolean,
+  checkConfidenceLevel,
+  checkFiniteColumn,
+  checkPositive,
+  checkWholeNumber,
+  oneOf,
+} from "../options.ts";
 import type { LinkName } from "./links/link.ts";
+import { LINKS } from "./links/links.ts";
 
 export interface BinaryOptions extends RobustOptions, KernelOption {
   /** Pr(y = 1) = Φ(η), 1/(1 + e^−η) or 1 − exp(−e^η). Default "probit". */
@@ -44,11 +53,24 @@ export interface BinaryOptions extends RobustOptions, KernelOption {
   readonly group?: ArrayLike<number>;
 }
 
+/** @throws InvalidInput for an option that is not known, RangeError for options that do not go with a penalty. */
+export function checkBinaryOptions(options: BinaryOptions): void {
+  oneOf("link", options.link, Object.keys(LINKS));
+  oneOf("information", options.information, ["observed", "expected"]);
+  oneOf("penalty", options.penalty, ["firth"]);
+  oneOf("kernel", options.kernel, ["plain", "wasm"]);
+  checkBoolean("scoreTest", options.scoreTest);
+  checkFiniteColumn("start", options.start);
+  checkConfidenceLevel(options.confidenceLevel);
+  checkWholeNumber("maxIterations", options.maxIterations, 0);
+  checkPositive("tolerance", options.tolerance);
+  checkPenalty(options);
+}
+
 /** Throws a RangeError for options that do not go with a penalty. */
-export function checkPenalty(options: BinaryOptions): void {
+function checkPenalty(options: BinaryOptions): void {
   const { penalty } = options;
   if (penalty === undefined) return;
-  if (penalty !== "firth") throw new RangeError(`penalty: "${penalty}" is not known; there is "firth"`);
   if (options.robust !== undefined || options.cluster !== undefined) {
     const option = options.robust === undefined ? "cluster" : "robust";
     throw new RangeError(

@@ -1,5 +1,6 @@
 import type { Fit } from "../fit.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
+import { oneOf } from "../options.ts";
 import { checkWeights } from "../rowWeights.ts";
 import { checkBinaryOutcome } from "./binaryOutcome.ts";
 import { type LinkName, LOG_LIKELIHOOD, SCORE } from "./links/link.ts";
@@ -14,8 +15,8 @@ export type BinaryResidual = "deviance" | "pearson" | "response";
  * add up to −2 times the log-likelihood (that without a penalty). A separated row has 0. NaN where the index has no limit (see `predictBinary`).
  *
  * @param matrix the model matrix of the fit, or another one with the same terms; `outcome`, `offset` and `weights` are its rows'.
- * @throws RangeError when the terms are not those of the fit, for lengths that do not match, an outcome that is not 0 or 1,
- *   a weight that is not positive.
+ * @throws RangeError for another type, when the terms are not those of the fit, for lengths that do not match, an outcome
+ *   that is not 0 or 1, a weight or an offset that is not finite, a weight that is not positive.
  */
 export function binaryResiduals(
   fit: Fit & { readonly model: LinkName },
@@ -24,6 +25,7 @@ export function binaryResiduals(
   type: BinaryResidual,
   options: { readonly offset?: ArrayLike<number>; readonly weights?: ArrayLike<number> } = {},
 ): Float64Array {
+  oneOf("type", type, ["deviance", "pearson", "response"]);
   const { offset, weights } = options;
   checkBinaryOutcome(outcome, matrix.rows);
   if (weights !== undefined) checkWeights(weights, matrix.rows);

@@ -8,7 +8,7 @@ import { groupRows, singletonGroups } from "../splitDesign/groupRows.ts";
 import { parameterEstimates } from "../splitDesign/parameterEstimates.ts";
 import { termEstimate } from "../termEstimate.ts";
 import { binaryCovariance } from "./binaryCovariance.ts";
-import { type BinaryOptions, checkPenalty } from "./binaryOptions.ts";
+import { type BinaryOptions, checkBinaryOptions } from "./binaryOptions.ts";
 import { limitFit } from "./limitFit.ts";
 import type { LinkName } from "./links/link.ts";
 import { LINKS } from "./links/links.ts";
@@ -66,15 +66,15 @@ export interface BinaryFit extends Fit {
  * `penalty: "firth"` has finite estimates in all these cases but the first. "one-cluster" leaves the robust covariance NaN.
  *
  * @param outcome 0 or 1, one a row of `matrix`. Rows with missing values must have been dropped.
- * @throws RangeError for lengths that do not match, an outcome that is not 0 or 1, a cell that is not finite, a weight
- *   that is not positive, an option that does not go with a penalty.
+ * @throws RangeError for lengths that do not match, an outcome that is not 0 or 1, a cell or an offset that is not finite, a
+ *   weight that is not positive, an option that is not known (`InvalidInput`) or does not go with a penalty.
  */
 export function fitBinary(
   matrix: ModelMatrix,
   outcome: ArrayLike<number>,
   options: BinaryOptions = {},
 ): BinaryFit {
-  checkPenalty(options);
+  checkBinaryOptions(options);
   const penalized = options.penalty !== undefined;
   const { confidenceLevel = 0.95, information = penalized ? "expected" : "observed" } = options;
   const link = LINKS[options.link ?? "probit"];

@@ -1,6 +1,7 @@
 import type { Fit, TermEstimate } from "../fit.ts";
 import { RowOfMatrix } from "../matrixRow.ts";
 import { type ModelMatrix, termNames } from "../modelMatrix.ts";
+import { checkFiniteColumn } from "../options.ts";
 import type { LinkName } from "./links/link.ts";
 import { LINKS } from "./links/links.ts";
 import { requireLength } from "./prepareBinary.ts";
@@ -22,7 +23,7 @@ export interface BinaryPrediction {
  * separated fit an infinite coefficient makes the probability 0 or 1 without a standard error; it is NaN where infinite
  * coefficients of both signs meet, or one that has no limit.
  *
- * @throws RangeError when the terms are not those of the fit, or the offset has another length.
+ * @throws RangeError when the terms are not those of the fit, or the offset has another length or is not finite.
  */
 export function predictBinary(
   fit: Fit & { readonly model: LinkName },
@@ -73,6 +74,7 @@ function checkTerms(fit: Fit, matrix: ModelMatrix, offset: ArrayLike<number> | u
     );
   }
   if (offset !== undefined) requireLength("the offset", offset, matrix.rows);
+  checkFiniteColumn("offset", offset);
 }
 
 /** x'b + offset of every row, as in `predictBinary` and with its errors. */

@@ -1,6 +1,7 @@
 import type { FitWarning } from "../fit.ts";
 import type { KernelName } from "../kernels/kernelOption.ts";
 import { type ModelMatrix, termNames } from "../modelMatrix.ts";
+import { checkFiniteColumn } from "../options.ts";
 import type { ThreadSession } from "../parts/fitThreads.ts";
 import { divideGroups } from "../parts/groupParts.ts";
 import { checkWeights } from "../rowWeights.ts";
@@ -30,8 +31,8 @@ export interface BinaryProblem {
 }
 
 /**
- * Throws a RangeError for lengths that do not match, an outcome that is not 0 or 1, a cell that is not finite, a weight
- * that is not positive.
+ * Throws a RangeError for lengths that do not match, an outcome that is not 0 or 1, a cell or an offset that is not
+ * finite, a weight that is not positive.
  */
 export function prepareBinary(
   matrix: ModelMatrix,
@@ -44,6 +45,7 @@ export function prepareBinary(
 ): BinaryProblem {
   checkBinaryOutcome(outcome, matrix.rows);
   if (offset !== undefined) requireLength("the offset", offset, matrix.rows);
+  checkFiniteColumn("offset", offset);
   if (weights !== undefined) checkWeights(weights, matrix.rows);
   const names = termNames(matrix);
   const whole = splitDesign(matrix, rowGroups, kernel);

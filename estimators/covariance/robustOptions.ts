@@ -1,4 +1,5 @@
 import type { FitWarning, RobustCovarianceType } from "../fit.ts";
+import { checkBoolean, oneOf } from "../options.ts";
 import { type Clusters, numberClusters } from "./clusters.ts";
 
 /** What a robust covariance is asked for with. */
@@ -25,7 +26,8 @@ export interface RobustRequest {
 }
 
 /**
- * Null when nothing robust was asked for. Throws a RangeError for a cluster column of the wrong length.
+ * Null when nothing robust was asked for. Throws a RangeError for a cluster column of the wrong length and for
+ * a type that is not known.
  *
  * @param clusteredType the type when clusters are given without one.
  */
@@ -35,6 +37,8 @@ export function robustRequest(
   clusteredType: "HC0" | "HC1",
 ): RobustRequest | null {
   const { robust, cluster, clusterAdjustment = true } = options;
+  oneOf("robust", robust, ["HC0", "HC1"]);
+  checkBoolean("clusterAdjustment", options.clusterAdjustment);
   if (robust === undefined && cluster === undefined) return null;
   if (cluster !== undefined && cluster.length !== rows) {
     throw new RangeError(`the cluster column has ${cluster.length} numbers where ${rows} are needed`);

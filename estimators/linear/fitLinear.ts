@@ -3,6 +3,7 @@ import { type RobustOptions, type RobustRequest, robustRequest } from "../covari
 import type { Fit, FitTest, FitWarning } from "../fit.ts";
 import { type ModelMatrix, termNames } from "../modelMatrix.ts";
 import { waldTest } from "../modelTests.ts";
+import { checkConfidenceLevel, checkPositive, oneOf } from "../options.ts";
 import { checkWeights } from "../rowWeights.ts";
 import { termEstimate } from "../termEstimate.ts";
 import { absorbedFactors } from "./absorb.ts";
@@ -62,7 +63,8 @@ export interface LinearFit extends Fit {
  * `saturated`: no degree of freedom is left; `not-converged`: the projections; `one-cluster`.
  *
  * @param outcome one finite number a row.
- * @throws RangeError for lengths that do not match, a cell that is not finite, a weight that is not positive.
+ * @throws RangeError for lengths that do not match, a cell that is not finite, a weight that is not positive, an option that
+ *   is not known (`InvalidInput`).
  */
 export function fitLinear(
   matrix: ModelMatrix,
@@ -71,6 +73,9 @@ export function fitLinear(
 ): LinearFit {
   const { absorb: absorbedCodes = [], confidenceLevel = 0.95, tolerance = 1e-12 } = options;
   const { rows } = matrix;
+  oneOf("countedEffects", options.countedEffects, ["nested", "full"]);
+  checkConfidenceLevel(options.confidenceLevel);
+  checkPositive("tolerance", options.tolerance);
   absorbedCodes.forEach((codes, f) => {
     if (codes.length !== rows) {
       throw new RangeError(

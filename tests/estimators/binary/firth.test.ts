@@ -186,7 +186,7 @@ describe("the penalised fit", () => {
     expect(fitting({ cluster: outcome })).toThrow(/^cluster: .*penalty "firth"/);
     expect(fitting({ information: "observed" })).toThrow(/^information: .*"expected"/);
     expect(fitting({ scoreTest: true })).toThrow(/^scoreTest: /);
-    expect(fitting({ penalty: "ridge" })).toThrow(/penalty: "ridge" is not known; there is "firth"/);
+    expect(fitting({ penalty: "ridge" })).toThrow(/penalty: found "ridge"; expected "firth"/);
   });
 });
 
