@@ -1,4 +1,5 @@
 import type { Preset } from "../family.ts";
+import { worlds } from "./worlds.ts";
 
 /**
  * Coefficients of Table 2, column C, for eq. (1) as the world itself. The four peer coefficients are half the printed
@@ -73,4 +74,5 @@ export const presets: readonly Preset[] = [
       exitThreshold: 0.3,
     },
   },
+  ...worlds,
 ];
