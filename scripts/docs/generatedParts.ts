@@ -1,3 +1,5 @@
+import { checkTable, mixTable, rivalTable, weightTable } from "./checkTables.ts";
+import { clusterColumnTable, clusterParameterTable, clusterPresetTable } from "./clusterTables.ts";
 import { columnTable } from "./columnTable.ts";
 import { parameterTable, presetTable } from "./parameterTables.ts";
 import { specificationTable } from "./specificationTable.ts";
@@ -14,6 +16,13 @@ export const generatedParts: readonly GeneratedPart[] = [
   { page: "docs/odd.md", name: "presets", content: presetTable },
   { page: "docs/methods.md", name: "specifications", content: specificationTable },
   { page: "docs/panel.md", name: "columns", content: columnTable },
+  { page: "docs/odd.md", name: "clusterParameters", content: clusterParameterTable },
+  { page: "docs/odd.md", name: "clusterPresets", content: clusterPresetTable },
+  { page: "docs/gancarczyk-2017.md", name: "clusterColumns", content: clusterColumnTable },
+  { page: "docs/gancarczyk-2017.md", name: "checks", content: checkTable },
+  { page: "docs/gancarczyk-2017.md", name: "rivals", content: rivalTable },
+  { page: "docs/gancarczyk-2017.md", name: "weights", content: weightTable },
+  { page: "docs/gancarczyk-2017.md", name: "mix", content: mixTable },
 ];
 
 /**
