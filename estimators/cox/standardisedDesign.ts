@@ -4,7 +4,7 @@ import type { RiskSets } from "./riskSets.ts";
 /** Rows in a block of the standardised design; a block of a dozen columns fits the first-level cache. */
 export const BLOCK_ROWS = 128;
 /** Cells from one column of a block to the next: more than its rows, so that columns do not share cache lines' sets. */
-export const COLUMN_STRIDE = 136;
+export const COLUMN_STRIDE = 130;
 
 /**
  * The model matrix as the likelihood sees it: numeric columns minus their mean within the stratum, over their range
