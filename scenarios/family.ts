@@ -21,4 +21,6 @@ export interface Family {
   readonly published: () => readonly PublishedTable[];
   /** By table and variable: what is not a column of the panel under its own name and in its own unit. */
   readonly publishedVariables: Readonly<Record<string, Readonly<Record<string, PublishedVariable>>>>;
+  /** By table and model: the specification that repeats it. */
+  readonly publishedModels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

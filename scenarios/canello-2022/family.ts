@@ -1,6 +1,6 @@
 import type { Family } from "../family.ts";
 import { presets } from "./presets.ts";
-import { published, publishedVariables } from "./publishedTables.ts";
+import { published, publishedModels, publishedVariables } from "./publishedTables.ts";
 import { specifications } from "./specifications.ts";
 
 /** Canello (2022), Regional Studies 56(5), 719–736, doi 10.1080/00343404.2021.1937596. */
@@ -11,5 +11,6 @@ export const canello2022: Family = {
   presets,
   specifications,
   published,
+  publishedModels,
   publishedVariables,
 };
