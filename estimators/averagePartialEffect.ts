@@ -15,6 +15,7 @@ import {
 } from "./randomEffects/populationProbability.ts";
 import { termEstimate } from "./termEstimate.ts";
 
+/** Which effect, and over which rows. */
 export interface AveragePartialEffectOptions {
   /**
    * "difference" (default): Pr(y = 1) with the term raised by `change` less Pr(y = 1) as it is; of a factor's level, less

@@ -1,4 +1,4 @@
-import { exp, log } from "./elementary.ts";
+import { exp, log, log1p } from "./elementary.ts";
 import { gaussLegendre } from "./gaussLegendre.ts";
 import { inverseMillsRatio, logNormalCdf, normalCdf } from "./normal.ts";
 
@@ -35,12 +35,32 @@ export function logBivariateNormalCdf(h: number, k: number, correlation: number)
   if (k === Infinity) return logNormalCdf(h);
   if (correlation === 0) return logNormalCdf(h) + logNormalCdf(k);
   if (correlation === 1) return logNormalCdf(Math.min(h, k));
-  if (correlation === -1) return h + k <= 0 ? -Infinity : log(normalCdf(h) - normalCdf(-k));
+  if (correlation === -1) return h + k <= 0 ? -Infinity : logProbabilityBetween(-k, h);
   if (Math.abs(correlation) <= LARGEST_CORRELATION) {
     const probability = normalCdf(h) * normalCdf(k) + integralOverCorrelation(h, k, correlation);
     if (probability > SMALLEST_PROBABILITY) return log(probability);
   }
   return logIntegralOverX(h, k, correlation);
+}
+
+/**
+ * ln[Φ(high) − Φ(low)] for low < high, from the side where the two are small: near 1 their digits would cancel. Over a short
+ * interval they are alike on either side, and the density is integrated.
+ */
+function logProbabilityBetween(low: number, high: number): number {
+  if (low > 0) return logProbabilityBetween(-high, -low);
+  if (high - low > 1) {
+    const larger = logNormalCdf(high);
+    return larger + log1p(-exp(logNormalCdf(low) - larger));
+  }
+  const half = 0.5 * (high - low);
+  // −x²/2 is written from the end, which it is nearest to in the tail.
+  let sum = 0;
+  for (let i = 0; i < OVER_X.nodes.length; i++) {
+    const fromEnd = half * (OVER_X.nodes[i] - 1);
+    sum += OVER_X.weights[i] * exp(-fromEnd * (high + 0.5 * fromEnd));
+  }
+  return log(half * sum) - 0.5 * high * high - LOG_SQRT_TWO_PI;
 }
 
 /**

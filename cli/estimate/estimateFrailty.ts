@@ -20,7 +20,7 @@ export function fitWithGammaFrailty(frame: ModelFrame, options: ModelOptions, wh
     confidenceLevel: options.confidence,
     ...(beforeEntry && { beforeEntry }),
     ...(offset && { offset }),
-    ...(weights && { weights }),
+    ...(weights && { groupWeights: weights }),
     ...(cluster && { cluster: cluster.codes }),
     ...(options.robust && { robust: options.robust }),
   });

@@ -33,9 +33,10 @@ export interface ResultRandomEffect {
 
 export interface ResultFrailty extends Omit<Frailty, "groups"> {
   readonly group: string;
-  readonly logLikelihoodPooled: number;
+  /** Null where there is no fit to compare with it. */
+  readonly logLikelihoodPooled: number | null;
   /** Of no variance, a boundary. */
-  readonly test: FitTest;
+  readonly test: FitTest | null;
 }
 
 export interface ResultSelection

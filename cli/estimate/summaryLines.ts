@@ -48,7 +48,7 @@ function frailtyLines({ frailty, groups }: EstimateResult): Line[] {
   if (frailty === null) return [];
   return [
     ["groups", `${count(groups ?? 0)} of ${frailty.group}`],
-    ["no frailty", `likelihood ratio ${testText(frailty.test)}`],
+    ...(frailty.test === null ? [] : [["no frailty", `likelihood ratio ${testText(frailty.test)}`] as const]),
   ];
 }
 

@@ -17,8 +17,13 @@ export interface CumulativeHazard {
   readonly byLnVarianceTwice: number;
 }
 
-/** @param hazard u ≥ 0. @param variance θ ≥ 0. */
+/**
+ * Infinite for an infinite u, of which the derivatives are not known.
+ *
+ * @param hazard u ≥ 0. @param variance θ ≥ 0.
+ */
 export function averageCumulativeHazard(hazard: number, variance: number): CumulativeHazard {
+  if (hazard === Infinity) return OF_INFINITE_HAZARD;
   const z = variance * hazard;
   const share = 1 / (1 + z);
   const slope = logSlope(z);
@@ -31,6 +36,15 @@ export function averageCumulativeHazard(hazard: number, variance: number): Cumul
     byLnVarianceTwice: hazard * (-z * share * share - slope),
   };
 }
+
+const OF_INFINITE_HAZARD: CumulativeHazard = {
+  value: Infinity,
+  byHazard: Number.NaN,
+  byLnVariance: Number.NaN,
+  byHazardTwice: Number.NaN,
+  byHazardAndLnVariance: Number.NaN,
+  byLnVarianceTwice: Number.NaN,
+};
 
 /** 1/(1 + z) − log(1 + z)/z. */
 function logSlope(z: number): number {

@@ -1,18 +1,25 @@
-import { chiSquaredUpperTail } from "../../numerics/chiSquared.ts";
 import { exp, log } from "../../numerics/elementary.ts";
 import { normalQuantile } from "../../numerics/normal.ts";
 import { requireLength } from "../binary/prepareBinary.ts";
+import { checkWholeGroups } from "../covariance/groupScores.ts";
+import { withInfiniteVariance } from "../covariance/infiniteVariance.ts";
 import { type RobustOptions, robustRequest } from "../covariance/robustOptions.ts";
 import type { Fit, FitTest, FitWarning } from "../fit.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
-import { likelihoodRatioTest, waldTest } from "../modelTests.ts";
-import { withInfiniteVariance } from "../randomEffects/randomEffectsMaximum.ts";
-import { checkWholeGroups } from "../randomEffects/robustCovariance.ts";
+import {
+  checkBoolean,
+  checkConfidenceLevel,
+  checkFiniteColumn,
+  checkPositive,
+  checkWholeNumber,
+  oneOf,
+} from "../options.ts";
 import { groupRows } from "../splitDesign/groupRows.ts";
 import { parameterEstimates } from "../splitDesign/parameterEstimates.ts";
-import { termEstimate } from "../termEstimate.ts";
-import { prepareFrailty, withoutTerms } from "./frailtyProblem.ts";
-import { type FrailtyMaximum, maximizeGammaFrailty } from "./maximizeGammaFrailty.ts";
+import { termTable } from "../termTable.ts";
+import { prepareFrailty } from "./frailtyProblem.ts";
+import { frailtyTestsOfFit, type GammaFrailtyTests, NO_FRAILTY_TESTS } from "./frailtyTests.ts";
+import type { FrailtyMaximum } from "./maximizeGammaFrailty.ts";
 import { maximumOrLimit } from "./maximumOrLimit.ts";
 import { robustFrailtyCovariance } from "./robustCovariance.ts";
 
@@ -23,14 +30,19 @@ import { robustFrailtyCovariance } from "./robustCovariance.ts";
 export interface GammaFrailtyOptions extends RobustOptions {
   /** One number a row, added to the log hazard with coefficient 1 (the log of an exposure). Default none. */
   readonly offset?: ArrayLike<number>;
-  /** One positive number a row, the same on all rows of a group: how often the group counts. Default 1. */
-  readonly weights?: ArrayLike<number>;
+  /** One positive number a row, the same throughout a group, by which the group's log-likelihood counts. Default 1. */
+  readonly groupWeights?: ArrayLike<number>;
   /**
    * Delayed entry: 1 on rows at risk before the group was seen. The likelihood is that of the other rows given no event on
    * these. Gamma frailty needs them, with their covariates: those who were frail have left by then. Left out, as rows
    * that were never seen, the frailty of a late group is taken to be as at time 0. Default: 0 throughout.
    */
   readonly beforeEntry?: ArrayLike<number>;
+  /**
+   * Fit the model without terms too, for `tests`, `frailtyTest` and the log-likelihoods they compare with. Default true; false
+   * saves the time where fits are many.
+   */
+  readonly tests?: boolean;
   /** Coefficients in the order of `termNames`, then ln θ. Default: the cloglog without frailty, with θ = 0.5. */
   readonly start?: ArrayLike<number>;
   /** Default 0.95. */
@@ -44,6 +56,7 @@ export interface GammaFrailtyOptions extends RobustOptions {
   readonly tolerance?: number;
 }
 
+/** The frailty of a `GammaFrailtyFit`, gamma with mean 1 and shared by the rows of a group. */
 export interface Frailty {
   readonly groups: number;
   /** θ, the variance of the frailty, whose mean is 1. */
@@ -55,23 +68,29 @@ export interface Frailty {
   readonly confHigh: number;
 }
 
+/** A grouped hazard with gamma frailty; `covariance` has ln θ as its last row and column, after the terms. */
 export interface GammaFrailtyFit extends Fit {
   readonly model: "gammaFrailty";
   readonly frailty: Frailty;
   /** Rows with an event. */
   readonly events: number;
-  /** Of the model with the intercept alone (with none: no term) and a frailty variance of its own. */
-  readonly logLikelihoodNull: number;
-  /** Of the cloglog with the same terms and no frailty. */
-  readonly logLikelihoodPooled: number;
+  /**
+   * Of the model with the intercept alone (with none: no term) and a frailty variance of its own; null when tests were not asked
+   * for, or there is no maximum to compare with it.
+   */
+  readonly logLikelihoodNull: number | null;
+  /** Of the cloglog with the same terms and no frailty; null as above. */
+  readonly logLikelihoodPooled: number | null;
   /** −2ℓ + 2k, k the number of coefficients estimated and 1 for θ. */
   readonly aic: number;
   /** −2ℓ + k log n, n the number of rows. */
   readonly bic: number;
-  /** Against the intercept alone with frailty; null when no other term was estimated. Wald's with the robust covariance if any. */
-  readonly tests: { readonly likelihoodRatio: FitTest | null; readonly wald: FitTest | null };
-  /** Likelihood-ratio test of θ = 0, which is on the edge: under it the statistic is 0 half the time, else χ² with 1 df. */
-  readonly frailtyTest: FitTest;
+  readonly tests: GammaFrailtyTests;
+  /**
+   * Likelihood-ratio test of θ = 0, which is on the edge: under it the statistic is 0 half the time, else χ² with 1 df. Null as
+   * `logLikelihoodPooled`.
+   */
+  readonly frailtyTest: FitTest | null;
 }
 
 /**
@@ -94,7 +113,8 @@ export interface GammaFrailtyFit extends Fit {
  * @param outcome 1 on rows with an event, else 0.
  * @param group an integer identifier for each row; rows of a group need not be adjacent.
  * @throws RangeError for lengths that do not match, an outcome that is not 0 or 1, a cell that is not finite, weights that differ
- *   within a group or are not positive, a cluster that divides a group, an event before entry.
+ *   within a group or are not positive, a cluster that divides a group, an event before entry; InvalidInput for an option that
+ *   is none of those described.
  */
 export function fitGammaFrailty(
   matrix: ModelMatrix,
@@ -102,6 +122,7 @@ export function fitGammaFrailty(
   group: ArrayLike<number>,
   options: GammaFrailtyOptions = {},
 ): GammaFrailtyFit {
+  checkOptions(options);
   const { confidenceLevel = 0.95, maxIterations = 50, tolerance = 1e-12 } = options;
   requireLength("the group column", group, matrix.rows);
   const rowGroups = groupRows(group);
@@ -126,55 +147,35 @@ export function fitGammaFrailty(
     request === null || search === null ? undefined : robustFrailtyCovariance(found.problem, search, request);
   const robustCovariance = robust && withInfiniteVariance(robust, limits);
   const last = covariance.length - 1;
-  const warnings: FitWarning[] = [...found.warnings];
   const harmless = maximum?.variance === "zero" ? maximum.warnings.length : 0;
-  if (maximum?.warnings.length === 0 && (warnings.length === 0 || limits !== null)) {
-    warnings.push(...troubleOfSearch(maximum, covariance[last]));
-  }
+  const trouble =
+    maximum?.warnings.length === 0 && (found.warnings.length === 0 || limits !== null)
+      ? troubleOfSearch(maximum, covariance[last])
+      : [];
+  const warnings: FitWarning[] = [...found.warnings, ...trouble];
   const converged = search?.converged === true && warnings.length === harmless;
 
   // The likelihood of an outcome without variation tends to 1 as the intercept runs away.
   const logLikelihood = search === null ? 0 : search.value;
-  const logLikelihoodPooled = maximum === null ? 0 : maximum.pooled.value;
-  const logLikelihoodNull =
-    maximum === null ? 0 : maximizeGammaFrailty(withoutTerms(problem), undefined, newton).search.value;
   const parameters = terms.length + (maximum?.variance === "interior" ? 1 : 0);
-  const tested = search === null ? [] : [...terms].filter((term) => term !== design.interceptTerm);
-  const finite = tested.filter((term) => Number.isFinite(estimates[term]));
-  const against = 2 * (logLikelihood - logLikelihoodPooled);
-  const width = names.length + 1;
   let events = 0;
   for (let row = 0; row < matrix.rows; row++) events += outcome[row];
   return {
     model: "gammaFrailty",
     observations: matrix.rows,
     events,
-    terms: names.map((name, i) =>
-      termEstimate(
-        name,
-        estimates[i],
-        Math.sqrt(covariance[i * width + i]),
-        confidenceLevel,
-        robustCovariance && Math.sqrt(robustCovariance[i * width + i]),
-      ),
-    ),
+    terms: termTable(names, estimates, covariance, robustCovariance, confidenceLevel),
     covariance,
     ...(request !== null && robustCovariance ? { robustCovariance, robust: request.description } : {}),
     logLikelihood,
-    logLikelihoodNull,
-    logLikelihoodPooled,
     aic: -2 * logLikelihood + 2 * parameters,
     bic: -2 * logLikelihood + parameters * log(matrix.rows),
-    tests: {
-      likelihoodRatio:
-        tested.length === 0 ? null : likelihoodRatioTest(logLikelihood, logLikelihoodNull, tested.length),
-      wald: finite.length === 0 ? null : waldTest(estimates, robustCovariance ?? covariance, finite),
-    },
-    frailtyTest: {
-      statistic: Math.max(against, 0),
-      df: 1,
-      pValue: against > 0 ? 0.5 * chiSquaredUpperTail(against, 1) : 1,
-    },
+    ...(options.tests === false ||
+    maximum === null ||
+    trouble.length > 0 ||
+    maximum.warnings.length > harmless
+      ? NO_FRAILTY_TESTS
+      : frailtyTestsOfFit(problem, maximum, estimates, robustCovariance ?? covariance, newton)),
     converged,
     iterations: search?.iterations ?? 0,
     warnings: [...warnings, ...(request?.warnings ?? [])],
@@ -185,6 +186,17 @@ export function fitGammaFrailty(
       confidenceLevel,
     ),
   };
+}
+
+function checkOptions(options: GammaFrailtyOptions): void {
+  oneOf("robust", options.robust, ["HC0", "HC1"]);
+  checkBoolean("clusterAdjustment", options.clusterAdjustment);
+  checkBoolean("tests", options.tests);
+  checkFiniteColumn("offset", options.offset);
+  checkFiniteColumn("start", options.start);
+  checkConfidenceLevel(options.confidenceLevel);
+  checkWholeNumber("maxIterations", options.maxIterations, 0);
+  checkPositive("tolerance", options.tolerance);
 }
 
 /** Why a search that nothing else was found against is no maximum. */

@@ -26,14 +26,14 @@ export function prepareFrailty(
   rowGroups: RowGroups,
   options: {
     readonly offset?: ArrayLike<number>;
-    readonly weights?: ArrayLike<number>;
+    readonly groupWeights?: ArrayLike<number>;
     readonly beforeEntry?: ArrayLike<number>;
   },
 ): FrailtyProblem {
   const { groups, start, order } = rowGroups;
   const problem = prepareBinary(matrix, outcome, rowGroups, options.offset);
   const groupWeights =
-    options.weights === undefined ? null : weightsOfGroups(options.weights, matrix.rows, rowGroups);
+    options.groupWeights === undefined ? null : weightsOfGroups(options.groupWeights, matrix.rows, rowGroups);
   const marks = options.beforeEntry;
   if (marks !== undefined) checkMarks(marks, outcome, matrix.rows);
   const beforeEntry = marks === undefined ? null : Uint8Array.from(order, (row) => marks[row]);
@@ -80,7 +80,7 @@ function weightsOfGroups(
     for (let p = start[group] + 1; p < start[group + 1]; p++) {
       if (weights[order[p]] === weights[first]) continue;
       throw new RangeError(
-        `weights, rows ${first} and ${order[p]}: ${weights[first]} and ${weights[order[p]]} in one group; its rows share a frailty, so they must have one weight`,
+        `group weights, rows ${first} and ${order[p]}: ${weights[first]} and ${weights[order[p]]} in one group; its rows share a frailty, so they must have one weight`,
       );
     }
     return weights[first];

@@ -12,7 +12,10 @@ export interface GammaFrailtyPrediction {
   readonly index: Float64Array;
   /** Probability of an event on the row at frailty 1, the mean: 1 − exp(−exp(index)). */
   readonly hazard: Float64Array;
-  /** The same among those of all frailties who are still without event: 1 − S(t)/S(t − 1). */
+  /**
+   * The same among those of all frailties who are still without event: 1 − S(t)/S(t − 1); after a row with an infinite hazard,
+   * which nobody survives, its limit.
+   */
   readonly populationHazard: Float64Array;
   /** S(t) = (1 + θ Σ exp(index))^(−1/θ) over the rows of the spell up to this one: share of a population without event. */
   readonly survival: Float64Array;
@@ -22,7 +25,7 @@ export interface GammaFrailtyPrediction {
 
 /**
  * Hazards and survival for the rows of a model matrix with the terms of the fit. A term that was left out as collinear
- * counts as 0.
+ * counts as 0. An infinite coefficient makes a hazard of 0 or 1, and survival 0 from there with an error of 0.
  *
  * @param spell an integer for each row: rows of a spell follow one another in time, from its beginning.
  * @throws RangeError when the terms are not those of the fit, or spells or offset have another length.
@@ -68,10 +71,17 @@ export function predictGammaFrailty(
         index += row.values[i] * fit.terms[row.terms[i]].estimate;
     }
     const hazard = exp(index);
-    const share = 1 / (1 + variance * cumulative);
+    const share = shareLeft(cumulative, variance);
     cumulative += hazard;
     for (let i = 0; i < row.count; i++) byTerm[row.terms[i]] += hazard * row.values[i];
 
+    prediction.index[r] = index;
+    prediction.hazard[r] = complementaryLogLog.probability(index);
+    // Nobody survives an infinite hazard, whatever the parameters: nothing to differentiate.
+    if (cumulative === Infinity) {
+      prediction.populationHazard[r] = hazard === Infinity ? 1 : populationHazard(hazard * share, variance);
+      continue;
+    }
     const average = averageCumulativeHazard(cumulative, variance);
     const survival = exp(-average.value);
     for (let i = 0; i < k; i++) slope[i] = average.byHazard * byTerm[i];
@@ -84,14 +94,20 @@ export function predictGammaFrailty(
         }
       }
     }
-    prediction.index[r] = index;
-    prediction.hazard[r] = complementaryLogLog.probability(index);
-    const step = averageCumulativeHazard(hazard * share, variance).value;
-    prediction.populationHazard[r] = complementaryLogLog.probability(log(step));
+    prediction.populationHazard[r] = populationHazard(hazard * share, variance);
     prediction.survival[r] = survival;
     prediction.survivalStdError[r] = survival * Math.sqrt(squared);
   }
   return prediction;
+}
+
+/** Mean frailty of those without event after hazards that add up to u, as a share of the mean at the beginning: 1/(1 + θu). */
+function shareLeft(cumulative: number, variance: number): number {
+  return variance === 0 ? 1 : 1 / (1 + variance * cumulative);
+}
+
+function populationHazard(hazard: number, variance: number): number {
+  return complementaryLogLog.probability(log(averageCumulativeHazard(hazard, variance).value));
 }
 
 /** Throws a RangeError when the matrix has not the terms of the fit. */

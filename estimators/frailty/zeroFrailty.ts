@@ -1,6 +1,6 @@
+import { indexAt } from "../binary/binaryCovariance.ts";
 import { complementaryLogLog } from "../binary/links/complementaryLogLog.ts";
 import { CURVATURE, SCORE } from "../binary/links/link.ts";
-import { linearPredictor } from "../splitDesign/products.ts";
 import type { FrailtyProblem } from "./frailtyProblem.ts";
 
 /**
@@ -11,14 +11,9 @@ import type { FrailtyProblem } from "./frailtyProblem.ts";
  */
 export function frailtyScoreAtZero(problem: FrailtyProblem, point: Float64Array): number {
   const { binary, beforeEntry, decided, groupWeights } = problem;
-  const { design, signs, offset, terms } = binary;
-  const { groups, start } = design.rowGroups;
-  const coefficients = new Float64Array(design.slots);
-  terms.forEach((term, i) => {
-    coefficients[design.slotOfTerm[term]] = point[i];
-  });
-  const index = new Float64Array(signs.length);
-  linearPredictor(design, coefficients, offset, index);
+  const { signs } = binary;
+  const { groups, start } = binary.design.rowGroups;
+  const index = indexAt(binary, point);
   const row = new Float64Array(3);
   let sum = 0;
   for (let group = 0; group < groups; group++) {

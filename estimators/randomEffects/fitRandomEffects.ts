@@ -3,55 +3,22 @@ import { normalQuantile } from "../../numerics/normal.ts";
 import type { LinkName } from "../binary/links/link.ts";
 import { LINKS } from "../binary/links/links.ts";
 import { requireLength } from "../binary/prepareBinary.ts";
-import { type RobustOptions, robustRequest } from "../covariance/robustOptions.ts";
+import { checkWholeGroups } from "../covariance/groupScores.ts";
+import { withInfiniteVariance } from "../covariance/infiniteVariance.ts";
+import { robustRequest } from "../covariance/robustOptions.ts";
 import type { FitWarning, RandomEffectsFit, RandomEffectsModel } from "../fit.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
-import { type ThreadOption, type ThreadSession, withThreads } from "../parts/fitThreads.ts";
+import { type ThreadSession, withThreads } from "../parts/fitThreads.ts";
 import { groupRows } from "../splitDesign/groupRows.ts";
-import { termEstimate } from "../termEstimate.ts";
-import { estimatesOfMaximum, maximumOrLimit, withInfiniteVariance } from "./randomEffectsMaximum.ts";
-import {
-  LATENT_VARIANCE,
-  prepareRandomEffects,
-  type RandomEffectsWeights,
-  randomEffectsLikelihood,
-} from "./randomEffectsProblem.ts";
+import { termTable } from "../termTable.ts";
+import { quadratureChange, tooCoarse } from "./quadratureCheck.ts";
+import { estimatesOfMaximum, maximumOrLimit } from "./randomEffectsMaximum.ts";
+import { checkRandomEffectsOptions, type RandomEffectsOptions } from "./randomEffectsOptions.ts";
+import { LATENT_VARIANCE, prepareRandomEffects } from "./randomEffectsProblem.ts";
 import { NO_TESTS, testsOfFit } from "./randomEffectsTests.ts";
-import { checkWholeGroups, robustCovarianceOfGroups } from "./robustCovariance.ts";
+import { robustCovarianceOfGroups } from "./robustCovariance.ts";
 
-/**
- * With `robust` alone the groups are the clusters. Given clusters must hold whole groups. Default type with clusters
- * "HC0"; k in "HC1" counts ln σ.
- */
-export interface RandomEffectsOptions extends RobustOptions, RandomEffectsWeights, ThreadOption {
-  /** Pr(y = 1) = Φ(η), 1/(1 + e^−η) or 1 − exp(−e^η). Default "probit". */
-  readonly link?: LinkName;
-  /** Nodes of the adaptive Gauss–Hermite rule, 1 to 128. Default 12, the number of Stata's `xtprobit`. */
-  readonly quadratureNodes?: number;
-  /** Evaluate the log-likelihood once more with twice the nodes at the estimates. Default true. */
-  readonly checkQuadrature?: boolean;
-  /**
-   * Fit the model without regressors and the one without random effect too, for `tests`, `sigmaTest` and the log-likelihoods
-   * they compare with. Default true; false saves the time where fits are many.
-   */
-  readonly tests?: boolean;
-  /** One number a row, added to the linear predictor with coefficient 1. Default none. */
-  readonly offset?: ArrayLike<number>;
-  /** Coefficients in the order of `termNames`, then ln σ. Default: the pooled model rescaled, with σ three quarters of the latent error's standard deviation. */
-  readonly start?: ArrayLike<number>;
-  /** Default 0.95. */
-  readonly confidenceLevel?: number;
-  /** Newton steps; a search that does not arrive is given as many again, 30 at most, with a costlier Hessian. Default 50. */
-  readonly maxIterations?: number;
-  /**
-   * Converged when g'(−H)⁻¹g, the squared distance to the maximum in standard errors, falls below it; the step that is
-   * still known then is taken. Default 1e-10.
-   */
-  readonly tolerance?: number;
-}
-
-/** Change of the log-likelihood with twice the nodes that is worth a warning. */
-const QUADRATURE_TOLERANCE = 1e-2;
+export type { RandomEffectsOptions } from "./randomEffectsOptions.ts";
 
 const MODEL_OF_LINK: Readonly<Record<LinkName, RandomEffectsModel>> = {
   probit: "randomEffectsProbit",
@@ -83,7 +50,8 @@ const MODEL_OF_LINK: Readonly<Record<LinkName, RandomEffectsModel>> = {
  *
  * @param group an integer identifier for each row; rows of a group need not be adjacent, groups may differ in size.
  * @throws RangeError for lengths that do not match, an outcome that is not 0 or 1, a cell that is not finite, a weight that
- *   is not positive, group weights that differ within a group.
+ *   is not positive, group weights that differ within a group, a cluster that divides a group; InvalidInput for an option that
+ *   is none of those described.
  */
 export function fitRandomEffects(
   matrix: ModelMatrix,
@@ -92,6 +60,7 @@ export function fitRandomEffects(
   options: RandomEffectsOptions = {},
 ): RandomEffectsFit {
   const { link = "probit", weights, groupWeights } = options;
+  checkRandomEffectsOptions(options);
   const divisible = link === "probit" && weights === undefined && groupWeights === undefined;
   return withThreads(divisible ? options.threads : undefined, matrix.rows, (session) =>
     fitWithin(session, matrix, outcome, group, options),
@@ -138,7 +107,8 @@ function fitWithin(
   const robustCovariance = robust && withInfiniteVariance(robust, limits);
   const lnSigma = maximum?.sigma === "zero" ? -Infinity : estimates[names.length];
   const lnSigmaStdError = Math.sqrt((robustCovariance ?? covariance)[parameters * parameters - 1]);
-  if (interior && converged && !(covariance[parameters * parameters - 1] > 0)) {
+  const singular = interior && !(covariance[parameters * parameters - 1] > 0);
+  if (singular && converged) {
     converged = false;
     const message = "the Hessian is singular at the estimates: the data do not identify every parameter";
     warnings.push({ code: "singular-hessian", terms: [], message });
@@ -148,13 +118,14 @@ function fitWithin(
 
   let quadratureError: number | null = null;
   if (checkQuadrature && search !== null && interior) {
-    quadratureError =
-      randomEffectsLikelihood(found.problem, 2 * quadratureNodes).value(search.point) - search.value;
-    if (Math.abs(quadratureError) > QUADRATURE_TOLERANCE) {
-      const message = `twice the nodes move the log-likelihood by ${quadratureError.toPrecision(3)}; fit again with quadratureNodes = ${2 * quadratureNodes} or more`;
-      warnings.push({ code: "quadrature-too-coarse", terms: [], message });
-    }
+    quadratureError = quadratureChange(found.problem, search, quadratureNodes);
+    warnings.push(...tooCoarse(quadratureError, quadratureNodes));
   }
+  const { ofFit, warnings: ofTests } =
+    options.tests === false || maximum === null || singular || maximum.warnings.length > harmless
+      ? { ofFit: NO_TESTS, warnings: [] }
+      : testsOfFit(problem, found, estimates, robustCovariance ?? covariance, quadratureNodes, newton);
+  warnings.push(...ofTests);
   if (request !== null) warnings.push(...request.warnings);
   // The likelihood of an outcome that is constant, or decided in every row, tends to 1.
   const logLikelihood = search === null ? 0 : search.value;
@@ -163,23 +134,13 @@ function fitWithin(
     model: MODEL_OF_LINK[link.name],
     link: link.name,
     observations: matrix.rows,
-    terms: names.map((name, i) =>
-      termEstimate(
-        name,
-        estimates[i],
-        Math.sqrt(covariance[i * parameters + i]),
-        confidenceLevel,
-        robustCovariance && Math.sqrt(robustCovariance[i * parameters + i]),
-      ),
-    ),
+    terms: termTable(names, estimates, covariance, robustCovariance, confidenceLevel),
     covariance,
     ...(request !== null && robustCovariance ? { robustCovariance, robust: request.description } : {}),
     logLikelihood,
     aic: -2 * logLikelihood + 2 * estimated,
     bic: -2 * logLikelihood + estimated * log(matrix.rows),
-    ...(options.tests === false || maximum === null || !converged
-      ? NO_TESTS
-      : testsOfFit(problem, maximum, estimates, robustCovariance ?? covariance, quadratureNodes, newton)),
+    ...ofFit,
     converged,
     iterations: search?.iterations ?? 0,
     warnings,

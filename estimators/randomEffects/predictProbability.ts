@@ -4,11 +4,13 @@ import type { RandomEffectsFit } from "../fit.ts";
 import { RowOfMatrix } from "../matrixRow.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import { quadraticForm } from "../numerics/symmetric.ts";
+import { oneOf } from "../options.ts";
 import { groupRows } from "../splitDesign/groupRows.ts";
 import { indexedOutcomes, indexOfRows, requireTerms } from "./indexedOutcomes.ts";
 import { createLinkMode, findLinkMode } from "./linkMode.ts";
 import { DENSITY, LN_SIGMA_SLOPE, PROBABILITY, populationProbability } from "./populationProbability.ts";
 
+/** Whose probability is predicted, and of which rows. */
 export interface RandomEffectsPredictionOptions {
   /**
    * Whose probability: "populationAveraged" (default), ∫ p(η + σu) φ(u) du, the share of ones among groups with these
@@ -39,6 +41,7 @@ export function predictRandomEffectsProbability(
   options: RandomEffectsPredictionOptions = {},
 ): BinaryPrediction {
   const { at = "populationAveraged", offset } = options;
+  oneOf("at", at, ["populationAveraged", "atZero", "groupMode"]);
   requireTerms(fit, matrix);
   const link = LINKS[fit.link];
   const k = fit.terms.length;

@@ -18,6 +18,7 @@ export interface GroupEffects {
   readonly stdDeviation: Float64Array;
 }
 
+/** What the model was fitted with beside its matrix. */
 export interface GroupEffectsOptions {
   /** The offset and row weights the model was fitted with. Default none. */
   readonly offset?: ArrayLike<number>;

@@ -1,6 +1,7 @@
 import { limitFit } from "../binary/limitFit.ts";
 import { separatedRows } from "../binary/separatedRows.ts";
 import { isSeparation, mayBeSeparated } from "../binary/separation.ts";
+import { withInfiniteVariance } from "../covariance/infiniteVariance.ts";
 import type { FitWarning } from "../fit.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import type { NewtonOptions } from "../numerics/newton.ts";
@@ -75,18 +76,4 @@ export function estimatesOfMaximum({ problem, maximum, limits }: MaximumOrLimit)
     if (limit !== 0) estimates[term] = limit;
   });
   return { estimates, covariance: withInfiniteVariance(covariance, limits) };
-}
-
-/** The covariance with the rows and columns of coefficients without finite limit replaced. */
-export function withInfiniteVariance(covariance: Float64Array, limits: Float64Array | null): Float64Array {
-  const width = Math.round(Math.sqrt(covariance.length));
-  limits?.forEach((limit, term) => {
-    if (limit === 0) return;
-    for (let j = 0; j < width; j++) {
-      covariance[term * width + j] = Number.NaN;
-      covariance[j * width + term] = Number.NaN;
-    }
-    covariance[term * width + term] = Infinity;
-  });
-  return covariance;
 }

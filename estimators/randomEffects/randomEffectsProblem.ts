@@ -16,6 +16,7 @@ export const LATENT_VARIANCE: Readonly<Record<LinkName, number>> = {
   cloglog: 1.6449340668482264, // π²/6
 };
 
+/** A random-effects problem as its likelihood wants it. */
 export interface RandomEffectsProblem {
   /** The same problem with σ = 0; its weights are those of the rows times those of their groups. */
   readonly pooled: BinaryProblem;
@@ -26,10 +27,17 @@ export interface RandomEffectsProblem {
   readonly groupWeights: Float64Array | null;
 }
 
+/** How often rows and groups count, and what evaluates their likelihood. */
 export interface RandomEffectsWeights extends KernelOption {
-  /** One positive number a row, by which its log-likelihood counts inside its group's integral, as lme4's `glmer` takes them. Default 1. */
+  /**
+   * One positive number a row, by which its log-likelihood counts inside its group's integral, as lme4's `glmer` takes them.
+   * Default 1.
+   */
   readonly weights?: ArrayLike<number>;
-  /** One positive number a row, the same throughout a group, by which the group's log-likelihood counts, as Stata's `xtprobit` takes them. Default 1. */
+  /**
+   * One positive number a row, the same throughout a group, by which the group's log-likelihood counts, as Stata's `xtprobit`
+   * takes them. Default 1.
+   */
   readonly groupWeights?: ArrayLike<number>;
 }
 

@@ -1,18 +1,16 @@
 import { chiSquaredUpperTail } from "../../numerics/chiSquared.ts";
 import { exp } from "../../numerics/elementary.ts";
 import { maximizePooled } from "../binary/maximizePooled.ts";
-import type { FitTest, RandomEffectsTests } from "../fit.ts";
+import { groupScoreTest } from "../covariance/groupScores.ts";
+import type { FitTest, FitWarning, RandomEffectsTests } from "../fit.ts";
 import { likelihoodRatioTest, waldTest } from "../modelTests.ts";
 import type { NewtonOptions } from "../numerics/newton.ts";
-import { choleskyInPlace, solveCholeskyInPlace } from "../numerics/symmetric.ts";
-import { maximizeRandomEffects, type RandomEffectsMaximum } from "./maximizeRandomEffects.ts";
-import {
-  LATENT_VARIANCE,
-  type RandomEffectsProblem,
-  randomEffectsLikelihood,
-} from "./randomEffectsProblem.ts";
-import { withoutRegressors } from "./withoutRegressors.ts";
+import type { RandomEffectsMaximum } from "./maximizeRandomEffects.ts";
+import { maximizeNullModel, type NullModel } from "./nullModel.ts";
+import type { MaximumOrLimit } from "./randomEffectsMaximum.ts";
+import { LATENT_VARIANCE, type RandomEffectsProblem } from "./randomEffectsProblem.ts";
 
+/** What a fit has to say beyond its estimates. */
 export interface TestsOfFit {
   readonly logLikelihoodNull: number | null;
   readonly logLikelihoodPooled: number | null;
@@ -28,45 +26,59 @@ export const NO_TESTS: TestsOfFit = {
 };
 
 /**
- * The tests of a maximum. They cost a pooled fit, an evaluation of the likelihood, and the fit of a model without regressors,
- * which is next to nothing unless there is an offset or row weights.
+ * The tests of a maximum, or of the limit of a separated likelihood, and what is to be said of them. They cost a pooled fit and the fit of a model without regressors, which is
+ * next to nothing unless there is an offset or row weights.
  *
+ * @param problem with all its rows.
  * @param estimates of all terms, `covariance` of them and ln σ, for Wald's test.
  */
 export function testsOfFit(
   problem: RandomEffectsProblem,
-  maximum: RandomEffectsMaximum,
+  found: MaximumOrLimit,
   estimates: Float64Array,
   covariance: Float64Array,
   quadratureNodes: number,
   options: NewtonOptions,
-): TestsOfFit {
-  if (!maximum.search.converged || maximum.sigma === "unidentified") return NO_TESTS;
+): { readonly ofFit: TestsOfFit; readonly warnings: readonly FitWarning[] } {
+  const { maximum } = found;
+  if (maximum === null || !maximum.search.converged || maximum.sigma === "unidentified") {
+    return { ofFit: NO_TESTS, warnings: [] };
+  }
   const { design, terms } = problem.pooled;
   const { value } = maximum.search;
   const tested = [...terms].filter((term) => term !== design.interceptTerm);
-
-  const nullProblem = withoutRegressors(problem);
-  const nullMaximum =
-    tested.length === 0 ? maximum : maximizeRandomEffects(nullProblem, undefined, quadratureNodes, options);
-  const logLikelihoodNull = nullMaximum.search.converged ? nullMaximum.search.value : null;
-  const pooled = pooledLogLikelihood(problem, maximum, options);
+  const finite = tested.filter((term) => Number.isFinite(estimates[term]));
+  const df = tested.length;
+  const nullModel = df === 0 ? null : maximizeNullModel(problem, quadratureNodes, options);
+  const atNull = (nullModel?.maximum ?? maximum).search;
+  const logLikelihoodNull = atNull.converged ? atNull.value : null;
+  const pooled = pooledLogLikelihood(found.problem, maximum, options);
   return {
-    logLikelihoodNull,
-    logLikelihoodPooled: pooled,
-    tests:
-      tested.length === 0
-        ? NO_TESTS.tests
-        : {
-            likelihoodRatio:
-              logLikelihoodNull === null
-                ? null
-                : likelihoodRatioTest(value, logLikelihoodNull, tested.length),
-            wald: waldTest(estimates, covariance, tested),
-            score: scoreTest(problem, nullMaximum, tested.length, quadratureNodes),
-          },
-    sigmaTest: pooled === null ? null : testOfZeroSigma(value, pooled),
+    ofFit: {
+      logLikelihoodNull,
+      logLikelihoodPooled: pooled,
+      tests:
+        nullModel === null
+          ? NO_TESTS.tests
+          : {
+              likelihoodRatio:
+                logLikelihoodNull === null ? null : likelihoodRatioTest(value, logLikelihoodNull, df),
+              wald: finite.length === 0 ? null : waldTest(estimates, covariance, finite),
+              score: scoreTest(problem, nullModel, df),
+            },
+      sigmaTest: pooled === null ? null : testOfZeroSigma(value, pooled),
+    },
+    warnings: nullModel?.warnings ?? [],
   };
+}
+
+function scoreTest(
+  { pooled, groupWeights }: RandomEffectsProblem,
+  nullModel: NullModel,
+  df: number,
+): FitTest | null {
+  const scores = nullModel.scores();
+  return scores === null ? null : groupScoreTest(pooled.design, pooled.terms, scores, groupWeights, df);
 }
 
 function pooledLogLikelihood(
@@ -87,31 +99,4 @@ function pooledLogLikelihood(
 function testOfZeroSigma(logLikelihood: number, logLikelihoodPooled: number): FitTest {
   const statistic = Math.max(2 * (logLikelihood - logLikelihoodPooled), 0);
   return { statistic, df: 1, pValue: statistic === 0 ? 1 : 0.5 * chiSquaredUpperTail(statistic, 1) };
-}
-
-/** g'(−H)⁻¹g of the whole model at the estimates of the null one; null when that has σ = 0 or −H is not positive definite. */
-function scoreTest(
-  problem: RandomEffectsProblem,
-  nullMaximum: RandomEffectsMaximum,
-  df: number,
-  quadratureNodes: number,
-): FitTest | null {
-  const { search, sigma } = nullMaximum;
-  if (sigma !== "interior" || !search.converged) return null;
-  const { design, terms } = problem.pooled;
-  const objective = randomEffectsLikelihood(problem, quadratureNodes);
-  const n = objective.parameters;
-  const point = new Float64Array(n);
-  // The columns are centred where there is an intercept, and the intercept of centred columns is that of none.
-  if (design.interceptTerm >= 0) point[terms.indexOf(design.interceptTerm)] = search.point[0];
-  point[n - 1] = search.point[search.point.length - 1];
-  const gradient = new Float64Array(n);
-  const information = new Float64Array(n * n);
-  objective.evaluate(point, gradient, information);
-  for (let i = 0; i < information.length; i++) information[i] = -information[i];
-  if (choleskyInPlace(information, n, 1e-14).length > 0) return null;
-  const solution = gradient.slice();
-  solveCholeskyInPlace(solution, information, n);
-  const statistic = gradient.reduce((sum, slope, i) => sum + slope * solution[i], 0);
-  return { statistic, df, pValue: chiSquaredUpperTail(statistic, df) };
 }

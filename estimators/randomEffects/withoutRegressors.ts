@@ -6,7 +6,11 @@ import type { RandomEffectsProblem } from "./randomEffectsProblem.ts";
  * rows and ones have the same integral, so one of each kind stands for all, its number as its weight: a panel of 60,000
  * groups over six years comes down to seven.
  */
-export function withoutRegressors(problem: RandomEffectsProblem): RandomEffectsProblem {
+export function withoutRegressors(problem: RandomEffectsProblem): {
+  readonly nullProblem: RandomEffectsProblem;
+  /** The one that stands for each group; null when every group stands for itself. */
+  readonly kindOfGroup: Int32Array | null;
+} {
   const { pooled, rowWeights } = problem;
   const { rowGroups, interceptTerm } = pooled.design;
   const intercept = interceptTerm >= 0;
@@ -14,9 +18,10 @@ export function withoutRegressors(problem: RandomEffectsProblem): RandomEffectsP
   const shared = { ...pooled, names, terms: Int32Array.from(names, (_, i) => i), warnings: [] };
   if (pooled.offset !== null || rowWeights !== null) {
     const matrix = { rows: pooled.signs.length, intercept, numeric: [], factors: [] };
-    return { ...problem, pooled: { ...shared, design: splitDesign(matrix, rowGroups) } };
+    const nullProblem = { ...problem, pooled: { ...shared, design: splitDesign(matrix, rowGroups) } };
+    return { nullProblem, kindOfGroup: null };
   }
-  const kinds = kindsOfGroups(problem);
+  const { kinds, kindOfGroup } = kindsOfGroups(problem);
   const rows = kinds.reduce((sum, { size }) => sum + size, 0);
   const start = new Int32Array(kinds.length + 1);
   const signs = new Float64Array(rows).fill(-1);
@@ -33,23 +38,30 @@ export function withoutRegressors(problem: RandomEffectsProblem): RandomEffectsP
     { rows, intercept, numeric: [], factors: [] },
     { groups: kinds.length, start, order, largest },
   );
-  return {
+  const nullProblem = {
     ...problem,
     pooled: { ...shared, design, signs, weights },
     groupWeights: Float64Array.from(kinds, ({ weight }) => weight),
   };
+  return { nullProblem, kindOfGroup };
 }
 
 interface KindOfGroup {
+  /** Its place among the kinds. */
+  readonly kind: number;
   readonly size: number;
   readonly ones: number;
   /** Groups of this kind, by their weights. */
   weight: number;
 }
 
-function kindsOfGroups({ pooled, groupWeights }: RandomEffectsProblem): KindOfGroup[] {
+function kindsOfGroups({ pooled, groupWeights }: RandomEffectsProblem): {
+  readonly kinds: readonly KindOfGroup[];
+  readonly kindOfGroup: Int32Array;
+} {
   const { groups, start, largest } = pooled.design.rowGroups;
   const kinds = new Map<number, KindOfGroup>();
+  const kindOfGroup = new Int32Array(groups);
   for (let group = 0; group < groups; group++) {
     const size = start[group + 1] - start[group];
     let ones = 0;
@@ -57,8 +69,9 @@ function kindsOfGroups({ pooled, groupWeights }: RandomEffectsProblem): KindOfGr
     const weight = groupWeights === null ? 1 : groupWeights[group];
     const key = size * (largest + 1) + ones;
     const known = kinds.get(key);
-    if (known === undefined) kinds.set(key, { size, ones, weight });
+    kindOfGroup[group] = known === undefined ? kinds.size : known.kind;
+    if (known === undefined) kinds.set(key, { kind: kinds.size, size, ones, weight });
     else known.weight += weight;
   }
-  return [...kinds.values()];
+  return { kinds: [...kinds.values()], kindOfGroup };
 }

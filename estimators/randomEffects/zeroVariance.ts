@@ -1,5 +1,5 @@
+import { indexAt } from "../binary/binaryCovariance.ts";
 import { CURVATURE, SCORE } from "../binary/links/link.ts";
-import { linearPredictor } from "../splitDesign/products.ts";
 import type { RandomEffectsProblem } from "./randomEffectsProblem.ts";
 
 /**
@@ -11,14 +11,9 @@ export function varianceScoreAtZero(
   { pooled, link, rowWeights, groupWeights }: RandomEffectsProblem,
   point: Float64Array,
 ): number {
-  const { design, signs, offset, terms } = pooled;
-  const { groups, start } = design.rowGroups;
-  const coefficients = new Float64Array(design.slots);
-  terms.forEach((term, i) => {
-    coefficients[design.slotOfTerm[term]] = point[i];
-  });
-  const index = new Float64Array(signs.length);
-  linearPredictor(design, coefficients, offset, index);
+  const { signs } = pooled;
+  const { groups, start } = pooled.design.rowGroups;
+  const index = indexAt(pooled, point);
   const row = new Float64Array(3);
   let sum = 0;
   for (let group = 0; group < groups; group++) {

@@ -7,7 +7,7 @@ import type { ModelMatrix } from "../modelMatrix.ts";
 import { likelihoodRatioTest, waldTest } from "../modelTests.ts";
 import { choleskyInPlace, inverseFromCholesky } from "../numerics/symmetric.ts";
 import { inverseInformation } from "../splitDesign/parameterEstimates.ts";
-import { termEstimate } from "../termEstimate.ts";
+import { termTable } from "../termTable.ts";
 import { dependenceEstimate, shapeEstimate } from "./boundedEstimates.ts";
 import { columnScale } from "./columnScale.ts";
 import { rowScores } from "./jointLikelihood.ts";
@@ -15,7 +15,11 @@ import type { JointRows } from "./jointRows.ts";
 import type { JointMaximum } from "./maximizeJoint.ts";
 import { prepareSelectionDuration } from "./prepareSelectionDuration.ts";
 import { searchSelectionDuration } from "./searchSelectionDuration.ts";
-import type { SelectionDurationFit, SelectionDurationOptions } from "./selectionDurationTypes.ts";
+import {
+  checkSelectionDurationOptions,
+  type SelectionDurationFit,
+  type SelectionDurationOptions,
+} from "./selectionDurationTypes.ts";
 
 /**
  * Durations that are seen only of those who were selected, with dependence between the two: Boehmke, Morey & Shannon (2006),
@@ -45,7 +49,7 @@ import type { SelectionDurationFit, SelectionDurationOptions } from "./selection
  * @param time duration, positive, in any unit; read where `selected` is 1 only.
  * @param event 1 when the duration ended, 0 when it was right-censored; read where `selected` is 1 only.
  * @throws RangeError for lengths that do not match, `selected` or `event` that is not 0 or 1, a time that is not positive and
- *   finite, a cell that is not finite, a weight that is not positive.
+ *   finite, a cell that is not finite, a weight that is not positive; InvalidInput for an option that is none of those described.
  */
 export function fitSelectionDuration(
   selectionMatrix: ModelMatrix,
@@ -55,6 +59,7 @@ export function fitSelectionDuration(
   event: ArrayLike<number>,
   options: SelectionDurationOptions = {},
 ): SelectionDurationFit {
+  checkSelectionDurationOptions(options);
   const { dependence: kind = "fgm", distribution = "weibull", confidenceLevel = 0.95 } = options;
   const problem = prepareSelectionDuration(
     selectionMatrix,
@@ -121,15 +126,7 @@ export function fitSelectionDuration(
     selectedObservations: problem.selectedObservations,
     events: problem.events,
     censored: problem.selectedObservations - problem.events,
-    terms: names.map((name, i) =>
-      termEstimate(
-        name,
-        estimates[i],
-        stdErrorIn(covariance, i),
-        confidenceLevel,
-        robustCovariance && stdErrorIn(robustCovariance, i),
-      ),
-    ),
+    terms: termTable(names, estimates, covariance, robustCovariance, confidenceLevel),
     covariance,
     ...(request === null || robustCovariance === undefined
       ? {}

@@ -1,7 +1,16 @@
 import type { RobustOptions } from "../covariance/robustOptions.ts";
 import type { Fit, FitTest } from "../fit.ts";
+import {
+  checkBoolean,
+  checkConfidenceLevel,
+  checkFiniteColumn,
+  checkPositive,
+  checkWholeNumber,
+  oneOf,
+} from "../options.ts";
 import type { DependenceName } from "./dependenceModel.ts";
 
+/** How a model of selection and duration is fitted. */
 export interface SelectionDurationOptions extends RobustOptions {
   /**
    * How selection and duration hang together. "fgm" (default): Boehmke, Morey & Shannon (2006), with Pr(selected) =
@@ -17,12 +26,30 @@ export interface SelectionDurationOptions extends RobustOptions {
    * dependence. Default: the two models apart, with no dependence and with a correlation of ±0.5 of its bound.
    */
   readonly start?: ArrayLike<number>;
+  /**
+   * Fit the model without columns too, for `tests` and the log-likelihood they compare with. Default true; false saves the time
+   * where fits are many.
+   */
+  readonly tests?: boolean;
   /** Default 0.95. */
   readonly confidenceLevel?: number;
   /** Newton steps of one search. Default 100. */
   readonly maxIterations?: number;
   /** Converged when g'(−H)⁻¹g, the squared distance to the maximum in standard errors, falls below it. Default 1e-12. */
   readonly tolerance?: number;
+}
+
+/** Throws an InvalidInput for an option that is none of those described. */
+export function checkSelectionDurationOptions(options: SelectionDurationOptions): void {
+  oneOf("dependence", options.dependence, ["fgm", "gaussian"]);
+  oneOf("distribution", options.distribution, ["weibull", "exponential"]);
+  oneOf("robust", options.robust, ["HC0", "HC1"]);
+  checkBoolean("clusterAdjustment", options.clusterAdjustment);
+  checkBoolean("tests", options.tests);
+  checkFiniteColumn("start", options.start);
+  checkConfidenceLevel(options.confidenceLevel);
+  checkWholeNumber("maxIterations", options.maxIterations, 0);
+  checkPositive("tolerance", options.tolerance);
 }
 
 /** A parameter that is not a coefficient, with limits that respect its range. */
@@ -34,6 +61,7 @@ export interface BoundedEstimate {
   readonly confHigh: number;
 }
 
+/** How selection and duration hang together, by the parameter of the model and as a correlation. */
 export interface SelectionDurationDependence extends BoundedEstimate {
   readonly kind: DependenceName;
   /** What `estimate` is: α of the Farlie–Gumbel–Morgenstern density, or ρ of the Gaussian copula. */
@@ -52,6 +80,7 @@ export interface SelectionDurationDependence extends BoundedEstimate {
   readonly bound: number;
 }
 
+/** A model of selection and duration. */
 export interface SelectionDurationFit extends Fit {
   /**
    * `covariance` is in the order of `terms`, then ln p (not with "exponential"), then atanh of the dependence.

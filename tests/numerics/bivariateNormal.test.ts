@@ -34,6 +34,29 @@ describe("the bivariate normal distribution function", () => {
     expect(bivariateNormalCdf(-0.4, 0.3, -1)).toBe(0);
   });
 
+  it("keeps its digits at ρ = −1 where both limits are large, or hardly overlap", () => {
+    // Φ(9) − Φ(8) = Φ(−8) − Φ(−9), by R: pnorm(-8) - pnorm(-9).
+    expect(bivariateNormalCdf(9, -8, -1) / 6.2198319858658314e-16 - 1).toBeCloseTo(0, 12);
+    expect(bivariateNormalCdf(-8, 9, -1)).toBe(bivariateNormalCdf(9, -8, -1));
+    for (const at of [0, 0.3, -2, 5, -30]) {
+      for (const width of [1e-9, 1e-3, 0.2]) {
+        // φ is nearly a parabola of so short an interval: Simpson's rule of 256 panels.
+        const panels = 256;
+        let simpson = 0;
+        for (let i = 0; i <= panels; i++) {
+          const x = at + (width * i) / panels;
+          const weight = i === 0 || i === panels ? 1 : i % 2 === 1 ? 4 : 2;
+          simpson += weight * Math.exp(-0.5 * (x - at) * (x + at));
+        }
+        const logTruth =
+          Math.log((simpson * width) / (3 * panels)) - 0.5 * at * at - 0.5 * Math.log(2 * Math.PI);
+        const found = logBivariateNormalCdf(at + width, -at, -1);
+        const tolerance = (width === 0.2 ? 1e-8 : 1e-11) + 1e-15 / width;
+        expect(Math.abs(found - logTruth)).toBeLessThan(tolerance);
+      }
+    }
+  });
+
   it("knows infinite limits, and NaN where there is no answer", () => {
     expect(bivariateNormalCdf(Infinity, -1, 0.4)).toBeCloseTo(normalCdf(-1), 15);
     expect(bivariateNormalCdf(2, Infinity, -0.4)).toBeCloseTo(normalCdf(2), 15);

@@ -31,7 +31,11 @@ const matrix: ModelMatrix = {
 const beforeEntry = Uint8Array.from(outcome, (event, row) => (event === 0 && row % 4 === 0 ? 1 : 0));
 const weights = Float64Array.from(group, (code) => 1 + (code % 4) / 2);
 const offset = Float64Array.from({ length: rows }, (_, row) => 0.2 * wave(row, 3.1));
-const problem = prepareFrailty(matrix, outcome, groupRows(group), { offset, weights, beforeEntry });
+const problem = prepareFrailty(matrix, outcome, groupRows(group), {
+  offset,
+  groupWeights: weights,
+  beforeEntry,
+});
 const likelihood = frailtyLikelihood(problem);
 const n = likelihood.parameters;
 

@@ -42,6 +42,33 @@ describe("predictions of a gamma-frailty fit", () => {
     expect(prediction.hazard[2]).toBe(prediction.hazard[0]);
   });
 
+  it("an infinite coefficient is a hazard of 1 or 0, with no error of a survival that is sure", () => {
+    for (const variance of [theta, 0]) {
+      const infinite: GammaFrailtyFit = {
+        ...fit,
+        terms: fit.terms.map((term, i) => (i === 1 ? { ...term, estimate: Infinity } : term)),
+        frailty: { ...fit.frailty, variance },
+      };
+      const raised = predictGammaFrailty(
+        infinite,
+        withIntercept({ x: [0, 1, 0, 1, 0, -1] }, 6),
+        [1, 1, 1, 1, 2, 2],
+      );
+      const h0 = Math.exp(fit.terms[0].estimate);
+      const usual = raised.hazard[0];
+      expect(Array.from(raised.hazard)).toEqual([usual, 1, usual, 1, usual, 0]);
+      expect(Array.from(raised.survival.subarray(1, 4))).toEqual([0, 0, 0]);
+      expect(Array.from(raised.survivalStdError.subarray(1, 4))).toEqual([0, 0, 0]);
+      expect(raised.populationHazard[1]).toBe(1);
+      expect(raised.populationHazard[2]).toBeCloseTo(variance === 0 ? 1 - Math.exp(-h0) : 0, 12);
+      expect(raised.populationHazard[3]).toBe(1);
+      // A hazard of 0 changes nothing.
+      expect(raised.survival[5]).toBe(raised.survival[4]);
+      expect(raised.survivalStdError[5]).toBe(raised.survivalStdError[4]);
+      expect(raised.populationHazard[5]).toBe(0);
+    }
+  });
+
   it("its standard error is the delta method's, with differences for derivatives", () => {
     const parameters = [...fit.terms.map(({ estimate }) => estimate), Math.log(theta)];
     const survivalAt = (values: readonly number[]): number => {

@@ -74,6 +74,19 @@ describe.each(links)("a term that decides rows, %s", (link) => {
   });
 });
 
+it("tests the terms in the limit, Wald's those that stay finite", () => {
+  const fit = fitRandomEffects(withDummy, outcome, group);
+  const without = fitRandomEffects(matrix, outcome, group);
+  const inLimit = fitOfRest("probit");
+  const tested = fit.terms.length - 1;
+  expect(fit.logLikelihoodNull).toBe(without.logLikelihoodNull);
+  expect(fit.logLikelihoodPooled).toBeCloseTo(inLimit.logLikelihoodPooled ?? 0, 7);
+  expect(fit.tests.likelihoodRatio?.df).toBe(tested);
+  expect(fit.tests.score?.df).toBe(tested);
+  expect(fit.tests.wald?.df).toBe(tested - 1);
+  expect(fit.tests.score?.statistic).toBeGreaterThan(without.tests.score?.statistic ?? 0);
+});
+
 describe("separation in a random-effects model", () => {
   it("by a combination of terms is found and has its limit too", () => {
     // a + b > 0 exactly where the outcome is 1 among the rows in which they are not both 0.

@@ -106,7 +106,8 @@ one <- function(data, formula, group, link, weights = rep(1, nrow(data)), groupW
   null <- maximise(c(fit$theta[1], tail(fit$theta, 1)), d0, link)
   p <- length(fit$theta); k <- p - 1
   atNull <- c(null$theta[1], rep(0, k - 1), null$theta[2])
-  G0 <- colSums(valueAndScores(atNull, d, link)$scores); H0 <- hessian(atNull, d, link)
+  # Group weights count groups, so the sum of outer products has the weight once.
+  S0 <- valueAndScores(atNull, d, link)$scores; I0 <- crossprod(S0 / sqrt(d$W))
   pooledValue <- sum(weights * groupWeights * logProbability(link, y, offset + drop(X %*% pooled$coefficients)))
   at <- posterior(fit$theta, d, link); mean <- drop(at$P %*% grid); sigma <- exp(fit$theta[p])
   mode <- sapply(seq_len(max(g)), function(i) {
@@ -120,7 +121,7 @@ one <- function(data, formula, group, link, weights = rep(1, nrow(data)), groupW
     robustStdError = unname(sqrt(diag(fit$V %*% cluster %*% fit$V))), logLikelihood = fit$value, logLikelihoodNull = null$value,
     logLikelihoodPooled = pooledValue, rho = sigma^2 / (sigma^2 + v), groups = max(g),
     wald = sum(fit$theta[2:k] * solve(fit$V[2:k, 2:k], fit$theta[2:k])),
-    score = if (all(eigen(-H0)$values > 0)) sum(G0 * solve(-H0, G0)) else NULL,
+    score = if (nrow(S0) > p) sum(colSums(S0) * solve(I0, colSums(S0), tol = 0)) else NULL,
     posterior = list(group = data[[group]][first], mode = sigma * mode, mean = sigma * mean,
                      stdDeviation = sigma * sqrt(drop(at$P %*% grid^2) - mean^2)),
     predictions = list(populationAveraged = populationAverage(link, at$eta[some], sigma),
