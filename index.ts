@@ -28,6 +28,13 @@ export {
 export { type NamedValues, tableFromColumns } from "./panel/tableFromColumns.ts";
 export { type ByteSink, writeParquet } from "./panel/writeParquet.ts";
 export {
+  type ClusterScenario,
+  clusterScenarioNames,
+  clusterScenarioSummary,
+  describeClusterScenario,
+  resolveClusterScenario,
+} from "./scenarios/clusters/index.ts";
+export {
   describeScenario,
   type FieldRow,
   InvalidInput,
@@ -38,12 +45,17 @@ export {
   scenarioSummary,
 } from "./scenarios/index.ts";
 export {
+  type ClusterHistory,
   type Counterfactual,
+  type OrdinalCheckOptions,
+  type OrdinalCheckResult,
   pairedCounterfactual,
   type RunKey,
+  runOrdinalChecks,
   type SimulatedHistory,
   type SimulationOptions,
   simulate,
+  simulateClusters,
 } from "./sim/index.ts";
 export { type Cell, type ResolvedDesign, resolveDesign } from "./study/cells.ts";
 export { type Design, type PerformanceName, parseDesign } from "./study/design.ts";

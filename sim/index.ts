@@ -1,3 +1,9 @@
+export { type OrdinalCheck, ordinalChecks } from "./clusters/checks/ordinalChecks.ts";
+export {
+  type OrdinalCheckOptions,
+  type OrdinalCheckResult,
+  runOrdinalChecks,
+} from "./clusters/checks/runOrdinalChecks.ts";
 export { advanceClusters, type ClusterHistory, simulateClusters } from "./clusters/simulateClusters.ts";
 export {
   advancePair,

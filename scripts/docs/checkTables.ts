@@ -1,6 +1,6 @@
 import { clusterScenarioNames } from "../../scenarios/clusters/index.ts";
 import { type OrdinalCheck, ordinalChecks } from "../../sim/clusters/checks/ordinalChecks.ts";
-import { type CheckResult, runChecks } from "../../sim/clusters/checks/runChecks.ts";
+import { type OrdinalCheckResult, runOrdinalChecks } from "../../sim/clusters/checks/runOrdinalChecks.ts";
 import { markdownTable } from "./markdownTable.ts";
 
 const family = "gancarczyk-2017";
@@ -9,7 +9,12 @@ const family = "gancarczyk-2017";
 export function checkTable(): string {
   return markdownTable(
     ["of", "order", "means", "share of seeds"],
-    runChecks(family).map((result) => [result.check.of, order(result.check), means(result), share(result)]),
+    runOrdinalChecks(family).map((result) => [
+      result.check.of,
+      order(result.check),
+      means(result),
+      share(result),
+    ]),
   );
 }
 
@@ -17,7 +22,7 @@ export function checkTable(): string {
 export function rivalTable(): string {
   const checks = ordinalChecks.filter(({ of }) => /D[123]/.test(of));
   const worlds = clusterScenarioNames();
-  const results = worlds.map((world) => runChecks(world, { checks }));
+  const results = worlds.map((world) => runOrdinalChecks(world, { checks }));
   return markdownTable(
     ["of", "order", ...worlds.map((world) => `\`${world}\``)],
     checks.map((check, at) => [
@@ -48,7 +53,7 @@ export function weightTable(): string {
   return markdownTable(
     ["weight of both objectives", "weight of the gain", "means", "share of seeds"],
     settings.flatMap(([objectives, costWeight]) =>
-      runChecks(family, {
+      runOrdinalChecks(family, {
         checks,
         set: { knowledgeWeight: objectives, coreWeight: objectives, costWeight },
       }).map((result) => [String(objectives), String(costWeight), means(result), share(result)]),
@@ -71,7 +76,7 @@ export function mixTable(): string {
   return markdownTable(
     ["set", "means", "share of seeds"],
     settings.flatMap((set) =>
-      runChecks(family, { checks, set }).map((result) => [
+      runOrdinalChecks(family, { checks, set }).map((result) => [
         Object.entries(set)
           .map(([path, value]) => `\`${path} = ${value}\``)
           .join(", ") || "nothing",
@@ -86,12 +91,12 @@ function order({ quantity, sides }: OrdinalCheck): string {
   return `${quantity}: ${sides.join(" > ")}`;
 }
 
-function means({ means: values }: CheckResult): string {
+function means({ means: values }: OrdinalCheckResult): string {
   return values.map((value) => String(Number(value.toPrecision(3)))).join(", ");
 }
 
 /** The share with its Monte Carlo error, or with the bound where the order held always or never. */
-function share({ share: held, monteCarloError, bound, undecided }: CheckResult): string {
+function share({ share: held, monteCarloError, bound, undecided }: OrdinalCheckResult): string {
   const error = bound === null ? monteCarloError.toFixed(2) : `${held === 1 ? "≥" : "≤"} ${bound.toFixed(2)}`;
   return `${held.toFixed(2)} (${error})${undecided === 0 ? "" : `, ${undecided} undecided`}`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { adoptionShare, whichFirst } from "../../../sim/clusters/checks/adoption.ts";
 import { burstsOf } from "../../../sim/clusters/checks/bursts.ts";
 import { ordinalChecks } from "../../../sim/clusters/checks/ordinalChecks.ts";
-import { runChecks } from "../../../sim/clusters/checks/runChecks.ts";
+import { runOrdinalChecks } from "../../../sim/clusters/checks/runOrdinalChecks.ts";
 import { descends, shareOfSeeds } from "../../../sim/clusters/checks/shareOfSeeds.ts";
 import { modeNames } from "../../../sim/clusters/modes.ts";
 import type { ClusterHistory } from "../../../sim/clusters/simulateClusters.ts";
@@ -159,7 +159,7 @@ describe("adoption", () => {
 });
 
 describe("the ordinal checks", () => {
-  const results = runChecks("gancarczyk-2017", { seeds: 8 });
+  const results = runOrdinalChecks("gancarczyk-2017", { seeds: 8 });
   const resultOf = (of: string, side: string) =>
     results.find(({ check }) => check.of === of && check.sides[0] === side);
 
@@ -183,7 +183,7 @@ describe("the ordinal checks", () => {
 
   it("tell following from imitation by links: the same counts, other neighbours", () => {
     expect(resultOf("D3", "of the same focal firm")?.share).toBe(1);
-    const imitation = runChecks("gancarczyk-2017/imitation", { seeds: 8 });
+    const imitation = runOrdinalChecks("gancarczyk-2017/imitation", { seeds: 8 });
     const among = (of: string) => imitation.find(({ check }) => check.of === of)?.share;
     expect(among("D3")).toBeLessThan(1);
     expect(among("D3 (not expected)")).toBeGreaterThan(0.8);

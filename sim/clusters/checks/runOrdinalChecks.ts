@@ -4,12 +4,12 @@ import { type HistoryUnder, type ModePolicy, type OrdinalCheck, ordinalChecks } 
 import { type ShareOfSeeds, shareOfSeeds } from "./shareOfSeeds.ts";
 
 /** A check in one world: how often the order held, and the mean of each side over the seeds in which it exists. */
-export interface CheckResult extends ShareOfSeeds {
+export interface OrdinalCheckResult extends ShareOfSeeds {
   readonly check: OrdinalCheck;
   readonly means: readonly number[];
 }
 
-export interface CheckOptions {
+export interface OrdinalCheckOptions {
   /** Seeds, numbered from 1; default 30. */
   readonly seeds?: number;
   /** Parameters set on top of the world's. */
@@ -24,10 +24,10 @@ export interface CheckOptions {
  *
  * @throws InvalidInput for an unknown world or parameter; RangeError without a seed.
  */
-export function runChecks(
+export function runOrdinalChecks(
   world: string,
-  { seeds = 30, set = {}, checks = ordinalChecks }: CheckOptions = {},
-): CheckResult[] {
+  { seeds = 30, set = {}, checks = ordinalChecks }: OrdinalCheckOptions = {},
+): OrdinalCheckResult[] {
   const valuesOfSeeds = Array.from({ length: seeds }, (_, at) => {
     const under = historiesOf(world, set, at + 1);
     return checks.map((check) => check.values(under));
