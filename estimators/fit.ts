@@ -1,6 +1,6 @@
 import type { LinkName } from "./binary/links/link.ts";
 
-/** What every fit returns, in broom's words. */
+/** One term of a fit, or one effect, in broom's words. NaN in all numbers of a term that was left out. */
 export interface TermEstimate {
   readonly term: string;
   readonly estimate: number;
@@ -18,7 +18,10 @@ export interface TermEstimate {
   readonly confHigh: number;
 }
 
-/** Why a fit cannot be taken at its word. Each is a result with a name, never an exception lost. */
+/**
+ * Why a fit cannot be taken at its word, or what is to be known about it. Each is a result with a name, never an exception
+ * lost. Which of them rule out a finite maximum is said at `Fit.converged`.
+ */
 export type WarningCode =
   | "not-converged"
   | "separation"
@@ -38,9 +41,17 @@ export type WarningCode =
   | "one-cluster"
   | "saturated";
 
+/**
+ * What a fit has to say about itself. "collinear" and "empty-category" are notes: terms were left out (estimate and standard
+ * error NaN, R's NA), and the fit is that of the model without them. Whether a fit can be used is what `Fit.converged` says.
+ */
 export interface FitWarning {
   readonly code: WarningCode;
-  /** The terms it touches; empty when it touches the whole fit. */
+  /**
+   * The terms it touches, and only those: with "collinear" and "empty-category" the terms that were left out (the message
+   * says what they are a combination of), with separation and a monotone likelihood those that decide outcomes. Empty when
+   * it touches the whole fit.
+   */
   readonly terms: readonly string[];
   /** One sentence for the user: what was found and what to do. */
   readonly message: string;
@@ -61,6 +72,7 @@ export interface RobustCovarianceType {
   readonly clusters: number | null;
 }
 
+/** What the fits of all models have. Results are data: nothing in them is a function, and all of it can be cloned. */
 export interface Fit {
   readonly model: LinkName | RandomEffectsModel | "gammaFrailty" | "cox" | "linear" | "selectionDuration";
   readonly observations: number;
@@ -71,7 +83,12 @@ export interface Fit {
   readonly robustCovariance?: Float64Array;
   readonly robust?: RobustCovarianceType;
   readonly logLikelihood: number;
-  /** True only when the estimates are a finite, verified maximum. */
+  /**
+   * True only when the estimates are a finite, verified maximum: of the model asked for or, with "collinear" or
+   * "empty-category" among the warnings, of the model without the terms left out, whose estimates are NaN (as R and Stata
+   * converge). False with separation, a monotone likelihood, an outcome without variation, no events, a search that ended
+   * early.
+   */
   readonly converged: boolean;
   readonly iterations: number;
   readonly warnings: readonly FitWarning[];
@@ -120,7 +137,10 @@ export interface RandomEffectsTests {
   readonly likelihoodRatio: FitTest | null;
   /** With the robust covariance when the fit has one. */
   readonly wald: FitTest | null;
-  /** At the estimates of the model with intercept and random effect alone, with the observed information. */
+  /**
+   * At the estimates of the model with intercept and random effect alone, the sum of outer products of the groups' scores as
+   * information; null when σ = 0 is the maximum there, or with fewer groups than parameters.
+   */
   readonly score: FitTest | null;
 }
 

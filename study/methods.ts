@@ -80,21 +80,32 @@ function fitProbitSpecification(
     }));
   const oneMore = { change: 1, confidenceLevel };
   if (specification.model === "probit") {
-    const fit = fitProbit(matrix, values, { confidenceLevel });
+    const fit = ofAllTerms(fitProbit(matrix, values, { confidenceLevel }));
     if (!fit.converged) return resultOf(fit, [], sample);
     const ofPopulation = effects((term) => averagePartialEffect(fit, matrix, term, oneMore));
     return resultOf(fit, [...fit.terms, ...ofPopulation], sample);
   }
   const groups = groupCodes(table, group);
-  const fit = fitRandomEffectsProbit(matrix, values, groups, {
-    quadratureNodes: specification.quadratureNodes,
-    confidenceLevel,
-    tests: false,
-  });
+  const fit = ofAllTerms(
+    fitRandomEffectsProbit(matrix, values, groups, {
+      quadratureNodes: specification.quadratureNodes,
+      confidenceLevel,
+      tests: false,
+    }),
+  );
   if (!fit.converged) return resultOf(fit, [], sample);
   // The truth is the mean effect over the decisions that were made, hence the groups' own effects.
   const ofGroups = effects((term) => averageEffectOfGroups(fit, matrix, values, groups, term, oneMore));
   return resultOf(fit, [...fit.terms, sigmaEstimate(fit.randomEffect), ...ofGroups], sample);
+}
+
+/**
+ * A fit that left terms out is a note to whoever reads it. To a study it is no fit of the specification: what the other terms
+ * then estimate is not what they estimate in the replications that have all of them.
+ */
+function ofAllTerms<F extends Fit>(fit: F): F {
+  const leftOut = fit.warnings.some(({ code }) => code === "collinear" || code === "empty-category");
+  return leftOut ? { ...fit, converged: false } : fit;
 }
 
 function onlyColumns(table: Table, names: readonly string[]): Table {
@@ -161,15 +172,17 @@ function fitCoxSpecification(
   const sample = unpredictedRows(complete, "event", dummySets(specification), false);
   const { table } = sample;
   const times = (name: string) => Float64Array.from(numericValues(column(table, name), name));
-  const fit = fitCox(
-    {
-      matrix: modelMatrix(table, specification, false),
-      start: times("start"),
-      stop: times("stop"),
-      event: Uint8Array.from(numericValues(column(table, "event"))),
-      ...(strata.length === 0 ? {} : { strata: strataCodes(table, strata) }),
-    },
-    { ties, confidenceLevel },
+  const fit = ofAllTerms(
+    fitCox(
+      {
+        matrix: modelMatrix(table, specification, false),
+        start: times("start"),
+        stop: times("stop"),
+        event: Uint8Array.from(numericValues(column(table, "event"))),
+        ...(strata.length === 0 ? {} : { strata: strataCodes(table, strata) }),
+      },
+      { ties, confidenceLevel },
+    ),
   );
   return resultOf(fit, fit.converged ? fit.terms : [], sample);
 }

@@ -2,6 +2,7 @@ import { log } from "../../numerics/elementary.ts";
 import { robustRequest } from "../covariance/robustOptions.ts";
 import type { Fit, FitTest, FitWarning } from "../fit.ts";
 import { kernelFor } from "../kernels/kernelOption.ts";
+import { leavesOutTerms } from "../leftOutTerms.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import { likelihoodRatioTest, waldTest } from "../modelTests.ts";
 import { groupRows, singletonGroups } from "../splitDesign/groupRows.ts";
@@ -54,9 +55,9 @@ export interface BinaryFit extends Fit {
  * `robustCovariance`. With clusters the default is "HC0" with the factor G/(G − 1), that of R's `sandwich::vcovCL` for a
  * `glm` and of Stata's `vce(cluster)`. R's bread is the expected information (`information: "expected"`).
  *
- * What cannot be estimated is named in `warnings`, with `converged` false:
+ * What cannot be estimated is named in `warnings`; all but the first make `converged` false:
  * - "collinear": a term that is a linear combination of the terms before it is left out (estimate and standard error NaN, as
- *   R's NA); "empty-category": so is a factor level without rows;
+ *   R's NA); "empty-category": so is a factor level without rows. The fit is that of the other terms;
  * - "separation" when every row is predicted perfectly in the limit, "quasi-separation" when some are. The log-likelihood,
  *   and every coefficient that the other rows determine, with its covariance, are those of the limit. A coefficient that runs
  *   away is ±Infinity; one whose sign depends on the way the others take is NaN; both have an infinite standard error. The
@@ -108,7 +109,8 @@ export function fitBinary(
   const iterations = limit?.iterations ?? search?.iterations ?? 0;
   if (limit?.converged === false || (limit === null && search?.converged === false)) {
     const message = `no maximum found in ${iterations} Newton steps; try another start, or scale the columns`;
-    if (problems.length === 0 || limit !== null) problems.push({ code: "not-converged", terms: [], message });
+    if (problems.every(leavesOutTerms) || limit !== null)
+      problems.push({ code: "not-converged", terms: [], message });
   }
 
   const ofSearch = parameterEstimates(design, terms, limit === null ? search : null, 0);
@@ -158,7 +160,7 @@ export function fitBinary(
       wald: finite.length === 0 ? null : waldTest(estimates, robustCovariance ?? covariance, finite),
       score: options.scoreTest === true && searchable ? scoreTest(problem, link, ofNull) : null,
     },
-    converged: search?.converged === true && problems.length === 0,
+    converged: search?.converged === true && problems.every(leavesOutTerms),
     iterations,
     warnings: [...problems, ...(request?.warnings ?? [])],
   };

@@ -1,6 +1,7 @@
 import { log } from "../../numerics/elementary.ts";
 import { type RobustOptions, type RobustRequest, robustRequest } from "../covariance/robustOptions.ts";
 import type { Fit, FitTest, FitWarning } from "../fit.ts";
+import { leavesOutTerms } from "../leftOutTerms.ts";
 import { type ModelMatrix, termNames } from "../modelMatrix.ts";
 import { waldTest } from "../modelTests.ts";
 import { checkConfidenceLevel, checkPositive, oneOf } from "../options.ts";
@@ -59,8 +60,8 @@ export interface LinearFit extends Fit {
  * `lm`; they say nothing of the terms.
  *
  * `collinear` names terms that the absorbed effects explain, and terms that are combinations of others before them (left
- * out, estimate NaN, `converged` false); `constant-outcome`: the absorbed effects explain the outcome exactly;
- * `saturated`: no degree of freedom is left; `not-converged`: the projections; `one-cluster`.
+ * out, estimate NaN). With `converged` false: `constant-outcome`, the absorbed effects explain the outcome exactly;
+ * `saturated`, no degree of freedom is left; `not-converged`, the projections. `one-cluster` leaves the robust covariance NaN.
  *
  * @param outcome one finite number a row.
  * @throws RangeError for lengths that do not match, a cell that is not finite, a weight that is not positive, an option that
@@ -153,7 +154,7 @@ export function fitLinear(
     covariance,
     ...(request !== null && robustCovariance ? { robustCovariance, robust: request.description } : {}),
     logLikelihood: 0.5 * (logWeights - rows * (LOG_TWO_PI + 1 + 2 * log(residualNorm) - log(rows))),
-    converged: warnings.length === 0,
+    converged: warnings.every(leavesOutTerms),
     iterations: 1,
     warnings: [...warnings, ...(request?.warnings ?? [])],
     absorbedParameters: effects,

@@ -114,6 +114,22 @@ it("several messages of a fit are told apart by a semicolon, and one coefficient
   expect(row.message).toContain("the coefficient of ended goes to infinity: ");
 });
 
+it.each([
+  probit,
+  { ...probit, model: "probit" as const },
+  { ...cox, numeric: ["size", "msePeersSameDestination"] },
+])(
+  "a $model that leaves a collinear term out is a failure to a study, though the other terms converge",
+  (method) => {
+    const columns = new Map(tinyHistory().columns.map(({ name, values }) => [name, values]));
+    const other = method.model === "cox" ? "size" : "yLag";
+    const twice = Float64Array.from(columns.get(other) ?? [], (value) => 2 * value);
+    const rows = estimateHistory(tinyHistory({ msePeersSameDestination: twice }), cellWith(method), 1, 0.95);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ status: "collinear", estimate: Number.NaN });
+  },
+);
+
 it("an empty panel is a row a method that says why it is empty", () => {
   const empty = tinyHistory();
   const columns = empty.columns.map((column) => ({ ...column, values: column.values.slice(0, 0) }));
