@@ -60,6 +60,34 @@ describe("D1 and D3, links", () => {
   });
 });
 
+describe("imitation in the cluster", () => {
+  const imitating = { followProbability: 0, clusterImitation: 5 };
+
+  it("moves reactive firms only in a year after one in which somebody of their cluster moved", () => {
+    const history = clusterHistory(imitating);
+    const panel = columnsOf(history);
+    let imitators = 0;
+    for (let row = 0; row < history.rows; row++) {
+      if (panel.proactive[row] === 1 || panel.movedAbroad[row] === 0) continue;
+      expect(modeNames[panel.mode[row]]).toBe("abroadAlone");
+      const before = rowsOfYear(history, row % history.years);
+      const example = before.some(
+        (at) => panel.cluster[at] === panel.cluster[row] && panel.movedAbroad[at] === 1,
+      );
+      expect(example).toBe(true);
+      imitators += 1;
+    }
+    expect(imitators).toBeGreaterThan(10);
+  });
+
+  it("moves more firms the stronger it is, and nobody where no focal firm sets an example", () => {
+    const abroad = (set: Parameters) => countAtEnd("abroad", { followProbability: 0, ...set });
+    expect(abroad({ clusterImitation: 1 })).toBeGreaterThan(abroad({}));
+    expect(abroad({ clusterImitation: 5 })).toBeGreaterThan(abroad({ clusterImitation: 1 }));
+    expect(abroad({ ...imitating, modePolicy: "exportOnly" })).toBe(0);
+  });
+});
+
 describe("D2, the choice of a mode", () => {
   /** Shares of the cost options in the first year of a world in which all review at once. */
   function firstChoices(set: Parameters): number[] {
