@@ -37,7 +37,7 @@ export function scenarioNames(): string[] {
 
 /** One line about a preset. */
 export function scenarioSummary(name: string): string {
-  return lookUp(presets, name, "scenario", "scenario").summary;
+  return pairPreset(name).summary;
 }
 
 /**
@@ -47,7 +47,19 @@ export function scenarioSummary(name: string): string {
  * range.
  */
 export function resolveScenario(name: string, set: Readonly<Record<string, unknown>> = {}): Scenario {
-  return checked(scenarioSchema, mergedParameters(presetNamed(presets, name), set), ["set"]);
+  return checked(scenarioSchema, mergedParameters(pairPreset(name), set), ["set"]);
+}
+
+/** Who asks for pairs can do nothing with a world of clusters, and is told so. */
+function pairPreset(name: string): Preset {
+  if (families.some(({ clusterPresets = [] }) => clusterPresets.some((preset) => preset.name === name))) {
+    throw new InvalidInput({
+      path: "scenario",
+      found: `${JSON.stringify(name)}, a world of clusters, which has no pairs of firm and destination`,
+      expected: `the name of a scenario with pairs: ${scenarioNames().join(", ")}`,
+    });
+  }
+  return presetNamed(presets, name);
 }
 
 /** @throws InvalidInput for an unknown name. */

@@ -7,7 +7,7 @@ import {
   optionRatings,
   resolveClusterScenario,
 } from "../../scenarios/clusters/index.ts";
-import { families, resolveScenario, scenarioNames } from "../../scenarios/index.ts";
+import { families, resolveScenario, scenarioNames, scenarioSummary } from "../../scenarios/index.ts";
 import { refusal } from "./refusal.ts";
 
 describe("the worlds of clusters", () => {
@@ -49,7 +49,12 @@ describe("the worlds of clusters", () => {
 
   it("are no worlds of pairs, and the other way round", () => {
     expect(scenarioNames()).not.toContain("gancarczyk-2017");
-    expect(refusal(() => resolveScenario("gancarczyk-2017"))).toMatchObject({ path: "scenario" });
+    for (const ask of [resolveScenario, scenarioSummary]) {
+      expect(refusal(() => ask("gancarczyk-2017/imitation"))).toMatchObject({
+        path: "scenario",
+        found: expect.stringContaining("a world of clusters"),
+      });
+    }
     expect(refusal(() => resolveClusterScenario("canello-2022"))).toMatchObject({ path: "scenario" });
   });
 
