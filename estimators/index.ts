@@ -50,6 +50,7 @@ export type { EmptyLevel } from "./formula/designVariables.ts";
 export type { GroupCodes } from "./formula/groupCodes.ts";
 export { InvalidFormula } from "./formula/invalidFormula.ts";
 export { type ModelFrame, type ModelFrameOptions, modelFrame } from "./formula/modelFrame.ts";
+export { emptyLevelNotes, type UnlistedLabel } from "./formula/namedLevels.ts";
 export type { DurationOutcome, Outcome, ValueOutcome } from "./formula/outcome.ts";
 export type { PanelColumns } from "./formula/panelIndex.ts";
 export { type Formula, parseFormula, printFormula } from "./formula/parseFormula.ts";

@@ -19,10 +19,16 @@ export interface NumericTerm {
 export interface FactorTerm {
   /** As R prints it before the level, e.g. `factor(year)`. */
   readonly name: string;
-  /** `levels[codes[row]]`; level 0 is the reference and has no coefficient. */
+  /**
+   * `levels[codes[row]]`; level 0 is the reference and has no coefficient. It is `NO_LEVEL` where no level is the reference:
+   * where every level has a coefficient, and where the levels are the cells of an interaction.
+   */
   readonly codes: Uint16Array | Uint32Array;
   readonly levels: readonly string[];
 }
+
+/** What stands at level 0 of a factor without a reference level. */
+export const NO_LEVEL = "(reference)";
 
 /** Names of the coefficients in order, in R's words: `(Intercept)`, `size`, `factor(year)2008`, … */
 export function termNames(matrix: ModelMatrix): string[] {

@@ -1,6 +1,6 @@
 import type { FitWarning } from "../fit.ts";
 import type { KernelName } from "../kernels/kernelOption.ts";
-import { type ModelMatrix, termNames } from "../modelMatrix.ts";
+import { type ModelMatrix, NO_LEVEL, termNames } from "../modelMatrix.ts";
 import { checkFiniteColumn } from "../options.ts";
 import type { ThreadSession } from "../parts/fitThreads.ts";
 import { divideGroups } from "../parts/groupParts.ts";
@@ -90,10 +90,16 @@ function dependentTerms(
     const empty = levels.flatMap((_, code) => (code > 0 && rows[code] === 0 && ofFactor(code) ? [code] : []));
     // Without a row in the reference level the others add up to the intercept, and the last one is left out for it.
     const last = levels.findLastIndex((_, code) => code > 0 && rows[code] > 0 && ofFactor(code));
-    const inPlace = matrix.intercept && rows[0] === 0 && last > 0 ? [last] : [];
+    const hasReference = levels[0] !== NO_LEVEL;
+    const inPlace = hasReference && matrix.intercept && rows[0] === 0 && last > 0 ? [last] : [];
     const affected = [...empty, ...inPlace].map((code) => name + levels[code]);
     if (affected.length === 0) continue;
     for (const term of affected) explained.add(term);
+    if (!hasReference) {
+      const message = `no row is in ${affected.join(", ")}, so nothing can be said about ${affected.length === 1 ? "it" : "them"}; merge levels, or leave the interaction out`;
+      warnings.push({ code: "empty-category", terms: affected, message });
+      continue;
+    }
     const without = [...(inPlace.length > 0 ? [0] : []), ...empty].map((code) => levels[code]);
     const reference =
       inPlace.length > 0

@@ -1,5 +1,5 @@
 import { InvalidInput } from "../../scenarios/invalidInput.ts";
-import type { FactorTerm, ModelMatrix, NumericTerm } from "../modelMatrix.ts";
+import { type FactorTerm, type ModelMatrix, NO_LEVEL, type NumericTerm } from "../modelMatrix.ts";
 import type { Term } from "./expandTerms.ts";
 import { type Coding, termCodings } from "./termCoding.ts";
 
@@ -192,7 +192,5 @@ function productOf(columns: readonly NumericTerm["values"][], rows: number): Flo
 /** What stands at level 0: the first level under contrasts, else nothing that occurs. */
 function referenceName(parts: readonly Part[]): string {
   const [{ variable, firstLevel }] = parts;
-  return parts.length === 1 && firstLevel === 1 && variable.kind === "factor"
-    ? variable.levels[0]
-    : "(reference)";
+  return parts.length === 1 && firstLevel === 1 && variable.kind === "factor" ? variable.levels[0] : NO_LEVEL;
 }

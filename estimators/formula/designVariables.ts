@@ -5,6 +5,7 @@ import type { Variable } from "./expandTerms.ts";
 import type { Call, Expression } from "./expression.ts";
 import { factorOf, occurringLevels } from "./factorValues.ts";
 import { InvalidFormula, type Source } from "./invalidFormula.ts";
+import { listsLevels } from "./namedLevels.ts";
 import { printExpression } from "./printExpression.ts";
 import type { Sample, SourcedExpression } from "./sample.ts";
 import { type StrataArgument, strataFactor } from "./strataFactor.ts";
@@ -17,6 +18,8 @@ export interface EmptyLevel {
   /** As in the formula: `industry`, `factor(x, levels = c(1, 2, 3))`. */
   readonly variable: string;
   readonly level: string;
+  /** Whether the formula lists it, in `levels = c(…)`. */
+  readonly isListed: boolean;
 }
 
 export function isStrata(expression: Expression): expression is Call {
@@ -52,7 +55,8 @@ export function designVariable(
   }
   if (expression.kind === "name") refuseSpoiltNumbers(part, sample);
   const factor = occurringLevels(values);
-  emptyLevels.push(...factor.emptyLevels.map((level) => ({ variable: label, level })));
+  const isListed = listsLevels(expression);
+  emptyLevels.push(...factor.emptyLevels.map((level) => ({ variable: label, level, isListed })));
   if (factor.levels.length < 2) {
     throw new InvalidFormula(source, expression, {
       found: `${label} with the one level ${factor.levels[0]} in the rows used`,

@@ -6,6 +6,7 @@ import { type ExpandedTerms, expandTerms } from "./expandTerms.ts";
 import { contains, type Expression } from "./expression.ts";
 import { type GroupCodes, groupCodes, grouping, groupings } from "./groupCodes.ts";
 import { InvalidFormula } from "./invalidFormula.ts";
+import { type UnlistedLabel, unlistedLabels } from "./namedLevels.ts";
 import { explainsDuration, type Outcome, outcomeOf, outcomeParts } from "./outcome.ts";
 import { type PanelColumns, type PanelIndex, panelIndex } from "./panelIndex.ts";
 import { parseExpression } from "./parseExpression.ts";
@@ -37,6 +38,8 @@ export interface ModelFrame extends Design {
   readonly outcome: Outcome;
   /** Levels of factors that no row of the sample has, and which therefore have no coefficient. */
   readonly emptyLevels: readonly EmptyLevel[];
+  /** Labels whose rows were left out because `levels = c(…)` does not list them. */
+  readonly unlistedLabels: readonly UnlistedLabel[];
   /** Sum of the `offset()` terms. */
   readonly offset: Float64Array | null;
   readonly weights: Float64Array | null;
@@ -98,8 +101,9 @@ export function modelFrame(
     ...(weights === null ? [] : [weights]),
   ];
   const subset = optionPart("subset", options.subset);
+  const panel = panelOf(table, options.panel, subset === null ? parts : [...parts, subset]);
   const sample = findSample(table, parts, {
-    panel: panelOf(table, options.panel, subset === null ? parts : [...parts, subset]),
+    panel,
     subset,
     missing: options.missing ?? "drop",
     meansWithoutFirst: [parsed.outcome, parsed.terms].some((side) => contains(side, isDynamic)),
@@ -121,6 +125,7 @@ export function modelFrame(
     dropped: sample.dropped,
     outcome: outcomeOf(parsed, sample),
     emptyLevels,
+    unlistedLabels: unlistedLabels(table, source, variables, sample, panel),
     offset: sumOfOffsets(offsets, sample),
     weights: weights && weightsOf(weights, sample),
     strata: strataOf(source, variables, sample),

@@ -29,6 +29,8 @@ export interface Sample {
   /** Rows of the table, from 0, ascending. */
   readonly rowNumbers: Int32Array;
   readonly dropped: DroppedRows;
+  /** By row of the table, 1 inside the subset. */
+  readonly inSubset: Uint8Array;
   /** Values of one of the expressions in the rows of the sample. */
   values(part: SourcedExpression): Values;
   /** The same in every row of the table. */
@@ -116,6 +118,7 @@ export function findSample(
   return {
     rowNumbers,
     dropped,
+    inSubset,
     valuesInTable,
     values: (part) => {
       const values = valuesInTable(part);

@@ -163,8 +163,8 @@ describe("the design", () => {
       subset: "province != 'TV'",
     });
     expect(frame.emptyLevels).toEqual([
-      { variable: "province", level: "TV" },
-      { variable: "factor(year, levels = c(2007, 2008, 2010))", level: "2007" },
+      { variable: "province", level: "TV", isListed: false },
+      { variable: "factor(year, levels = c(2007, 2008, 2010))", level: "2007", isListed: true },
     ]);
     expect(denseColumns(frame).map(({ name }) => name)).toEqual([
       "(Intercept)",
