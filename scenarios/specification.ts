@@ -51,6 +51,8 @@ const common = {
   derived: z.optional(z.array(derivedColumn)),
   /** All rows without a missing cell when left out. */
   rows: z.optional(sampleRule),
+  /** Column whose values are clusters for the standard errors; those of the model when left out. */
+  cluster: z.optional(z.string()),
 };
 
 export const probitSpecification = z.strictObject({

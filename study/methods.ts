@@ -63,9 +63,9 @@ function fitProbitSpecification(
   specification: ProbitSpecification,
   confidenceLevel: number,
 ): MethodResult {
-  const { outcome, numeric, factors, interactions = [], group, rows } = specification;
+  const { outcome, numeric, factors, interactions = [], group, rows, cluster } = specification;
   const chosen = sampleRows(panel, rows);
-  const needed = [outcome, group, ...numeric, ...factors, ...interactions.flat()];
+  const needed = [outcome, group, ...numeric, ...factors, ...interactions.flat(), ...listed(cluster)];
   const complete = completeRows(onlyColumns(chosen, needed), needed);
   const sample = unpredictedRows(complete, outcome, dummySets(specification), true);
   const { table } = sample;
@@ -79,11 +79,12 @@ function fitProbitSpecification(
       term: averagePartialEffectName(term),
     }));
   const oneMore = { change: 1, confidenceLevel };
+  const clusters = cluster === undefined ? {} : { cluster: groupCodes(table, cluster) };
   if (specification.model === "probit") {
-    const fit = ofAllTerms(fitProbit(matrix, values, { confidenceLevel }));
+    const fit = ofAllTerms(fitProbit(matrix, values, { confidenceLevel, ...clusters }));
     if (!fit.converged) return resultOf(fit, [], sample);
     const ofPopulation = effects((term) => averagePartialEffect(fit, matrix, term, oneMore));
-    return resultOf(fit, [...fit.terms, ...ofPopulation], sample);
+    return resultOf(fit, [...withRobustErrors(fit.terms), ...ofPopulation], sample);
   }
   const groups = groupCodes(table, group);
   const fit = ofAllTerms(
@@ -91,12 +92,25 @@ function fitProbitSpecification(
       quadratureNodes: specification.quadratureNodes,
       confidenceLevel,
       tests: false,
+      ...clusters,
     }),
   );
   if (!fit.converged) return resultOf(fit, [], sample);
   // The truth is the mean effect over the decisions that were made, hence the groups' own effects.
   const ofGroups = effects((term) => averageEffectOfGroups(fit, matrix, values, groups, term, oneMore));
-  return resultOf(fit, [...fit.terms, sigmaEstimate(fit.randomEffect), ...ofGroups], sample);
+  const terms = withRobustErrors(fit.terms);
+  return resultOf(fit, [...terms, sigmaEstimate(fit.randomEffect), ...ofGroups], sample);
+}
+
+function listed(name: string | undefined): string[] {
+  return name === undefined ? [] : [name];
+}
+
+/** The error that statistic and limits are made with is the one a study reports. */
+function withRobustErrors(terms: readonly TermEstimate[]): TermEstimate[] {
+  return terms.map(({ robustStdError, ...term }) =>
+    robustStdError === undefined ? term : { ...term, stdError: robustStdError },
+  );
 }
 
 /**
@@ -160,7 +174,7 @@ function fitCoxSpecification(
   specification: CoxSpecification,
   confidenceLevel: number,
 ): MethodResult {
-  const { clock, ties, numeric, factors, interactions = [], strata, rows } = specification;
+  const { clock, ties, numeric, factors, interactions = [], strata, rows, cluster } = specification;
   const spells = spellRows(panel, SPELL_COLUMNS, clock);
   const covariates = gatherRows(panel, numericValues(column(spells, "panelRow")));
   const joined: Table = {
@@ -168,7 +182,8 @@ function fitCoxSpecification(
     columns: new Map([...covariates.columns, ...spells.columns]),
   };
   const chosen = sampleRows(joined, rows);
-  const complete = completeRows(chosen, [...numeric, ...factors, ...interactions.flat(), ...strata]);
+  const needed = [...numeric, ...factors, ...interactions.flat(), ...strata, ...listed(cluster)];
+  const complete = completeRows(chosen, needed);
   const sample = unpredictedRows(complete, "event", dummySets(specification), false);
   const { table } = sample;
   const times = (name: string) => Float64Array.from(numericValues(column(table, name), name));
@@ -180,9 +195,10 @@ function fitCoxSpecification(
         stop: times("stop"),
         event: Uint8Array.from(numericValues(column(table, "event"))),
         ...(strata.length === 0 ? {} : { strata: strataCodes(table, strata) }),
+        ...(cluster === undefined ? {} : { cluster: groupCodes(table, cluster) }),
       },
       { ties, confidenceLevel },
     ),
   );
-  return resultOf(fit, fit.converged ? fit.terms : [], sample);
+  return resultOf(fit, fit.converged ? withRobustErrors(fit.terms) : [], sample);
 }

@@ -39,11 +39,12 @@ export interface ProbitColumn {
   readonly interactions?: string[][];
   readonly derived?: DerivedColumn[];
   readonly rows?: SampleRule;
+  readonly cluster?: string;
 }
 
 /** A random-effects probit of being active, the random effect by pair. */
 export function dynamicProbit(column: ProbitColumn): ProbitSpecification {
-  const { peers, factors, interactions, derived, rows } = column;
+  const { peers, factors, interactions, derived, rows, cluster } = column;
   // "One more peer" is one more of the column only where the column is the count itself.
   const ownCount = derived?.some(({ name }) => name === "msePeersSameDestination") !== true;
   return {
@@ -65,5 +66,6 @@ export function dynamicProbit(column: ProbitColumn): ProbitSpecification {
     ...(interactions === undefined ? {} : { interactions }),
     ...(derived === undefined ? {} : { derived }),
     ...(rows === undefined ? {} : { rows }),
+    ...(cluster === undefined ? {} : { cluster }),
   };
 }

@@ -24,6 +24,20 @@ function measuredAs(name: string, summary: string, peers: string, more: Partial<
 
 const columns: readonly Omit<ProbitColumn, "source">[] = [
   {
+    name: "C-clustered",
+    summary: "Errors that allow for what firms of a province have in common",
+    peers: local,
+    factors: dummies,
+    cluster: "province",
+  },
+  {
+    name: "D-clustered",
+    summary: "Column D with errors clustered by province",
+    peers: [...local, "nationalMseSameDestination"],
+    factors: dummies,
+    cluster: "province",
+  },
+  {
     name: "C-entry",
     summary: "Starts alone: pairs that were not active the year before",
     status: ["yInitial"],

@@ -19,6 +19,12 @@ export function specificationTable(): string {
 }
 
 function model(specification: ModelSpecification): string {
+  const clusters =
+    specification.cluster === undefined ? "" : `, errors clustered by \`${specification.cluster}\``;
+  return estimator(specification) + clusters;
+}
+
+function estimator(specification: ModelSpecification): string {
   if (specification.model === "cox") {
     const strata = specification.strata.length === 0 ? "" : `, strata ${specification.strata.join(", ")}`;
     return `Cox, ${specification.clock} clock, ${specification.ties} ties${strata}`;

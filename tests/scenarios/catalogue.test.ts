@@ -49,8 +49,16 @@ describe("the model specifications", () => {
     const derived = new Map((specification.derived ?? []).map((each) => [each.name, each.column]));
     const numeric = specification.numeric.map((column) => derived.get(column) ?? column);
     const crossed = (specification.interactions ?? []).flat();
+    const cluster = specification.cluster === undefined ? [] : [specification.cluster];
     const conditions = (specification.rows?.where ?? []).map(({ column }) => column);
-    for (const column of [...numeric, ...specification.factors, ...crossed, ...conditions, ...own]) {
+    for (const column of [
+      ...numeric,
+      ...specification.factors,
+      ...crossed,
+      ...conditions,
+      ...cluster,
+      ...own,
+    ]) {
       expect(recorded.has(column), column).toBe(true);
     }
     for (const column of numeric) expect(recorded.get(column)?.type, column).not.toBe("category");

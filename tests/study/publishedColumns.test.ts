@@ -77,6 +77,21 @@ describe("the columns of Table 3", () => {
   });
 });
 
+describe("clustered errors", () => {
+  it("change the errors of a study's estimates, and no estimate", () => {
+    const plain = fitted("C").estimates;
+    const clustered = fitted("C-clustered");
+    const robust = new Map(clustered.fit.terms.map((term) => [term.term, term.robustStdError]));
+    expect(clustered.estimates.map(({ estimate }) => estimate)).toEqual(
+      plain.map(({ estimate }) => estimate),
+    );
+    const peers = clustered.estimates.find(({ term }) => term === "msePeersSameDestination");
+    expect(peers?.stdError).toBe(robust.get("msePeersSameDestination"));
+    expect(peers?.stdError).not.toBe(plain.find(({ term }) => term === "msePeersSameDestination")?.stdError);
+    expect((peers?.estimate ?? 0) / (peers?.stdError ?? 1)).toBeCloseTo(peers?.statistic ?? 0, 10);
+  });
+});
+
 describe("the variants of column C", () => {
   it.each(["C-entry", "C-destination", "C-province-destination", "C-means", "C-leads", "C-log", "C-placebo"])(
     "%s has a maximum",
