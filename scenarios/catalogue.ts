@@ -1,6 +1,7 @@
 import { canello2022 } from "./canello-2022/family.ts";
 import { checked } from "./explainIssue.ts";
 import type { Family, Preset } from "./family.ts";
+import { freeman2007 } from "./freeman-2007/family.ts";
 import { gancarczyk2017 } from "./gancarczyk-2017/family.ts";
 import { InvalidInput } from "./invalidInput.ts";
 import { nearestName } from "./nearestName.ts";
@@ -9,7 +10,7 @@ import { type Scenario, scenarioSchema } from "./scenario.ts";
 import type { ModelSpecification } from "./specification.ts";
 
 /** Every family that ships. */
-export const families: readonly Family[] = [canello2022, gancarczyk2017];
+export const families: readonly Family[] = [canello2022, freeman2007, gancarczyk2017];
 
 const presets = new Map<string, Preset>(
   families.flatMap((family) => family.presets.map((preset) => [preset.name, preset] as const)),

@@ -1,5 +1,6 @@
 import type { PublishedTable, PublishedVariable } from "./published.ts";
 import type { ModelSpecification } from "./specification.ts";
+import type { Proposition, Target } from "./target.ts";
 
 /** A ready world: a name, one line, the question it answers, and what differs from the defaults of the schema. */
 export interface Preset {
@@ -23,4 +24,8 @@ export interface Family {
   readonly publishedVariables: Readonly<Record<string, Readonly<Record<string, PublishedVariable>>>>;
   /** By table and model: the specification that repeats it. */
   readonly publishedModels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Figures to come near to. */
+  readonly targets?: readonly Target[];
+  /** Claims in words. */
+  readonly propositions?: readonly Proposition[];
 }

@@ -35,3 +35,4 @@ export {
   type ProbitSpecification,
   type SampleRule,
 } from "./specification.ts";
+export type { Proposition, PropositionCheck, Target } from "./target.ts";

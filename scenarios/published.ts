@@ -105,6 +105,7 @@ const regressionTable = z.strictObject({
 const qualitativeTable = z.strictObject({
   ...ofEveryTable,
   kind: z.literal("qualitative"),
+  sample: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
   scales: z.optional(
     z.strictObject({
       feasibility: z.record(z.string(), z.string()),
@@ -120,7 +121,9 @@ const qualitativeTable = z.strictObject({
     }),
   ),
   variables: z.array(z.strictObject({ name: z.string(), label: z.string(), unit: z.string() })),
-  rows: z.array(z.record(z.string(), orNull(z.union([z.string(), z.number(), z.boolean()])))),
+  rows: z.array(
+    z.record(z.string(), orNull(z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))),
+  ),
 });
 
 export const publishedTableSchema = z.discriminatedUnion("kind", [

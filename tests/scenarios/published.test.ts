@@ -23,7 +23,7 @@ describe.each(families)("the published tables of $name", ({ name, published, pub
   it("say where they come from", () => {
     for (const { source, about } of published()) {
       expect(source.title.length).toBeGreaterThan(10);
-      expect(source.table).toMatch(/^Table \d/);
+      expect(source.table).toMatch(/^(Table \d|Appendix [A-Z])/);
       expect(about.length).toBeGreaterThan(20);
     }
   });
