@@ -7,3 +7,54 @@ import type { FitWarning } from "./fit.ts";
 export function leavesOutTerms({ code }: FitWarning): boolean {
   return code === "collinear" || code === "empty-category";
 }
+
+/** A term that the terms before it explain, in the order of the formula. */
+export interface Combination {
+  readonly term: string;
+  /** The terms it is a combination of; the intercept is named only to a constant. Empty when that is not known. */
+  readonly of: readonly string[];
+  /** What the others leave of its column, as a share of its norm: rounding when it is a combination exactly. */
+  readonly remaining: number;
+}
+
+/** Above it a column is no exact combination: doubles leave about 1e-15, and more where the others are badly scaled. */
+const EXACT = 1e-8;
+
+/** Terms told in full; the rest are named. */
+const TOLD = 5;
+
+/**
+ * "collinear", with the terms left out.
+ *
+ * @param others further terms left out, of which nothing else is said.
+ */
+export function collinearWarning(
+  combinations: readonly Combination[],
+  others: readonly string[] = [],
+): FitWarning {
+  const told = combinations.slice(0, TOLD);
+  const terms = [...combinations.map(({ term }) => term), ...others];
+  const rest = terms.slice(told.length);
+  const sentences = told.map(({ term, of: all, remaining }) => {
+    const slopes = all.filter((other) => other !== "(Intercept)");
+    const of = slopes.length === 0 ? all : slopes;
+    if (of.length === 0) return `${term} is a linear combination of the terms before it`;
+    if (remaining > EXACT) {
+      const share = remaining.toPrecision(1);
+      return `${term} is a linear combination of ${listed(of)} but for ${share} of its size, too little to be told apart: centre or rescale these columns`;
+    }
+    return of.length === 1 && of[0] === "(Intercept)"
+      ? `${term} does not vary`
+      : `${term} is a linear combination of ${listed(of)}`;
+  });
+  if (rest.length > 0) sentences.push(`and so are ${listed(rest)} of the terms before them`);
+  const these = terms.length === 1 ? "it" : "them";
+  const message = `${sentences.join("; ")}. No estimate: drop ${these}; the others are those of the model without ${these}`;
+  return { code: "collinear", terms, message };
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 8);
+  if (names.length > shown.length) return `${shown.join(", ")} and ${names.length - shown.length} more`;
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

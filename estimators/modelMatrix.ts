@@ -8,6 +8,11 @@ export interface ModelMatrix {
   readonly intercept: boolean;
   readonly numeric: readonly NumericTerm[];
   readonly factors: readonly FactorTerm[];
+  /**
+   * The terms but the intercept, 0 the first after it, in the order in which they were asked for: of several dependent ones
+   * the first stays. Default: as they are numbered. `modelFrame` gives the order of R's `model.matrix`.
+   */
+  readonly order?: ArrayLike<number>;
 }
 
 export interface NumericTerm {
@@ -25,6 +30,23 @@ export interface FactorTerm {
    */
   readonly codes: Uint16Array | Uint32Array;
   readonly levels: readonly string[];
+}
+
+/**
+ * Indices among `termNames`, the intercept first, then in the order of the matrix.
+ *
+ * @throws RangeError for an `order` that does not have every term once.
+ */
+export function termOrder(matrix: ModelMatrix): Int32Array {
+  const first = matrix.intercept ? 1 : 0;
+  const terms = termNames(matrix).length - first;
+  const { order = Array.from({ length: terms }, (_, term) => term) } = matrix;
+  const has = new Set(Array.from(order));
+  if (order.length !== terms || has.size !== terms || [...has].some((term) => !(term >= 0 && term < terms))) {
+    throw new RangeError(`order: ${terms} terms after the intercept, each of them once`);
+  }
+  const positions = Int32Array.from(order, (term) => first + term);
+  return first === 0 ? positions : Int32Array.of(0, ...positions);
 }
 
 /** What stands at level 0 of a factor without a reference level. */

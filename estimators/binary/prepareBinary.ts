@@ -1,11 +1,12 @@
 import type { FitWarning } from "../fit.ts";
 import type { KernelName } from "../kernels/kernelOption.ts";
-import { type ModelMatrix, NO_LEVEL, termNames } from "../modelMatrix.ts";
+import { type Combination, collinearWarning } from "../leftOutTerms.ts";
+import { type ModelMatrix, NO_LEVEL, termNames, termOrder } from "../modelMatrix.ts";
 import { checkFiniteColumn } from "../options.ts";
 import type { ThreadSession } from "../parts/fitThreads.ts";
 import { divideGroups } from "../parts/groupParts.ts";
 import { checkWeights } from "../rowWeights.ts";
-import { findEstimatedTerms } from "../splitDesign/estimatedTerms.ts";
+import { type EstimatedTerms, findEstimatedTerms } from "../splitDesign/estimatedTerms.ts";
 import { type RowGroups, sortedByGroup } from "../splitDesign/groupRows.ts";
 import { type SplitDesign, splitDesign } from "../splitDesign/splitDesign.ts";
 import { checkBinaryOutcome, shareOfOnes } from "./binaryOutcome.ts";
@@ -50,12 +51,12 @@ export function prepareBinary(
   const names = termNames(matrix);
   const whole = splitDesign(matrix, rowGroups, kernel);
   const design = session === null ? whole : { ...whole, parts: divideGroups(whole, session) };
-  const { estimated: terms, dependent } = findEstimatedTerms(design);
+  const { estimated: terms, dependent, combinations } = findEstimatedTerms(design, termOrder(matrix));
   const share = shareOfOnes(outcome);
   const searchable = !matrix.intercept || (share > 0 && share < 1);
 
   const warnings: FitWarning[] = [];
-  if (dependent.length > 0) warnings.push(...dependentTerms(matrix, names, dependent));
+  if (dependent.length > 0) warnings.push(...dependentTerms(matrix, names, dependent, combinations));
   if (searchable) {
     warnings.push(...separationByOneTerm(matrix, outcome));
   } else {
@@ -80,6 +81,7 @@ function dependentTerms(
   matrix: ModelMatrix,
   names: readonly string[],
   dependent: readonly number[],
+  combinations: EstimatedTerms["combinations"],
 ): FitWarning[] {
   const warnings: FitWarning[] = [];
   const explained = new Set<string>();
@@ -110,8 +112,13 @@ function dependentTerms(
   }
   const affected = dependent.map((term) => names[term]).filter((name) => !explained.has(name));
   if (affected.length > 0) {
-    const message = `${affected.join(", ")}: a linear combination of the terms before; not estimated, so drop it`;
-    warnings.push({ code: "collinear", terms: affected, message });
+    const told = combinations.flatMap(({ term, of, remaining }): Combination[] =>
+      explained.has(names[term])
+        ? []
+        : [{ term: names[term], of: of.map((other) => names[other]), remaining }],
+    );
+    const others = affected.filter((name) => !told.some(({ term }) => term === name));
+    warnings.push(collinearWarning(told, others));
   }
   return warnings;
 }

@@ -75,8 +75,10 @@ export function designMatrix(
     for (let k = 0; k < ofLevels.length; k++) order.push(nextLevel++);
     return { label: term.label, coefficients: [...ofNumbers.map(({ name }) => name), ...ofLevels] };
   });
+  const afterIntercept = order.slice(intercept ? 1 : 0).map((at) => at - (intercept ? 1 : 0));
+  const asNumbered = afterIntercept.every((at, place) => at === place);
   return {
-    matrix: { rows, intercept, numeric, factors },
+    matrix: { rows, intercept, numeric, factors, ...(asNumbered ? {} : { order: afterIntercept }) },
     terms: formulaTerms,
     coefficientOrder: Int32Array.from(order),
   };

@@ -1,8 +1,8 @@
 import { log } from "../../numerics/elementary.ts";
 import { type RobustOptions, type RobustRequest, robustRequest } from "../covariance/robustOptions.ts";
 import type { Fit, FitTest, FitWarning } from "../fit.ts";
-import { leavesOutTerms } from "../leftOutTerms.ts";
-import { type ModelMatrix, termNames } from "../modelMatrix.ts";
+import { collinearWarning, leavesOutTerms } from "../leftOutTerms.ts";
+import { type ModelMatrix, termNames, termOrder } from "../modelMatrix.ts";
 import { waldTest } from "../modelTests.ts";
 import { checkConfidenceLevel, checkPositive, oneOf } from "../options.ts";
 import { checkWeights } from "../rowWeights.ts";
@@ -89,17 +89,31 @@ export function fitLinear(
   const request = robustRequest(options, rows, "HC1");
   const absorbed = absorbedFactors(absorbedCodes, weights);
   const hasEffects = absorbedCodes.length > 0;
-  const names = termNames(matrix).slice(hasEffects && matrix.intercept ? 1 : 0);
+  const skipped = hasEffects && matrix.intercept ? 1 : 0;
+  const order = termOrder(matrix)
+    .slice(skipped)
+    .map((term) => term - skipped);
+  const names = termNames(matrix).slice(skipped);
   const within = withinVariation(matrix, outcome, names, absorbed, tolerance);
   const { outcomeNorm, withinNorm } = within;
-  const design = orthogonalise(within.columns);
+  const design = orthogonalise(within.columns, order);
   const { kept, inverse } = design;
   const warnings: FitWarning[] = [...within.warnings];
-  const dependent = names.filter((name, j) => !kept.includes(j) && !within.explained.includes(name));
-  if (dependent.length > 0) {
-    const message = `${dependent.join(", ")}: a linear combination of the terms before, or a level without rows; not estimated, so drop it`;
-    warnings.push({ code: "collinear", terms: dependent, message });
+  const dependent = design.combinations.filter(({ column }) => !within.explained.includes(names[column]));
+  const isEmpty = ({ column }: { readonly column: number }): boolean => within.empty.includes(names[column]);
+  const empty = dependent.filter(isEmpty).map(({ column }) => names[column]);
+  if (empty.length > 0) {
+    const message = `no row is in ${empty.join(", ")}, so nothing can be said about ${empty.length === 1 ? "it" : "them"}; drop the level`;
+    warnings.push({ code: "empty-category", terms: empty, message });
   }
+  const combined = dependent
+    .filter((each) => !isEmpty(each))
+    .map(({ column, of, remaining }) => ({
+      term: names[column],
+      of: of.map((other) => names[other]),
+      remaining,
+    }));
+  if (combined.length > 0) warnings.push(collinearWarning(combined));
   // What is left of the response is the residual.
   const residuals = within.response;
   const along = projectOut(design.basis, residuals);

@@ -7,8 +7,14 @@ export interface Orthogonal {
   readonly basis: readonly Float64Array[];
   /** R⁻¹, upper triangular, row-major, as wide as there are columns in the basis. */
   readonly inverse: Float64Array;
-  /** Which of the columns given are kept, ascending; the others are linear combinations of those before them. */
+  /** Which of the columns given are kept, in the order they were taken in; the others are linear combinations of those before them. */
   readonly kept: readonly number[];
+  /** Of each column left out, those it is a combination of, and what they leave of it as a share of its norm. */
+  readonly combinations: readonly {
+    readonly column: number;
+    readonly of: readonly number[];
+    readonly remaining: number;
+  }[];
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
@@ -33,17 +39,31 @@ export function projectOut(basis: readonly Float64Array[], column: Float64Array)
   return coefficients;
 }
 
-/** Modified Gram–Schmidt; the arrays given are overwritten and become the basis. */
-export function orthogonalise(columns: readonly Float64Array[]): Orthogonal {
+/**
+ * Modified Gram–Schmidt; the arrays given are overwritten and become the basis.
+ *
+ * @param order of all columns: of several dependent ones the first stays. Default: as they are numbered.
+ */
+export function orthogonalise(
+  columns: readonly Float64Array[],
+  order: ArrayLike<number> = columns.map((_, j) => j),
+): Orthogonal {
   const basis: Float64Array[] = [];
   const kept: number[] = [];
   /** Columns of R. */
   const triangle: Float64Array[] = [];
-  columns.forEach((column, j) => {
+  const lost: { column: number; before: number; remaining: number; coefficients: Float64Array }[] = [];
+  const norms: number[] = [];
+  Array.from(order).forEach((j) => {
+    const column = columns[j];
     const before = Math.sqrt(dot(column, column));
     const coefficients = projectOut(basis, column);
     const norm = Math.sqrt(dot(column, column));
-    if (!(norm > COLLINEARITY_TOLERANCE * before)) return;
+    if (!(norm > COLLINEARITY_TOLERANCE * before)) {
+      lost.push({ column: j, before, remaining: before === 0 ? 0 : norm / before, coefficients });
+      return;
+    }
+    norms.push(before);
     for (let row = 0; row < column.length; row++) column[row] /= norm;
     basis.push(column);
     kept.push(j);
@@ -60,5 +80,14 @@ export function orthogonalise(columns: readonly Float64Array[]): Orthogonal {
       inverse[i * k + j] = -sum / triangle[i][i];
     }
   }
-  return { basis, inverse, kept };
+  const combinations = lost.map(({ column, before, remaining, coefficients }) => {
+    const of = kept.filter((_, i) => {
+      let weight = 0;
+      for (let m = i; m < coefficients.length; m++) weight += inverse[i * k + m] * coefficients[m];
+      // In units of the column: what the other contributes to it.
+      return before > 0 && Math.abs(weight) * norms[i] > 1e-6 * before;
+    });
+    return { column, of, remaining };
+  });
+  return { basis, inverse, kept, combinations };
 }

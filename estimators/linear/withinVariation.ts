@@ -16,6 +16,8 @@ export interface WithinVariation {
   readonly warnings: readonly FitWarning[];
   /** The terms that the absorbed effects explain. */
   readonly explained: readonly string[];
+  /** The terms of levels without rows; they are not among `explained`. */
+  readonly empty: readonly string[];
 }
 
 /**
@@ -38,7 +40,10 @@ export function withinVariation(
 
   const unsettled: string[] = [];
   const explained: string[] = [];
+  const firstLevel = names.length - matrix.factors.reduce((sum, { levels }) => sum + levels.length - 1, 0);
+  const empty = names.filter((_, j) => j >= firstLevel && columns[j].every((value) => value === 0));
   columns.forEach((column, j) => {
+    if (empty.includes(names[j])) return;
     const before = norm(column, weights, hasEffects);
     if (!absorb(absorbed, column, tolerance)) unsettled.push(names[j]);
     if (!hasEffects || norm(column, weights, false) > COLLINEARITY_TOLERANCE * before) return;
@@ -68,7 +73,7 @@ export function withinVariation(
       message: `the outcome ${where}: nothing to explain`,
     });
   }
-  return { columns, response, outcomeNorm, withinNorm, warnings, explained };
+  return { columns, response, outcomeNorm, withinNorm, warnings, explained, empty };
 }
 
 /** Root of the weighted sum of squares, about the weighted mean when `centred`; rounding of a constant counts as 0. */

@@ -1,5 +1,6 @@
-import { choleskyInPlace } from "../numerics/symmetric.ts";
+import { choleskyInPlace, solveCholeskyInPlace } from "../numerics/symmetric.ts";
 import { addCrossProduct, createCrossProduct, finishCrossProduct } from "./crossProduct.ts";
+import { linearPredictor } from "./products.ts";
 import type { SplitDesign } from "./splitDesign.ts";
 
 /** Remaining share of a column's sum of squares below which it counts as a combination of the ones before it. */
@@ -9,15 +10,52 @@ const COLLINEARITY_TOLERANCE = 1e-10;
 export interface EstimatedTerms {
   readonly estimated: Int32Array;
   readonly dependent: readonly number[];
+  /** Of the first dependent ones, the terms they are combinations of and the share of their norm which these leave. */
+  readonly combinations: readonly {
+    readonly term: number;
+    readonly of: readonly number[];
+    readonly remaining: number;
+  }[];
 }
 
-/** Finds linear dependence among the columns of the design itself, before any outcome is looked at. */
-export function findEstimatedTerms(design: SplitDesign): EstimatedTerms {
-  const every = Int32Array.from(design.slotOfTerm, (_, term) => term);
-  const gram = new Float64Array(every.length * every.length);
-  termsFromSlots(design, every, productOfSlots(design), design.slots, 1, gram, every.length);
-  const dependent = choleskyInPlace(gram, every.length, COLLINEARITY_TOLERANCE);
-  return { estimated: every.filter((term) => !dependent.includes(term)), dependent };
+/** Dependent terms whose combination is looked for: it takes a pass over the rows. */
+const MOST_COMBINATIONS = 5;
+
+/**
+ * Finds linear dependence among the columns of the design itself, before any outcome is looked at.
+ *
+ * @param order of all terms: of several dependent ones the first stays. Default: as they are numbered.
+ */
+export function findEstimatedTerms(
+  design: SplitDesign,
+  order: Int32Array = Int32Array.from(design.slotOfTerm, (_, term) => term),
+): EstimatedTerms {
+  const n = order.length;
+  const gram = new Float64Array(n * n);
+  termsFromSlots(design, order, productOfSlots(design), design.slots, 1, gram, n);
+  const factor = gram.slice();
+  const places = choleskyInPlace(factor, n, COLLINEARITY_TOLERANCE);
+  const leftOut = new Set(places);
+  const combinations = places.slice(0, MOST_COMBINATIONS).map((place) => {
+    const size = Math.sqrt(gram[place * n + place]);
+    const weights = Float64Array.from({ length: n }, (_, i) =>
+      leftOut.has(i) ? 0 : gram[Math.max(i, place) * n + Math.min(i, place)],
+    );
+    solveCholeskyInPlace(weights, factor, n);
+    // In units of the column: what another contributes to it. The centring of columns shows in no weight of theirs.
+    const of = [...order].filter((_, i) => Math.abs(weights[i]) * Math.sqrt(gram[i * n + i]) > 1e-6 * size);
+    const slotCoefficients = new Float64Array(design.slots);
+    order.forEach((term, i) => {
+      slotCoefficients[design.slotOfTerm[term]] = i === place ? 1 : -weights[i];
+    });
+    const left = new Float64Array(design.rowGroups.order.length);
+    linearPredictor(design, slotCoefficients, null, left);
+    const remaining = size === 0 ? 0 : Math.sqrt(left.reduce((sum, value) => sum + value * value, 0)) / size;
+    return { term: order[place], of: size === 0 ? [] : of, remaining };
+  });
+  const dependent = places.map((place) => order[place]).sort((a, b) => a - b);
+  const estimated = order.filter((_, place) => !leftOut.has(place)).sort();
+  return { estimated, dependent, combinations };
 }
 
 /** X'X by slot. */
