@@ -5,6 +5,7 @@ import { checkWholeGroups } from "../covariance/groupScores.ts";
 import { withInfiniteVariance } from "../covariance/infiniteVariance.ts";
 import { type RobustOptions, robustRequest } from "../covariance/robustOptions.ts";
 import type { Fit, FitTest, FitWarning } from "../fit.ts";
+import { leavesOutTerms } from "../leftOutTerms.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import {
   checkBoolean,
@@ -149,11 +150,12 @@ export function fitGammaFrailty(
   const last = covariance.length - 1;
   const harmless = maximum?.variance === "zero" ? maximum.warnings.length : 0;
   const trouble =
-    maximum?.warnings.length === 0 && (found.warnings.length === 0 || limits !== null)
+    maximum?.warnings.length === 0 && (found.warnings.every(leavesOutTerms) || limits !== null)
       ? troubleOfSearch(maximum, covariance[last])
       : [];
   const warnings: FitWarning[] = [...found.warnings, ...trouble];
-  const converged = search?.converged === true && warnings.length === harmless;
+  const problems = warnings.filter((warning) => !leavesOutTerms(warning));
+  const converged = search?.converged === true && problems.length === harmless;
 
   // The likelihood of an outcome without variation tends to 1 as the intercept runs away.
   const logLikelihood = search === null ? 0 : search.value;

@@ -7,6 +7,7 @@ import { checkWholeGroups } from "../covariance/groupScores.ts";
 import { withInfiniteVariance } from "../covariance/infiniteVariance.ts";
 import { robustRequest } from "../covariance/robustOptions.ts";
 import type { FitWarning, RandomEffectsFit, RandomEffectsModel } from "../fit.ts";
+import { leavesOutTerms } from "../leftOutTerms.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import { type ThreadSession, withThreads } from "../parts/fitThreads.ts";
 import { groupRows } from "../splitDesign/groupRows.ts";
@@ -90,9 +91,10 @@ function fitWithin(
   const interior = maximum?.sigma === "interior";
 
   const warnings: FitWarning[] = [...found.warnings];
+  const problems = warnings.filter((warning) => !leavesOutTerms(warning));
   const harmless = maximum?.sigma === "zero" ? maximum.warnings.length : 0;
-  let converged = search?.converged === true && warnings.length === harmless;
-  if (search?.converged === false && (warnings.length === 0 || limits !== null)) {
+  let converged = search?.converged === true && problems.length === harmless;
+  if (search?.converged === false && (problems.length === 0 || limits !== null)) {
     const message = `no maximum found in ${search.iterations} Newton steps; try another start, or more quadrature nodes`;
     warnings.push({ code: "not-converged", terms: [], message });
   }

@@ -3,6 +3,7 @@ import { requireLength } from "../binary/prepareBinary.ts";
 import { type RobustRequest, robustRequest } from "../covariance/robustOptions.ts";
 import { sandwich, sumOfOuterProducts } from "../covariance/sandwich.ts";
 import type { FitWarning } from "../fit.ts";
+import { leavesOutTerms } from "../leftOutTerms.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import { likelihoodRatioTest, waldTest } from "../modelTests.ts";
 import { choleskyInPlace, inverseFromCholesky } from "../numerics/symmetric.ts";
@@ -12,6 +13,7 @@ import { dependenceEstimate, shapeEstimate } from "./boundedEstimates.ts";
 import { columnScale } from "./columnScale.ts";
 import { rowScores } from "./jointLikelihood.ts";
 import type { JointRows } from "./jointRows.ts";
+import { jointTests, NO_JOINT_TESTS, withoutColumns } from "./jointTests.ts";
 import type { JointMaximum } from "./maximizeJoint.ts";
 import { prepareSelectionDuration } from "./prepareSelectionDuration.ts";
 import { searchSelectionDuration } from "./searchSelectionDuration.ts";
@@ -37,9 +39,9 @@ import {
  * apart with three values of a; the highest maximum counts. Standard errors are from the observed information; `robust` and
  * `cluster` as in `fitBinary`, k in "HC1" counting all parameters.
  *
- * `converged` is false with: `constant-outcome` (nobody or everybody selected) and `no-events` (all NaN), `collinear` and
- * `empty-category` (NaN for the terms named), `separation` or `quasi-separation` (of the selection) and `monotone-likelihood` (no events where a term is high): the
- * terms that run away are ±Infinity, the others and the log-likelihood near their limits; `dependence-at-boundary` of "gaussian", `singular-hessian`, `not-converged`. `no-exclusion-restriction` is a note.
+ * `converged` is false with: `constant-outcome` (nobody or everybody selected) and `no-events` (all NaN), `separation` or `quasi-separation` (of the selection) and `monotone-likelihood` (no events where a term is high): the
+ * terms that run away are ±Infinity, the others and the log-likelihood near their limits; `dependence-at-boundary` of "gaussian", `singular-hessian`, `not-converged`. `no-exclusion-restriction` is a note, and so
+ * are `collinear` and `empty-category` (NaN for the terms named, the fit that of the others).
  *
  * Delayed entry, time-varying covariates and strata are beyond this model.
  *
@@ -93,7 +95,7 @@ export function fitSelectionDuration(
       : runaway.size > 0
         ? inverseInTheLimit(maximum.search.hessian, n)
         : inverseInformation(maximum.search.hessian, n);
-  if (maximum?.search.converged === true && bread === null && problems.length === 0) {
+  if (maximum?.search.converged === true && bread === null && problems.every(leavesOutTerms)) {
     const message =
       "the Hessian is singular at the estimates: the data do not identify every parameter; simplify one of the equations";
     problems.push({ code: "singular-hessian", terms: [], message });
@@ -116,6 +118,12 @@ export function fitSelectionDuration(
   }
   const stdErrorIn = (from: Float64Array, i: number): number => Math.sqrt(from[i * scale.parameters + i]);
   const used = robustCovariance ?? covariance;
+
+  const testable =
+    options.tests !== false && maximum?.search.converged === true && problems.every(leavesOutTerms);
+  const atNull = testable
+    ? nullMaximum(selectionMatrix, selected, durationMatrix, time, event, options)
+    : null;
 
   const logLikelihood = maximum?.search.value ?? Number.NaN;
   const logLikelihoodIndependent = found?.logLikelihoodIndependent ?? Number.NaN;
@@ -142,16 +150,35 @@ export function fitSelectionDuration(
     ),
     logLikelihood,
     logLikelihoodIndependent,
+    logLikelihoodNull: atNull?.search.value ?? null,
+    tests:
+      testable && maximum !== null ? jointTests(problem, maximum, atNull, estimates, used) : NO_JOINT_TESTS,
     aic: -2 * logLikelihood + 2 * n,
     bic: -2 * logLikelihood + n * log(rows.rows),
     independenceTest: {
       likelihoodRatio: likelihoodRatioTest(logLikelihood, logLikelihoodIndependent, 1),
       wald: waldTest(estimates, used, [atDependence]),
     },
-    converged: maximum?.search.converged === true && problems.length === 0,
+    converged: maximum?.search.converged === true && problems.every(leavesOutTerms),
     iterations: maximum?.iterations ?? 0,
     warnings: [...problems, ...notes, ...(request?.warnings ?? [])],
   };
+}
+
+/** The maximum of the model with both intercepts alone; null when it has none. */
+function nullMaximum(
+  selectionMatrix: ModelMatrix,
+  selected: ArrayLike<number>,
+  durationMatrix: ModelMatrix,
+  time: ArrayLike<number>,
+  event: ArrayLike<number>,
+  { start: _, ...options }: SelectionDurationOptions,
+): JointMaximum | null {
+  if (!selectionMatrix.intercept || !durationMatrix.intercept) return null;
+  const [selection, duration] = [withoutColumns(selectionMatrix), withoutColumns(durationMatrix)];
+  const problem = prepareSelectionDuration(selection, selected, duration, time, event, options.weights);
+  const { maximum, problems } = searchSelectionDuration(problem, selected, options);
+  return maximum.search.converged && problems.length === 0 ? maximum : null;
 }
 
 /**

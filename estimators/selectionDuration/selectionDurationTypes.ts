@@ -80,6 +80,18 @@ export interface SelectionDurationDependence extends BoundedEstimate {
   readonly bound: number;
 }
 
+/** Tests that every coefficient of both equations but the intercepts is zero; null when not asked for or not to be had. */
+export interface SelectionDurationTests {
+  readonly likelihoodRatio: FitTest | null;
+  /** Of the coefficients with a finite estimate; with the robust covariance when the fit has one. */
+  readonly wald: FitTest | null;
+  /**
+   * At the estimates of the model with the intercepts alone, the sum of outer products of the rows' scores as information; null
+   * when its dependence is at the bound.
+   */
+  readonly score: FitTest | null;
+}
+
 /** A model of selection and duration. */
 export interface SelectionDurationFit extends Fit {
   /**
@@ -97,6 +109,12 @@ export interface SelectionDurationFit extends Fit {
   readonly dependence: SelectionDurationDependence;
   /** Of the two models apart: selection on all rows, duration on the selected ones. */
   readonly logLikelihoodIndependent: number;
+  /**
+   * Of the model with the intercepts alone, shape and dependence of its own; null when tests were not asked for, or it has no
+   * maximum.
+   */
+  readonly logLikelihoodNull: number | null;
+  readonly tests: SelectionDurationTests;
   /** −2ℓ + 2k, k the number of parameters estimated. */
   readonly aic: number;
   /** −2ℓ + k log n, n the number of rows. */

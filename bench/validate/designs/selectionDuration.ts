@@ -55,7 +55,10 @@ function fitted(
   { w, x, selected, time, event }: Data,
   options: SelectionDurationOptions,
 ): SelectionDurationFit {
-  return fitSelectionDuration(matrixOf({ w, x }), selected, matrixOf({ x }), time, event, options);
+  return fitSelectionDuration(matrixOf({ w, x }), selected, matrixOf({ x }), time, event, {
+    tests: false,
+    ...options,
+  });
 }
 
 /** All but the dependence. */

@@ -34,6 +34,22 @@ export function colonReference(): Reference {
   return JSON.parse(read("selectionDuration.json"));
 }
 
+/** The models without columns: see tests/reference/selectionDuration/tests.R. */
+export interface ReferenceTests {
+  readonly kind: "fgm" | "gaussian";
+  readonly exponential: boolean;
+  readonly weighted: boolean;
+  /** γ, β, ln p unless exponential, atanh of the dependence. */
+  readonly estimate: number[];
+  readonly logLikelihoodNull: number;
+  readonly score: number;
+  readonly df: number;
+}
+
+export function colonTests(): readonly ReferenceTests[] {
+  return JSON.parse(read("tests.json")).fits;
+}
+
 /** Recurrence and death of the colon cancer trial in R's survival package. */
 export interface ColonTrial {
   readonly column: (name: string) => Float64Array;

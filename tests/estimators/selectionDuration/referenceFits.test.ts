@@ -4,7 +4,7 @@ import {
   type SelectionDurationFit,
   type SelectionDurationOptions,
 } from "../../../estimators/index.ts";
-import { colonReference, colonTrial } from "./colonTrial.ts";
+import { colonReference, colonTests, colonTrial } from "./colonTrial.ts";
 
 const truth = colonReference();
 const trial = colonTrial();
@@ -96,5 +96,39 @@ describe("the two dependences on the colon trial", () => {
     expect(fit.warnings.map(({ code }) => code)).toEqual(["not-converged"]);
     expectNear(parameters(fit).slice(0, -1), expected.apart, 1e-12);
     expectNear([fit.logLikelihood], [expected.logLikelihoodIndependent], 1e-10);
+  });
+});
+
+describe.each(
+  colonTests().map((each) => [`${each.kind}, ${each.exponential}, ${each.weighted}`, each] as const),
+)("tests of all columns of both equations, %s", (_, expected) => {
+  const fit = fitWith({
+    dependence: expected.kind,
+    distribution: expected.exponential ? "exponential" : "weibull",
+    ...(expected.weighted ? { weights: trial.weights } : {}),
+  });
+  const { likelihoodRatio, wald, score } = fit.tests;
+
+  it("against the highest maximum of the model with the intercepts alone", () => {
+    expect(Math.abs((fit.logLikelihoodNull ?? 0) / expected.logLikelihoodNull - 1)).toBeLessThan(1e-9);
+    expect(likelihoodRatio?.df).toBe(expected.df);
+    const gain = 2 * (fit.logLikelihood - expected.logLikelihoodNull);
+    expect(Math.abs((likelihoodRatio?.statistic ?? 0) / gain - 1)).toBeLessThan(1e-6);
+    expect(wald?.df).toBe(expected.df);
+  });
+
+  it("the score test has the outer products of the rows' scores, unless the dependence is at its bound there", () => {
+    if (Math.abs(expected.estimate.at(-1) ?? 0) > 5) expect(score).toBeNull();
+    else expect(Math.abs((score?.statistic ?? 0) / expected.score - 1)).toBeLessThan(1e-5);
+  });
+});
+
+it("fits no model without columns when tests are not asked for", () => {
+  const usual = fitWith({});
+  const alone = fitWith({ tests: false });
+  expect(alone).toMatchObject({
+    logLikelihood: usual.logLikelihood,
+    logLikelihoodNull: null,
+    tests: { likelihoodRatio: null, wald: null, score: null },
   });
 });
