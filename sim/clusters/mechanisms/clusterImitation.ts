@@ -24,10 +24,11 @@ export function imitateCluster(world: ClusterWorld, year: number): void {
   for (let firm = 0; firm < firms.count; firm++) movers[firms.cluster[firm]] += firms.movedBefore[firm];
   for (let firm = 0; firm < firms.count; firm++) {
     if (firms.proactive[firm] === 1 || firms.open[firm] === 0 || firms.mode[firm] !== local) continue;
-    const others = movers[firms.cluster[firm]] - firms.movedBefore[firm];
+    // A firm that came home this year stays for it. So none of those asked is itself among last year's movers.
+    if (firms.returned[firm] === 1) continue;
+    const others = movers[firms.cluster[firm]];
     const probability = (scenario.clusterImitation * others) / (scenario.firmsPerCluster - 1);
-    // A firm that came home this year stays for it.
-    if (firms.returned[firm] === 1 || draws[3 * firm] >= probability) continue;
+    if (draws[3 * firm] >= probability) continue;
     firms.mode[firm] = abroadAlone;
     firms.moved[firm] = 1;
     meetPartner(world, firm, draws[3 * firm + 1], draws[3 * firm + 2]);

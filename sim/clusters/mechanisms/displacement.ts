@@ -24,7 +24,8 @@ export function moveFollowers(world: ClusterWorld, year: number): void {
     const focal = firms.focalFirm[firm];
     if (focal < 0 || firms.open[firm] === 0) continue;
     if (firms.returned[focal] === 1) comeHome(world, firm);
-    if (firms.moved[focal] === 0 || firms.mode[firm] !== local) continue;
+    // A firm that came home by itself this year stays for it.
+    if (firms.moved[focal] === 0 || firms.mode[firm] !== local || firms.returned[firm] === 1) continue;
     if (draws[firm] < scenario.followProbability) {
       firms.mode[firm] = following;
       firms.moved[firm] = 1;

@@ -5,6 +5,7 @@ import { modeCode } from "../modes.ts";
 
 const following = modeCode("following");
 const backHome = modeCode("returned");
+const local = modeCode("local");
 /** Bad years in a row that end a mode. */
 const patience = 2;
 
@@ -29,7 +30,7 @@ export function bringHome(world: ClusterWorld, year: number): void {
     firms.badYears[firm] = gain < scenario.aspiration ? firms.badYears[firm] + 1 : 0;
     const pressed = draws[2 * firm + 1] < scenario.stakeholderPressure * share;
     if (firms.badYears[firm] < patience && !pressed) continue;
-    firms.mode[firm] = backHome;
+    firms.mode[firm] = firms.proactive[firm] === 1 ? backHome : local;
     firms.returned[firm] = 1;
     leavePartner(world, firm);
   }
