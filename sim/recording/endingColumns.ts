@@ -22,7 +22,7 @@ export const endingColumns: readonly PanelColumn[] = [
   outcome(
     "backshored",
     "indicator",
-    (view) => endingOf(view).map((ending) => (ending === 0 ? 0 : 1)),
+    ended,
     note(
       "The spell ended, as a survey sees it: a return, a move, a pause and a year without orders are one event",
       "0/1",
@@ -32,20 +32,28 @@ export const endingColumns: readonly PanelColumn[] = [
   ),
 ];
 
+/** By pair, at the end of a year. */
+function ended({ world }: YearView): Uint8Array {
+  const { active, activeHistory } = world.pairs;
+  const before = activeHistory[1];
+  const flags = new Uint8Array(active.length);
+  for (let pair = 0; pair < flags.length; pair++) flags[pair] = before[pair] & (1 - active[pair]);
+  return flags;
+}
+
 /** By pair, at the end of a year: position in `endings`. */
 function endingOf({ world }: YearView): Uint8Array {
   const { pairs, firms, destinations, ties } = world;
   const before = pairs.activeHistory[1];
   const started = pairs.startedHistory[0];
   const ending = new Uint8Array(pairs.active.length);
-  for (let firm = 0; firm < firms.count; firm++) {
-    const [from, to] = [firm * destinations, (firm + 1) * destinations];
-    for (let pair = from; pair < to; pair++) {
-      if (before[pair] === 0 || pairs.active[pair] === 1) continue;
-      if (firms.alive[firm] === 0) ending[pair] = 4;
-      else if (ties !== null && ties.paused[pair] === 1) ending[pair] = 3;
-      else ending[pair] = started.subarray(from, to).includes(1) ? 2 : 1;
-    }
+  for (let pair = 0; pair < ending.length; pair++) {
+    if (before[pair] === 0 || pairs.active[pair] === 1) continue;
+    const firm = Math.floor(pair / destinations);
+    const moved = started.subarray(firm * destinations, (firm + 1) * destinations).includes(1);
+    if (firms.alive[firm] === 0) ending[pair] = 4;
+    else if (ties !== null && ties.paused[pair] === 1) ending[pair] = 3;
+    else ending[pair] = moved ? 2 : 1;
   }
   return ending;
 }

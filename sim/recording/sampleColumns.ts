@@ -60,7 +60,10 @@ function provinceProducers({ world }: YearView): Int32Array {
 
 function cohort({ world, year }: YearView): Float64Array {
   const { pairs, scenario } = world;
-  return Float64Array.from(pairs.tenure, (tenure) =>
-    tenure < 0 ? Number.NaN : Math.max(scenario.firstYear, year - 1 - tenure),
-  );
+  const cohorts = new Float64Array(pairs.tenure.length);
+  for (let pair = 0; pair < cohorts.length; pair++) {
+    const tenure = pairs.tenure[pair];
+    cohorts[pair] = tenure < 0 ? Number.NaN : Math.max(scenario.firstYear, year - 1 - tenure);
+  }
+  return cohorts;
 }
