@@ -1,6 +1,7 @@
 import type { BinaryLink } from "./binary/links/link.ts";
 import { LINKS } from "./binary/links/links.ts";
 import type { AveragePartialEffect, Fit, RandomEffectsFit } from "./fit.ts";
+import { isLeftOut } from "./leftOutTerms.ts";
 import { RowOfMatrix } from "./matrixRow.ts";
 import { type ModelMatrix, termNames } from "./modelMatrix.ts";
 import { quadraticForm } from "./numerics/symmetric.ts";
@@ -16,6 +17,7 @@ import {
 import { termEstimate } from "./termEstimate.ts";
 
 /** Which effect, and over which rows. */
+/** What `averagePartialEffect` averages, and over which rows. */
 export interface AveragePartialEffectOptions {
   /**
    * "difference" (default): Pr(y = 1) with the term raised by `change` less Pr(y = 1) as it is; of a factor's level, less
@@ -43,7 +45,8 @@ export interface AveragePartialEffectOptions {
  *
  * @param matrix the model matrix of the fit, or another one with the same terms.
  * @param term a name of `termNames(matrix)`, not the intercept.
- * @returns NaN in every number when a parameter was not estimated or no row is selected.
+ * @returns NaN in every number, with the `reason`, for a term that was left out as collinear, when another parameter has no
+ *   finite estimate, and when no row is selected. Other terms that were left out count as 0, as in `predictBinary`.
  * @throws RangeError for a model of another kind, an unknown term, the intercept, a derivative of a factor's level,
  *   a matrix with other terms than the fit, lengths that do not match, or an option that is not known (`InvalidInput`).
  */
@@ -79,9 +82,22 @@ export function averagePartialEffect(
     throw new RangeError(`${term} is a level of a factor: its effect is a difference, not a derivative`);
   }
 
-  const coefficients = fit.terms.map(({ estimate }) => estimate);
-  const covariance = fit.robustCovariance ?? fit.covariance;
   const sigma = "randomEffect" in fit ? fit.randomEffect.sigma : 0;
+  // Where nothing was estimated nothing was left out of it.
+  const estimated = fit.terms.some(({ estimate }) => Number.isFinite(estimate)) && Number.isFinite(sigma);
+  const leftOut = fit.terms.map((each) => estimated && isLeftOut(each));
+  const reason = leftOut[target]
+    ? "left-out"
+    : !estimated || fit.terms.some(({ estimate }, i) => !leftOut[i] && !Number.isFinite(estimate))
+      ? "no-finite-estimate"
+      : rowsSelected(matrix.rows, rows) === 0
+        ? "no-rows"
+        : null;
+  if (reason !== null) {
+    return { ...termEstimate(term, Number.NaN, Number.NaN, confidenceLevel), kind, reason };
+  }
+  const coefficients = fit.terms.map(({ estimate }, i) => (leftOut[i] ? 0 : estimate));
+  const covariance = withoutLeftOut(fit.robustCovariance ?? fit.covariance, leftOut);
   const populationAverage = populationProbability(linkOf(fit), sigma);
   const low = new Float64Array(5);
   const high = new Float64Array(5);
@@ -132,6 +148,20 @@ export function averagePartialEffect(
     atZero ? gradient.subarray(0, k) : gradient,
   );
   return { ...termEstimate(term, effect / selected, Math.sqrt(variance), confidenceLevel), kind };
+}
+
+function rowsSelected(all: number, rows: ArrayLike<number> | undefined): number {
+  if (rows === undefined) return all;
+  let selected = 0;
+  for (let row = 0; row < rows.length; row++) if (rows[row] !== 0) selected++;
+  return selected;
+}
+
+/** The covariance with 0 instead of NaN for the terms left out. */
+function withoutLeftOut(covariance: Float64Array, leftOut: readonly boolean[]): Float64Array {
+  if (!leftOut.includes(true)) return covariance;
+  const width = Math.round(Math.sqrt(covariance.length));
+  return covariance.map((value, at) => (leftOut[Math.floor(at / width)] || leftOut[at % width] ? 0 : value));
 }
 
 function linkOf(fit: Fit | RandomEffectsFit): BinaryLink {

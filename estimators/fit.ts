@@ -179,4 +179,9 @@ export interface CoxTests {
 export interface AveragePartialEffect extends TermEstimate {
   /** A finite difference ("one more peer") or a derivative. */
   readonly kind: "difference" | "derivative";
+  /**
+   * Only where the numbers are NaN, why: the term was left out of the model; a coefficient is infinite or has no limit
+   * (separation), or the fit has no maximum; no row is selected.
+   */
+  readonly reason?: "left-out" | "no-finite-estimate" | "no-rows";
 }

@@ -1,4 +1,4 @@
-import type { FitWarning } from "./fit.ts";
+import type { FitWarning, TermEstimate } from "./fit.ts";
 
 /**
  * Whether a warning is a note that terms were left out ("collinear", "empty-category"). The model without them is what was
@@ -6,6 +6,11 @@ import type { FitWarning } from "./fit.ts";
  */
 export function leavesOutTerms({ code }: FitWarning): boolean {
   return code === "collinear" || code === "empty-category";
+}
+
+/** A coefficient that a separated likelihood leaves without a limit is NaN too, but its standard error is infinite. */
+export function isLeftOut({ estimate, stdError }: TermEstimate): boolean {
+  return Number.isNaN(estimate) && Number.isNaN(stdError);
 }
 
 /** A term that the terms before it explain, in the order of the formula. */

@@ -53,21 +53,12 @@ export function eventsOf({ outcome }: ModelFrame): number | null {
   return events;
 }
 
-/**
- * Parameters are what was estimated, the variance of a linear model and absorbed effects among them. The n of BIC is rows,
- * in a Cox model events, as R's `BIC` takes it.
- */
+/** Of a Cox model, whose n is events, as R's `BIC` takes it; the other fits have theirs. */
 export function informationCriteria(fit: FittedModel): { aic: number; bic: number } {
   if ("aic" in fit) return { aic: fit.aic, bic: fit.bic };
-  const parameters = parametersOf(fit);
-  const n = fit.model === "cox" ? fit.events : fit.observations;
+  const parameters = fit.terms.filter(({ estimate }) => !Number.isNaN(estimate)).length;
   const deviance = -2 * fit.logLikelihood;
-  return { aic: deviance + 2 * parameters, bic: deviance + parameters * Math.log(n) };
-}
-
-function parametersOf(fit: FittedModel): number {
-  if (fit.model === "linear") return fit.observations - fit.residualDegreesOfFreedom + 1;
-  return fit.terms.filter(({ estimate }) => !Number.isNaN(estimate)).length;
+  return { aic: deviance + 2 * parameters, bic: deviance + parameters * Math.log(fit.events) };
 }
 
 export function linearOf({ absorbed }: ModelFrame, fit: LinearFit): ResultLinear {

@@ -22,6 +22,7 @@ import { isSeparation, mayBeSeparated } from "./separation.ts";
 
 export type { BinaryOptions } from "./binaryOptions.ts";
 
+/** A fit of `fitBinary`. `covariance` is that of `information`. */
 export interface BinaryFit extends Fit {
   readonly model: LinkName;
   readonly information: "observed" | "expected";
@@ -29,7 +30,7 @@ export interface BinaryFit extends Fit {
   readonly penalty?: "firth";
   /** Of the model with the intercept alone (with none: no parameter), same offset and weights. */
   readonly logLikelihoodNull: number;
-  /** −2ℓ + 2k, k the number of parameters estimated. */
+  /** −2ℓ + 2k, k the number of parameters estimated (those of the limit of a separated fit among them); NaN without a fit. */
   readonly aic: number;
   /** −2ℓ + k log n, n the number of rows. */
   readonly bic: number;
@@ -152,8 +153,8 @@ export function fitBinary(
       : { robustCovariance, robust: request.description }),
     logLikelihood,
     logLikelihoodNull,
-    aic: -2 * logLikelihood + 2 * terms.length,
-    bic: -2 * logLikelihood + terms.length * log(matrix.rows),
+    aic: fitted ? -2 * logLikelihood + 2 * terms.length : Number.NaN,
+    bic: fitted ? -2 * logLikelihood + terms.length * log(matrix.rows) : Number.NaN,
     tests: {
       likelihoodRatio:
         tested.length === 0 ? null : likelihoodRatioTest(logLikelihood, logLikelihoodNull, tested.length),

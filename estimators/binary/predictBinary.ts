@@ -1,4 +1,5 @@
-import type { Fit, TermEstimate } from "../fit.ts";
+import type { Fit } from "../fit.ts";
+import { isLeftOut } from "../leftOutTerms.ts";
 import { RowOfMatrix } from "../matrixRow.ts";
 import { type ModelMatrix, termNames } from "../modelMatrix.ts";
 import { checkFiniteColumn } from "../options.ts";
@@ -6,7 +7,7 @@ import type { LinkName } from "./links/link.ts";
 import { LINKS } from "./links/links.ts";
 import { requireLength } from "./prepareBinary.ts";
 
-/** One number a row. */
+/** What `predictBinary` says of each row: columns of one number a row. */
 export interface BinaryPrediction {
   /** x'b + offset. */
   readonly index: Float64Array;
@@ -94,9 +95,4 @@ export function indexOfRows(
     }
     return index;
   });
-}
-
-/** A coefficient without a limit is NaN too, but its standard error is infinite. */
-function isLeftOut({ estimate, stdError }: TermEstimate): boolean {
-  return Number.isNaN(estimate) && Number.isNaN(stdError);
 }

@@ -15,6 +15,7 @@ import { withinVariation } from "./withinVariation.ts";
 
 const LOG_TWO_PI = 1.8378770664093453;
 
+/** Options of `fitLinear`; what is not known or not in range is refused. */
 export interface LinearOptions extends RobustOptions {
   /** Factors whose effects are absorbed: for each, a level (any integer) for each row. Default none. */
   readonly absorb?: readonly ArrayLike<number>[];
@@ -31,8 +32,16 @@ export interface LinearOptions extends RobustOptions {
   readonly tolerance?: number;
 }
 
+/**
+ * Least squares. `logLikelihood` is that of normal errors at the estimates and the residual variance RSS/n, as R's `logLik` of
+ * an `lm`; `iterations` is 1. Of an outcome without variation all numbers are NaN.
+ */
 export interface LinearFit extends Fit {
   readonly model: "linear";
+  /** −2ℓ + 2k, k the number of parameters estimated, absorbed effects and the variance among them, as R's `AIC` counts. */
+  readonly aic: number;
+  /** −2ℓ + k log n, n the number of rows. */
+  readonly bic: number;
   /** Parameters that the absorbed effects are, the constant among them. */
   readonly absorbedParameters: number;
   /** Rows less all parameters. */
@@ -60,7 +69,8 @@ export interface LinearFit extends Fit {
  * `lm`; they say nothing of the terms.
  *
  * `collinear` names terms that the absorbed effects explain, and terms that are combinations of others before them (left
- * out, estimate NaN). With `converged` false: `constant-outcome`, the absorbed effects explain the outcome exactly;
+ * out, estimate NaN). With `converged` false: `constant-outcome`, the outcome does not vary, or the absorbed effects explain
+ * it exactly, so that nothing is estimated (NaN);
  * `saturated`, no degree of freedom is left; `not-converged`, the projections. `one-cluster` leaves the robust covariance NaN.
  *
  * @param outcome one finite number a row.
@@ -96,9 +106,12 @@ export function fitLinear(
   const names = termNames(matrix).slice(skipped);
   const within = withinVariation(matrix, outcome, names, absorbed, tolerance);
   const { outcomeNorm, withinNorm } = within;
-  const design = orthogonalise(within.columns, order);
-  const { kept, inverse } = design;
   const warnings: FitWarning[] = [...within.warnings];
+  const design = orthogonalise(within.columns, order);
+  const { inverse } = design;
+  // What is left of such an outcome is rounding, and estimates and tests would be made of it.
+  const nothing = warnings.some(({ code }) => code === "constant-outcome");
+  const kept = nothing ? [] : design.kept;
   const dependent = design.combinations.filter(({ column }) => !within.explained.includes(names[column]));
   const isEmpty = ({ column }: { readonly column: number }): boolean => within.empty.includes(names[column]);
   const empty = dependent.filter(isEmpty).map(({ column }) => names[column]);
@@ -127,8 +140,8 @@ export function fitLinear(
   });
 
   const effects = absorbedParameters(absorbed.factors);
-  const degrees = rows - k - effects;
-  const residualStdError = degrees > 0 ? residualNorm / Math.sqrt(degrees) : Number.NaN;
+  const degrees = rows - design.kept.length - effects;
+  const residualStdError = degrees > 0 && !nothing ? residualNorm / Math.sqrt(degrees) : Number.NaN;
   if (degrees <= 0) {
     const message = `${rows} rows and as many parameters or more: no degree of freedom is left for standard errors`;
     warnings.push({ code: "saturated", terms: [], message });
@@ -152,7 +165,11 @@ export function fitLinear(
         );
   const stdError = (from: Float64Array, i: number): number => Math.sqrt(from[i * names.length + i]);
   const tested = kept.filter((term) => names[term] !== "(Intercept)");
+  const parameters = rows - degrees + 1;
   const logWeights = weights === null ? 0 : weights.reduce((sum, weight) => sum + log(weight), 0);
+  const logLikelihood = nothing
+    ? Number.NaN
+    : 0.5 * (logWeights - rows * (LOG_TWO_PI + 1 + 2 * log(residualNorm) - log(rows)));
   return {
     model: "linear",
     observations: rows,
@@ -167,15 +184,17 @@ export function fitLinear(
     ),
     covariance,
     ...(request !== null && robustCovariance ? { robustCovariance, robust: request.description } : {}),
-    logLikelihood: 0.5 * (logWeights - rows * (LOG_TWO_PI + 1 + 2 * log(residualNorm) - log(rows))),
+    logLikelihood,
+    aic: -2 * logLikelihood + 2 * parameters,
+    bic: -2 * logLikelihood + parameters * log(rows),
     converged: warnings.every(leavesOutTerms),
     iterations: 1,
     warnings: [...warnings, ...(request?.warnings ?? [])],
     absorbedParameters: effects,
     residualDegreesOfFreedom: degrees,
     residualStdError,
-    rSquared: 1 - square(residualNorm / outcomeNorm),
-    withinRSquared: 1 - square(residualNorm / (hasEffects ? withinNorm : outcomeNorm)),
+    rSquared: nothing ? Number.NaN : 1 - square(residualNorm / outcomeNorm),
+    withinRSquared: nothing ? Number.NaN : 1 - square(residualNorm / (hasEffects ? withinNorm : outcomeNorm)),
     tests: {
       wald: tested.length === 0 ? null : waldTest(estimates, robustCovariance ?? covariance, tested),
     },

@@ -145,6 +145,43 @@ describe("the average partial effect", () => {
     expect([none.estimate, none.stdError, none.pValue]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
   });
 
+  it("says why it is NaN", () => {
+    const names = termNames(matrix);
+    const with2 = {
+      ...matrix,
+      numeric: [...matrix.numeric, { name: "one", values: matrix.numeric[0].values.map(() => 1) }],
+    };
+    const fit = fitProbit(with2, outcome);
+    expect(averagePartialEffect(fit, with2, "one")).toMatchObject({
+      estimate: Number.NaN,
+      reason: "left-out",
+    });
+    // The others are those of the model without it.
+    for (const name of names.slice(1)) {
+      const effect = averagePartialEffect(fit, with2, name);
+      expect(effect).not.toHaveProperty("reason");
+      expect(effect.estimate).toBeCloseTo(averagePartialEffect(pooled, matrix, name).estimate, 12);
+      expect(effect.stdError).toBeCloseTo(averagePartialEffect(pooled, matrix, name).stdError, 12);
+    }
+    const constant = fitProbit(matrix, new Uint8Array(matrix.rows));
+    const decided = {
+      ...matrix,
+      numeric: [...matrix.numeric, { name: "itself", values: Float64Array.from(outcome) }],
+    };
+    for (const [separated, rows] of [
+      [constant, matrix],
+      [fitProbit(decided, outcome), decided],
+    ] as const) {
+      expect(averagePartialEffect(separated, rows, "anger")).toMatchObject({
+        estimate: Number.NaN,
+        stdError: Number.NaN,
+        reason: "no-finite-estimate",
+      });
+    }
+    const none = averagePartialEffect(pooled, matrix, "anger", { rows: new Uint8Array(matrix.rows) });
+    expect(none).toMatchObject({ estimate: Number.NaN, reason: "no-rows" });
+  });
+
   it("refuses what has no partial effect", () => {
     expect(() => averagePartialEffect(pooled, matrix, "angr")).toThrow(
       /no term angr; there are \(Intercept\), anger/,

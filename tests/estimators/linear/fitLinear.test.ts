@@ -292,9 +292,25 @@ describe("what cannot be estimated is named", () => {
     const codes = (fit: { warnings: readonly { code: string }[] }) => fit.warnings.map(({ code }) => code);
     const fixed = Float64Array.from(firm, (code) => Math.sin(code));
     expect(codes(fitLinear(production, fixed, { absorb: [firm, time] }))).toEqual(["constant-outcome"]);
-    expect(codes(fitLinear(production, new Float64Array(firm.length).fill(0.3)))).toEqual([
-      "constant-outcome",
-    ]);
+    const constant = fitLinear(production, new Float64Array(firm.length).fill(0.3));
+    expect(codes(constant)).toEqual(["constant-outcome"]);
+    expect(constant.converged).toBe(false);
+    expect(constant.tests.wald).toBeNull();
+    const { logLikelihood, aic, bic, rSquared, withinRSquared, residualStdError } = constant;
+    const numbers = [logLikelihood, aic, bic, rSquared, withinRSquared, residualStdError];
+    const ofTerms = constant.terms.flatMap(({ estimate, stdError, pValue }) => [estimate, stdError, pValue]);
+    expect([...numbers, ...ofTerms].every(Number.isNaN)).toBe(true);
+  });
+
+  it("AIC and BIC are R's, the variance a parameter too", () => {
+    const [x, y] = [Array.from({ length: 6 }, (_, i) => i + 1), [1, 3, 2, 5, 4, 7]];
+    const plain = fitLinear(table({ x }), y);
+    // AIC(lm(y ~ x)) and BIC of it, R 4.2.2.
+    expect(plain.aic).toBeCloseTo(21.7121634978674, 10);
+    expect(plain.bic).toBeCloseTo(21.0874419055516, 10);
+    const weighted = fitLinear(table({ x }), y, { weights: [1, 2, 1, 2, 1, 2] });
+    expect(weighted.aic).toBeCloseTo(21.099727704682, 10);
+    expect(weighted.bic).toBeCloseTo(20.4750061123661, 10);
   });
 
   it("one cluster, and as many parameters as rows", () => {

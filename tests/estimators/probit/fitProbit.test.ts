@@ -177,6 +177,7 @@ describe("what cannot be estimated is named", () => {
     expect(fit.warnings.map(({ code }) => code)).toEqual(["constant-outcome"]);
     expect(fit.terms.every(({ estimate }) => Number.isNaN(estimate))).toBe(true);
     expect(fit.logLikelihood).toBe(0);
+    expect([fit.aic, fit.bic]).toEqual([Number.NaN, Number.NaN]);
   });
 
   it("no rows at all", () => {
