@@ -31,12 +31,12 @@ export function maximizeNullModel(
   while (maximum.sigma === "interior" && maximum.search.converged) {
     const change = quadratureChange(nullProblem, maximum.search, nodes);
     if (Math.abs(change) <= QUADRATURE_TOLERANCE) break;
-    if (2 * nodes > MOST_NODES) {
-      const message = `the model without terms has too few quadrature nodes with ${nodes}: twice as many move its log-likelihood by ${change.toPrecision(3)}; its likelihood-ratio test is as far off twice`;
+    if (nodes >= MOST_NODES) {
+      const message = `${nodes} quadrature nodes are too few for the model without terms: twice as many move its log-likelihood by ${change.toPrecision(3)}, and the likelihood-ratio test by twice that; take Wald's test`;
       warnings.push({ code: "quadrature-too-coarse", terms: [], message });
       break;
     }
-    nodes *= 2;
+    nodes = Math.min(2 * nodes, MOST_NODES);
     maximum = maximizeRandomEffects(nullProblem, undefined, nodes, options);
   }
   const { search, sigma } = maximum;

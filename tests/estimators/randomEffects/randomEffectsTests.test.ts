@@ -103,3 +103,17 @@ describe("the score test", () => {
     expect(few.tests.score).toBeNull();
   });
 });
+
+it("a model without terms that even the most nodes cannot integrate is named", () => {
+  // One man in three is always a one, the others never but once in a while: σ without the terms is above 5.
+  const periods = 12;
+  const rows = 60 * periods;
+  const group = Int32Array.from({ length: rows }, (_, row) => Math.floor(row / periods));
+  const always = Float64Array.from(group, (code) => Number(code % 3 === 0));
+  const outcome = always.map((one, row) => (row % 211 === 0 ? 1 - one : one));
+  const matrix = { rows, intercept: true, numeric: [{ name: "always", values: always }], factors: [] };
+  const fit = fitRandomEffects(matrix, outcome, group);
+  expect(fit.logLikelihoodNull).not.toBeNull();
+  expect(fit.warnings.map(({ code }) => code)).toContain("quadrature-too-coarse");
+  expect(fit.warnings.at(-1)?.message).toContain("without terms");
+});
