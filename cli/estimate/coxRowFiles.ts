@@ -44,11 +44,7 @@ export function coxResidualTable(frame: ModelFrame, fit: CoxFit): Table {
 /** R's `predict.coxph` of the rows that were fitted, against the means of their strata. */
 export function coxPredictionTable(frame: ModelFrame, fit: CoxFit): Table {
   const data = coxData(frame);
-  const { linearPredictor, linearPredictorStdError, risk, riskStdError, ...hazards } = predictCox(
-    data,
-    fit,
-    data,
-  );
+  const { linearPredictor, linearPredictorStdError, risk, riskStdError, ...hazards } = predictCox(data, fit);
   const { expected, expectedStdError, survival, survivalStdError } = hazards;
   const none = new Float64Array(frame.rows).fill(Number.NaN);
   return tableFromColumns([

@@ -1,5 +1,6 @@
 import { log } from "../../numerics/elementary.ts";
 import type { CoxFit } from "../fit.ts";
+import { oneOf } from "../options.ts";
 import type { CoxData } from "./coxData.ts";
 import { type FittedState, fittedState } from "./fittedState.ts";
 import { rowWeights, sumHazards } from "./riskSetSums.ts";
@@ -8,24 +9,29 @@ import { scoreResiduals } from "./scoreResiduals.ts";
 import { BLOCK_ROWS } from "./standardisedDesign.ts";
 
 /**
- * Residuals by row (Therneau, Grambsch and Fleming 1990; Therneau and Grambsch 2000, chapters 4 and 7). They are not
- * multiplied by case weights. Rows of one subject add up to the subject's.
+ * Residuals by row (Therneau, Grambsch and Fleming 1990; Therneau and Grambsch 2000, chapters 4 and 7). As R gives them by
+ * default, "dfbeta" and "dfbetas" are multiplied by case weights and the others are not. Rows of one subject add up to the
+ * subject's (of the others, times their weights).
  *
  * - "martingale": events observed minus expected, −∞ to 1; one number a row.
  * - "deviance": martingale residuals made more symmetric; one number a row.
  * - "score": what the row adds to the score at the estimates; a number for each term, row-major.
- * - "dfbeta": approximately how much the estimates would change without the row's weight (score × covariance);
- *   row-major, 0 for terms without an estimate.
+ * - "dfbeta": approximately how much the estimates would change without the row (weight × score × covariance, the model's
+ *   own); row-major, 0 for terms without an estimate. Their cross-product is the robust covariance.
+ * - "dfbetas": the same over the term's standard error, the model's own.
  */
-export type CoxResidual = "martingale" | "deviance" | "score" | "dfbeta";
+export type CoxResidual = "martingale" | "deviance" | "score" | "dfbeta" | "dfbetas";
+
+const KINDS: readonly CoxResidual[] = ["martingale", "deviance", "score", "dfbeta", "dfbetas"];
 
 /**
  * Residuals of a Cox fit; see `CoxResidual` for their kinds and shapes.
  *
  * @param data the rows the fit was made of, in the same order.
- * @throws InvalidInput for a fit with infinite estimates, without events, or with exact ties.
+ * @throws InvalidInput for another kind, and for a fit with infinite estimates, without events, or with exact ties.
  */
 export function coxResiduals(data: CoxData, fit: CoxFit, kind: CoxResidual): Float64Array {
+  oneOf("kind", kind ?? "nothing", KINDS);
   const fitted = fittedState(data, fit);
   switch (kind) {
     case "martingale":
@@ -39,11 +45,24 @@ export function coxResiduals(data: CoxData, fit: CoxFit, kind: CoxResidual): Flo
     case "score":
       return scoresOfColumns(fitted);
     case "dfbeta":
-      return timesCovariance(scoresOfColumns(fitted), fit.covariance, fit.terms.length);
+      return changesOfEstimates(data, fit, fitted);
+    case "dfbetas": {
+      const k = fit.terms.length;
+      return changesOfEstimates(data, fit, fitted).map((change, cell) =>
+        change === 0 ? 0 : change / fit.terms[cell % k].stdError,
+      );
+    }
   }
 }
 
-function martingaleResiduals({ problem, state }: FittedState): Float64Array {
+function changesOfEstimates({ weights }: CoxData, fit: CoxFit, fitted: FittedState): Float64Array {
+  const k = fit.terms.length;
+  const changes = timesCovariance(scoresOfColumns(fitted), fit.covariance, k);
+  return weights ? changes.map((change, cell) => change * weights[Math.floor(cell / k)]) : changes;
+}
+
+/** Events observed minus expected. */
+export function martingaleResiduals({ problem, state }: FittedState): Float64Array {
   const { riskSets, data } = problem;
   const { sums, scratch, oneByOne } = state;
   if (!oneByOne) sumHazards(riskSets, sums, scratch);

@@ -4,11 +4,13 @@ import type { CoxFit } from "../fit.ts";
 import { RowOfMatrix } from "../matrixRow.ts";
 import { termNames } from "../modelMatrix.ts";
 import { quadraticForm } from "../numerics/symmetric.ts";
+import { oneOf } from "../options.ts";
 import type { CoxData } from "./coxData.ts";
 import { type CoxNewData, readRow } from "./coxNewData.ts";
+import { martingaleResiduals } from "./coxResiduals.ts";
 import { expectedEvents } from "./expectedEvents.ts";
 import { type FittedState, fittedState } from "./fittedState.ts";
-import { type CoxReference, referenceMeans } from "./referenceMeans.ts";
+import { type CoxReference, REFERENCES, referenceMeans } from "./referenceMeans.ts";
 
 /** One number a row, with its standard error. */
 export interface CoxPrediction {
@@ -18,7 +20,10 @@ export interface CoxPrediction {
   /** exp of it; its error by the delta method (R's `se.fit` is this divided by the root of the risk). */
   readonly risk: Float64Array;
   readonly riskStdError: Float64Array;
-  /** Cumulative hazard over (start, stop]: events expected of the row. Null without `stop`, as the following. */
+  /**
+   * Events expected of the row over (start, stop]: its cumulative hazard, of a row of the fit event − martingale residual.
+   * Null without `stop`, as the following.
+   */
   readonly expected: Float64Array | null;
   readonly expectedStdError: Float64Array | null;
   /** exp(−expected): probability of none. */
@@ -27,26 +32,44 @@ export interface CoxPrediction {
 }
 
 /**
- * Predictions of a Cox fit for new rows, as R's `predict.coxph` gives them for `newdata`: types lp, risk, expected and survival.
- * The baseline is that of `coxSurvival`, and errors use the robust covariance when the fit has one. `reference` moves the first
- * two only. The error of `expected` over (start, stop] is that of the hazard within it (R's, with a start, is not).
+ * Predictions of a Cox fit, as R's `predict.coxph`: types lp, risk, expected and survival, for new rows or (without `newData`) for
+ * those of the fit. With Efron's ties a row of the fit with an event expects less than a new row like it: it is thought to have
+ * left the risk set for part of the events of its own time, so that as many events are expected as there were. The baseline is
+ * that of `coxSurvival`, and errors use the robust covariance when the fit has one. `reference` moves the first two only. The error of `expected` over (start, stop] is that of the hazard within it (R's, with a start, is not).
  * Terms without an estimate have no part.
  *
  * @param data the rows the fit was made of.
+ * @param newData default: those rows.
  * @param options.reference default "strata", as in R; without strata that is "sample".
- * @throws InvalidInput for other terms than the fit's, columns of another length, a stratum the data do not have, and a fit with
+ * @throws InvalidInput for another reference, other terms than the fit's, columns of another length, a stratum the data do not have, and a fit with
  *   infinite estimates, without events, or with exact ties.
  */
 export function predictCox(
   data: CoxData,
   fit: CoxFit,
-  newData: CoxNewData,
+  newData?: CoxNewData,
   options: { readonly reference?: CoxReference } = {},
 ): CoxPrediction {
-  checkNewData(fit, newData);
+  oneOf("reference", options.reference, REFERENCES);
+  if (newData) checkNewData(fit, newData);
   const fitted = fittedState(data, fit);
+  const prediction = predictRows(data, fit, fitted, newData ?? data, options.reference ?? "strata");
+  if (newData) return prediction;
+  const expected = martingaleResiduals(fitted).map((residual, row) => data.event[row] - residual);
+  const survival = expected.map((value) => exp(-value));
+  const survivalStdError = prediction.expectedStdError?.map((error, row) => error * survival[row]) ?? null;
+  return { ...prediction, expected, survival, survivalStdError };
+}
+
+function predictRows(
+  data: CoxData,
+  fit: CoxFit,
+  fitted: FittedState,
+  newData: CoxNewData,
+  reference: CoxReference,
+): CoxPrediction {
   const stratum = strataOf(data, fitted, newData);
-  const { means, offsetMean } = referenceMeans(data, fitted.problem.riskSets, options.reference ?? "strata");
+  const { means, offsetMean } = referenceMeans(data, fitted.problem.riskSets, reference);
   const k = fit.terms.length;
   const { rows } = newData.matrix;
   const covariance = (fit.robustCovariance ?? fit.covariance).map((value) =>

@@ -10,6 +10,8 @@ import type { RiskSets } from "./riskSets.ts";
  */
 export type CoxReference = "strata" | "sample" | "zero";
 
+export const REFERENCES: readonly CoxReference[] = ["strata", "sample", "zero"];
+
 /** x̄ by stratum and term, strata × terms row-major. */
 export function referenceMeans(
   data: CoxData,

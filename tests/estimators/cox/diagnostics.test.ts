@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coxConcordance } from "../../../estimators/cox/concordance.ts";
-import { coxResiduals } from "../../../estimators/cox/coxResiduals.ts";
+import { type CoxResidual, coxResiduals } from "../../../estimators/cox/coxResiduals.ts";
 import { fitCox } from "../../../estimators/cox/fitCox.ts";
 import { testProportionalHazards } from "../../../estimators/cox/proportionalHazards.ts";
 import { schoenfeldResiduals } from "../../../estimators/cox/schoenfeldResiduals.ts";
@@ -14,6 +14,7 @@ describe("as R's survival package on", () => {
     expectClose(coxResiduals(data, fit, "deviance"), expected.deviance, 1e-6);
     expectClose(coxResiduals(data, fit, "score"), expected.scoreResiduals, 1e-8);
     expectClose(coxResiduals(data, fit, "dfbeta"), expected.dfbeta, 1e-8);
+    expectClose(coxResiduals(data, fit, "dfbetas"), expected.dfbetas, 1e-8);
   });
 
   it.each(diagnosticsCases)("$title: Schoenfeld residuals", ({ data, expected }) => {
@@ -59,6 +60,7 @@ describe("residuals", () => {
   });
 
   it("sum to zero at the estimates, and dfbetas square to the robust variance", () => {
+    const weighted = { ...data, weights: Float64Array.of(1, 2, 0.5, 3, 1, 2) };
     const fit = fitCox(data, { robust: true });
     const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
     expect(sum(coxResiduals(data, fit, "martingale"))).toBeCloseTo(0, 10);
@@ -66,11 +68,17 @@ describe("residuals", () => {
     expect(sum(schoenfeldResiduals(data, fit).residuals)).toBeCloseTo(0, 10);
     const squares = sum(coxResiduals(data, fit, "dfbeta").map((value) => value * value));
     expect(Math.sqrt(squares)).toBeCloseTo(fit.terms[0].robustStdError ?? 0, 12);
+    const ofWeighted = fitCox(weighted, { robust: true });
+    const dfbetas = coxResiduals(weighted, ofWeighted, "dfbetas");
+    const [{ stdError, robustStdError = 0 }] = ofWeighted.terms;
+    expect(Math.sqrt(sum(dfbetas.map((value) => value * value)))).toBeCloseTo(robustStdError / stdError, 12);
   });
 
   it("of a fit whose estimates are infinite, or with exact ties, are refused", () => {
     const monotone = dataOf([1, 2, 3, 4], [1, 1, 0, 0], { x: [1, 1, 0, 0] });
     expect(() => coxResiduals(monotone, fitCox(monotone), "score")).toThrow(/finite estimates/);
+    const other = "deviances" as CoxResidual;
+    expect(() => coxResiduals(data, fitCox(data), other)).toThrow(/kind.*"deviances".*"dfbeta"/);
     expect(() => coxConcordance(data, fitCox(data, { ties: "exact" }))).toThrow(/fit\.ties/);
     expect(() => coxConcordance(monotone, fitCox(data))).toThrow(/4 rows/);
   });

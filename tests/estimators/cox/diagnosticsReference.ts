@@ -59,6 +59,7 @@ export interface DiagnosticsFit {
   readonly deviance: readonly number[];
   readonly scoreResiduals: readonly number[];
   readonly dfbeta: readonly number[];
+  readonly dfbetas: readonly number[];
   readonly schoenfeldTimes: readonly number[];
   readonly schoenfeld: readonly number[];
   readonly scaledSchoenfeld: readonly number[];

@@ -23,6 +23,7 @@ const reference: {
       risk: number[];
       expected: Predicted;
       survival: Predicted;
+      own: { lp: number[]; expected: Predicted; survival: Predicted };
     }
   >;
 } = JSON.parse(readFileSync(new URL("../../reference/cox/predictions.json", import.meta.url), "utf8"));
@@ -61,6 +62,24 @@ describe("predictions equal predict.coxph for new data", () => {
     if (data.start !== undefined) return;
     expectClose(ours.expectedStdError ?? [], theirs.expected.stdError, 1e-8);
     expectClose(ours.survivalStdError ?? [], theirs.survival.stdError, 1e-8);
+  });
+});
+
+describe("predictions equal predict.coxph without new data", () => {
+  it.each(diagnosticsCases)("on $title", ({ title, data, expected: { ties } }) => {
+    const { own } = reference.cases[`${title.split(" ")[0]} ${ties}`];
+    const fit = fitCox(data, { ties, robust: false });
+    const ours = predictCox(data, fit);
+    const firstOf = (values: Float64Array | null) => values?.slice(0, own.lp.length) ?? [];
+    expectClose(firstOf(ours.linearPredictor), own.lp, 1e-8);
+    expectClose(firstOf(ours.expected), own.expected.fit, 1e-8);
+    expectClose(firstOf(ours.survival), own.survival.fit, 1e-8);
+    const weighted = (values: ArrayLike<number>) =>
+      Array.from(values).reduce((sum, value, row) => sum + value * (data.weights?.[row] ?? 1), 0);
+    expect(weighted(ours.expected ?? [])).toBeCloseTo(weighted(data.event), 8);
+    if (data.start !== undefined) return;
+    expectClose(firstOf(ours.expectedStdError), own.expected.stdError, 1e-8);
+    expectClose(firstOf(ours.survivalStdError), own.survival.stdError, 1e-8);
   });
 });
 
