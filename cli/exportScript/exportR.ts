@@ -2,7 +2,7 @@ import { InvalidInput } from "../../scenarios/index.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 import { linkOf } from "./linkOf.ts";
 import { binaryCode, firthCode } from "./r/rBinary.ts";
-import { COMPARE } from "./r/rCommon.ts";
+import { COMPARE, KEPT } from "./r/rCommon.ts";
 import { coxCode } from "./r/rCox.ts";
 import { frailtyCode } from "./r/rFrailty.ts";
 import { linearCode } from "./r/rLinear.ts";
@@ -48,12 +48,25 @@ function header({ file, result }: ExportRequest): string {
   return lines.map((line) => `# ${comment(line)}`).join("\n");
 }
 
-function fitCode({ result, options }: ExportRequest, sample: RSample): string {
+function fitCode(request: ExportRequest, sample: RSample): string {
+  const { model, terms } = request.result;
+  if (model === "selectionDuration") return modelCode(request, sample);
+  const out = terms.filter(({ estimate }) => Number.isNaN(estimate)).map(({ term }) => rText(term));
+  const named = out.length === 0 ? "character(0)" : rVector(out);
+  const leftOut = `# Terms that bandwagon left out: collinear with others, or without a row.\nleft_out <- ${named}\n`;
+  if (model === "cox") return (out.length === 0 ? "" : leftOut) + modelCode(request, sample);
+  return `${leftOut}${KEPT}\n${modelCode(request, sample)}`;
+}
+
+function modelCode({ result, options }: ExportRequest, sample: RSample): string {
   const { model, randomEffect, information, frailty, selection } = result;
   const { weighted, clustered } = sample;
   const robust = result.robust === null ? null : { type: result.robust, clusters: clustered };
   if (model === "cox") {
-    return coxCode({ ties: result.ties ?? "efron", robust, weighted, firth: result.penalty === "firth" });
+    const left = result.terms.filter(({ estimate }) => Number.isNaN(estimate)).length;
+    const leftOut = left > 0 && left < result.terms.length;
+    const firth = result.penalty === "firth";
+    return coxCode({ ties: result.ties ?? "efron", robust, weighted, firth, leftOut });
   }
   if (model === "linear") return linearCode({ robust, weighted, absorbed: sample.absorbed });
   if (model === "selectionDuration" && selection != null) {

@@ -7,7 +7,7 @@ export interface ExportRequest {
   /** The data as the script reads them, see `scriptFile`. */
   readonly file: ScriptFile;
   /** Of a selection and duration: the formula of the duration, and the outcome of the selection. */
-  readonly frame: Pick<ModelFrame, "formula" | "outcome">;
+  readonly frame: Pick<ModelFrame, "formula" | "outcome"> & Partial<Pick<ModelFrame, "weights">>;
   readonly options: ScriptOptions;
   readonly result: ExportedResult;
 }

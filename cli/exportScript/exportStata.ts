@@ -5,7 +5,7 @@ import type { ExportRequest } from "./exportRequest.ts";
 import { combined, formulaParts } from "./formulaParts.ts";
 import { stataData } from "./stata/stataData.ts";
 import { StataExpressions } from "./stata/stataExpression.ts";
-import { type StataPieces, stataModel } from "./stata/stataModel.ts";
+import { type StataPieces, stataModel, withoutWeights } from "./stata/stataModel.ts";
 import { groupVariable, stataTerms } from "./stata/stataTerms.ts";
 import { StataNames, stataComment, stataNumber, stataText } from "./stata/stataText.ts";
 
@@ -122,7 +122,18 @@ export function exportStata(request: ExportRequest): string {
   return `${lines.join("\n")}\n`;
 }
 
-function fitLines({ result, options }: ExportRequest, pieces: StataPieces): string[] {
+function fitLines({ result, options, frame }: ExportRequest, pieces: StataPieces): string[] {
+  const whole = frame.weights?.every(Number.isInteger) ?? false;
+  if (pieces.weights !== null && withoutWeights(result) && (!whole || result.frailty != null)) {
+    const found = `weights of a ${result.frailty == null ? result.model : "model with gamma frailty"}`;
+    const expected = "whole numbers as weights, which repeat rows: the command takes none";
+    const none = "no weights: the command takes none";
+    throw new InvalidInput({
+      path: "--export-stata",
+      found: whole || result.frailty != null ? found : `${found} that are not whole numbers`,
+      expected: result.frailty == null ? expected : none,
+    });
+  }
   const lines = stataModel(result, pieces);
   const delayed = options.beforeEntry !== undefined;
   if (lines !== null && !delayed) return lines;

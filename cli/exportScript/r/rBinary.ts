@@ -1,4 +1,4 @@
-import { LINKS, SANDWICH } from "./rCommon.ts";
+import { INVERSE, LINKS, MAXIMUM_OF_ROWS, SANDWICH } from "./rCommon.ts";
 
 export interface BinaryPieces {
   readonly link: string;
@@ -11,30 +11,26 @@ export interface BinaryPieces {
 export function binaryCode({ link, information, robust, weighted }: BinaryPieces): string {
   return `fit <- suppressWarnings(glm(formula, binomial("${link}"), rows${weighted ? ", weights = .weights" : ""}, x = TRUE,
   control = glm.control(epsilon = 1e-10, maxit = 100)))
-keep <- !is.na(coef(fit))
+keep <- kept(fit$x)
 X <- fit$x[, keep, drop = FALSE]
 y <- fit$y
 w <- fit$prior.weights
 offset <- if (is.null(fit$offset)) 0 else fit$offset
 ${LINKS[link]}
 
-inverse <- function(M) tryCatch(solve(M), error = function(e) M * NA)  # singular where terms run away
-# glm stops when the deviance does not change; a few steps of Newton's method make the estimates exact.
-estimate <- coef(fit)
-${steps}
+${INVERSE}
+${MAXIMUM_OF_ROWS}
+# glm stops when the deviance does not change, and where it left out another term it is no start.
+start <- if (all(keep) && fit$converged && !anyNA(coef(fit))) coef(fit) else flat_start(X, offset, length(y))
+estimate <- replace(coef(fit), keep, maximum_of_rows(X, y, w, offset, start))
+estimate[!keep] <- NA
+at <- link(drop(X %*% estimate[keep] + offset), y)
 observations <- length(y)
 log_likelihood <- sum(w * at$value)
 # glm's own standard errors are those of the expected information.
-bread <- inverse(crossprod(X, X * (-w * at$${information === "observed" ? "second" : "expected"})))
+bread <- inverse_of(X, -w * at$${information === "observed" ? "second" : "expected"})
 ${errors(robust)}`;
 }
-
-const steps = `for (step in 1:50) {
-  at <- link(drop(X %*% estimate[keep] + offset), y)
-  change <- inverse(crossprod(X, X * (-w * at$second))) %*% crossprod(X, w * at$score)
-  if (anyNA(change) || max(abs(change)) < 1e-11 * max(1, abs(estimate[keep]))) break
-  estimate[keep] <- estimate[keep] + drop(change)
-}`;
 
 function errors(robust: BinaryPieces["robust"]): string {
   const own = "std.error <- estimate; std.error[keep] <- sqrt(diag(bread))";
@@ -53,8 +49,7 @@ X <- model.matrix(formula, frame)
 y <- as.numeric(model.response(frame))
 w <- ${weighted ? "rows$.weights" : "rep(1, length(y))"}
 offset <- if (is.null(model.offset(frame))) 0 else model.offset(frame)
-decomposed <- qr(X)
-keep <- seq_len(ncol(X)) %in% decomposed$pivot[seq_len(decomposed$rank)]
+keep <- kept(X)
 Z <- X[, keep, drop = FALSE]
 ${LINKS[link]}
 information <- function(b) {

@@ -37,12 +37,52 @@ export const LINKS: Readonly<Record<string, string>> = {
   list(value = plogis((2 * y - 1) * eta, log.p = TRUE), score = y - plogis(eta), second = second, expected = second)
 }`,
   cloglog: `link <- function(eta, y) {
-  h <- exp(eta)
+  h <- exp(pmin(eta, 300))  # beyond, the square is infinite
   r <- ifelse(h < 1e-300, 1, h / expm1(h))
   list(value = ifelse(y == 1, log(-expm1(-h)), -h), score = ifelse(y == 1, r, -h),
        second = ifelse(y == 1, r * (1 - h - r), -h), expected = ifelse(h < 1e-300, -h, -h^2 * exp(-h) / -expm1(-h)))
 }`,
 };
+
+/**
+ * Which columns of a design are used: all but those of the terms that bandwagon left out. Of several terms that are a
+ * combination of each other R might leave out another.
+ */
+export const KEPT = `kept <- function(X) {
+  out <- gsub("${"`"}", "", colnames(X), fixed = TRUE) %in% left_out
+  if (any(out)) cat("left out here as in bandwagon, where R might leave out another term of the same combination:", colnames(X)[out], "\\n")
+  norm <- sqrt(colSums(X^2)) + 1e-300
+  rank <- function(M) qr(M, tol = 1e-11)$rank
+  scaled <- sweep(X, 2, norm, "/")
+  if (any(out) && rank(scaled) > rank(scaled[, !out, drop = FALSE])) cat("R could tell them from the others: compared without them\\n")
+  !out
+}`;
+
+/** Inverse of X'WX, whose numbers are too far apart to be solved where the columns of X are almost collinear. */
+export const INVERSE = `inverse_of <- function(X, w) tryCatch({
+  decomposed <- qr(X * sqrt(w), LAPACK = TRUE)
+  V <- matrix(0, ncol(X), ncol(X))
+  V[decomposed$pivot, decomposed$pivot] <- chol2inv(qr.R(decomposed))
+  V
+}, error = function(e) matrix(NA_real_, ncol(X), ncol(X)))  # singular where terms run away`;
+
+/** The maximum of a model without groups; needs `link` and INVERSE. */
+export const MAXIMUM_OF_ROWS = `# An index that is the same in all rows, as nearly as the columns and the offset can make it.
+flat_start <- function(X, offset, n) replace(at <- qr.coef(qr(X), rep(-0.5, n) - offset), is.na(at), 0)
+# Newton's steps, halved while they lose.
+maximum_of_rows <- function(X, y, w, offset, b) {
+  value <- function(b) { v <- sum(w * link(drop(X %*% b + offset), y)$value); if (is.finite(v)) v else -Inf }
+  for (step in 1:200) {
+    at <- link(drop(X %*% b + offset), y)
+    change <- drop(inverse_of(X, pmax(-w * at$second, 0)) %*% crossprod(X, w * at$score))
+    small <- function() max(0, abs(change)) < 1e-11 * max(1, abs(b))
+    if (!all(is.finite(change)) || small()) break
+    now <- value(b)
+    while (value(b + change) < now - 1e-10 * abs(now) && !small()) change <- change / 2
+    b <- b + change
+  }
+  b
+}`;
 
 /** V M V with the scores of rows or of clusters, and its small-sample factor. */
 export const SANDWICH = `sandwich_of <- function(bread, scores, cluster, type, n, parameters) {

@@ -1,4 +1,4 @@
-import { SANDWICH } from "./rCommon.ts";
+import { INVERSE, LINKS, MAXIMUM_OF_ROWS, SANDWICH } from "./rCommon.ts";
 import { MAXIMUM_OF_UNITS } from "./rMaximum.ts";
 
 export interface FrailtyPieces {
@@ -19,8 +19,7 @@ X <- model.matrix(formula, frame)
 y <- as.numeric(model.response(frame))
 offset <- if (is.null(model.offset(frame))) 0 else model.offset(frame)
 observations <- length(y)
-decomposed <- qr(X)
-keep <- seq_len(ncol(X)) %in% decomposed$pivot[seq_len(decomposed$rank)]
+keep <- kept(X)
 Z <- X[, keep, drop = FALSE]
 k <- ncol(Z)
 group_weight <- ${weighted ? "rows$.weights[match(seq_len(max(group)), group)]" : "1"}
@@ -65,8 +64,12 @@ ${delayed ? "  value <- value - log_survival(rowsum(before_entry * hazard, group
 ${MAXIMUM_OF_UNITS}
 
 # From the complementary log-log without frailty, and a variance of 1/2.
-pooled <- suppressWarnings(glm.fit(Z, y, ${delayed ? "(1 - before_entry) * " : ""}${weighted ? "rows$.weights" : "rep(1, length(y))"}, offset = rep_len(offset, length(y)), family = binomial("cloglog")))
-best <- maximum_of(units, c(pooled$coefficients, log(0.5)))$finish()
+${LINKS.cloglog}
+${INVERSE}
+${MAXIMUM_OF_ROWS}
+w <- ${delayed ? "(1 - before_entry) * " : ""}${weighted ? "rows$.weights" : "rep(1, length(y))"}
+pooled <- maximum_of_rows(Z, y, w, offset, flat_start(Z, offset, length(y)))
+best <- maximum_of(units, c(pooled, log(0.5)))$finish()
 log_likelihood <- best$value
 in_place <- function(values) {
   all <- setNames(rep(NA_real_, ncol(X) + 1), c(colnames(X), "log(variance)"))

@@ -1,4 +1,4 @@
-import { SANDWICH } from "./rCommon.ts";
+import { INVERSE, SANDWICH } from "./rCommon.ts";
 
 export interface LinearPieces {
   readonly robust: { readonly type: string; readonly clusters: boolean } | null;
@@ -16,11 +16,13 @@ w <- ${weighted ? "rows$.weights" : "rep(1, length(y))"}
 n <- length(y)
 absorbed <- ${absorbed.length === 0 ? "list()" : `with(rows, list(${absorbed.join(", ")}))`}
 ${absorbed.length === 0 ? "effects <- 0" : PROJECTION}
-whole <- lm.fit(X * sqrt(w), y * sqrt(w), tol = 1e-9)
-estimate <- whole$coefficients
-keep <- !is.na(estimate)
+keep <- kept(X)
+${INVERSE}
+whole <- lm.fit(X[, keep, drop = FALSE] * sqrt(w), y * sqrt(w), tol = 1e-11)
+estimate <- setNames(rep(NA_real_, ncol(X)), colnames(X))
+estimate[keep] <- whole$coefficients
 left <- whole$residuals
-bread <- solve(crossprod(X[, keep, drop = FALSE] * sqrt(w)))
+bread <- inverse_of(X[, keep, drop = FALSE], w)
 std.error <- estimate
 std.error[keep] <- sqrt(diag(bread) * sum(left^2) / (n - sum(keep) - effects))
 observations <- n

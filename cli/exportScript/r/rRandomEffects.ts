@@ -1,4 +1,4 @@
-import { LINKS, SANDWICH } from "./rCommon.ts";
+import { INVERSE, LINKS, MAXIMUM_OF_ROWS, SANDWICH } from "./rCommon.ts";
 
 export interface RandomEffectsPieces {
   readonly link: string;
@@ -25,8 +25,7 @@ X <- model.matrix(formula, frame)
 y <- as.numeric(model.response(frame))
 offset <- if (is.null(model.offset(frame))) 0 else model.offset(frame)
 observations <- length(y)
-decomposed <- qr(X)
-keep <- seq_len(ncol(X)) %in% decomposed$pivot[seq_len(decomposed$rank)]
+keep <- kept(X)
 Z <- X[, keep, drop = FALSE]
 k <- ncol(Z)
 w <- ${weighted ? "rows$.weights" : "1"}
@@ -45,12 +44,21 @@ log_weight <- log(sqrt(pi) * rule$vectors[1, ]^2) + a^2
 mode <- numeric(max(group))
 # The mode of each group's integrand and its scale there.
 find_modes <- function(eta, sigma) {
+  objective <- function(m) rowsum(w * link(eta + sigma * m[group], y)$value, group)[, 1] - m^2 / 2
+  now <- objective(mode)
   for (step in 1:100) {
     at <- link(eta + sigma * mode[group], y)
     slope <- sigma * rowsum(w * at$score, group)[, 1] - mode
     steepness <- 1 - sigma^2 * rowsum(w * at$second, group)[, 1]
     change <- pmax(-2, pmin(2, slope / steepness))
+    for (half in 1:40) {
+      after <- objective(mode + change)
+      worse <- is.na(after) | after < now - 1e-12 * abs(now)
+      if (!any(worse)) break
+      change[worse] <- change[worse] / 2
+    }
     mode <<- mode + change
+    now <- after
     if (max(abs(change)) < 1e-10) break
   }
   at <- link(eta + sigma * mode[group], y)
@@ -89,8 +97,10 @@ moving_score <- function(point, size) sapply(seq_along(point), function(j) {
 })
 
 # From the model without random effect, and sigma half the standard deviation of the latent error.
-pooled <- suppressWarnings(glm.fit(Z, y, rep_len(w, length(y)), offset = rep_len(offset, length(y)), family = binomial("${link}")))
-point <- c(pooled$coefficients * sqrt(1.25), log(0.5 * ${LATENT_SD[link]}))
+${INVERSE}
+${MAXIMUM_OF_ROWS}
+pooled <- maximum_of_rows(Z, y, w, offset, flat_start(Z, offset, length(y)))
+point <- c(pooled, log(0.5 * ${LATENT_SD[link]}))
 near <- FALSE
 for (step in 1:100) {
   at <- likelihood(point, TRUE)

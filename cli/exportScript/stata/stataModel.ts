@@ -16,6 +16,11 @@ export interface StataPieces {
   readonly absorbed: readonly string[];
 }
 
+/** Whether the model's command takes no weights of rows. */
+export function withoutWeights({ model, penalty, randomEffect, frailty }: ExportedResult): boolean {
+  return randomEffect !== null || frailty != null || (penalty === "firth" && model === "logit");
+}
+
 /** The lines that fit a model, after which Stata shows it; null for a model that Stata has no command for. */
 export function stataModel(result: ExportedResult, pieces: StataPieces): string[] | null {
   if (result.penalty === "firth" && result.model !== "logit") return null;
@@ -75,8 +80,14 @@ function binaryLines(result: ExportedResult, pieces: StataPieces): string[] {
   ];
 }
 
-function penalizedLines({ outcome, terms }: StataPieces): string[] {
-  return ["* ssc install firthlogit", `firthlogit ${outcome} ${terms} if sample`];
+/** A row as often as it counts, for commands that take no weights of rows. */
+function repeated({ weights }: StataPieces): string[] {
+  return weights === null ? [] : [`* A row as often as its weight says.`, `expand ${weights} if sample`];
+}
+
+function penalizedLines(pieces: StataPieces): string[] {
+  const { outcome, terms } = pieces;
+  return [...repeated(pieces), "* ssc install firthlogit", `firthlogit ${outcome} ${terms} if sample`];
 }
 
 function randomEffectsLines(result: ExportedResult, pieces: StataPieces): string[] {
@@ -84,9 +95,7 @@ function randomEffectsLines(result: ExportedResult, pieces: StataPieces): string
   const nodes = result.randomEffect?.quadrature ?? 12;
   const quadrature = ["re", "intmethod(aghermite)", `intpoints(${nodes})`];
   return [
-    ...(pieces.weights === null
-      ? []
-      : ["* Stata takes weights of groups only; bandwagon's count rows inside their group's integral."]),
+    ...repeated(pieces),
     "xtset group",
     withOptions(`xt${link(result.model)} ${outcome} ${terms} if sample`, [
       ...quadrature,

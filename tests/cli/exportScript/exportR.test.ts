@@ -1,34 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exportR } from "../../../cli/exportScript/exportR.ts";
-import { scriptFile } from "../../../cli/exportScript/scriptFile.ts";
-import { readTable } from "../../../cli/readTable.ts";
-import {
-  type BinaryOptions,
-  type CoxOptions,
-  fitBinary,
-  fitCox,
-  fitGammaFrailty,
-  fitLinear,
-  fitRandomEffects,
-  type GammaFrailtyOptions,
-  type ModelFrame,
-  type RandomEffectsOptions,
-} from "../../../estimators/index.ts";
 import { type ExportedFit, requestOf, requestOfSelection, scriptRunner } from "./exportedFit.ts";
-
-const withR = (() => {
-  try {
-    execFileSync("Rscript", ["-e", "stopifnot(requireNamespace('survival'))"], { stdio: "ignore" });
-    return true;
-  } catch {
-    console.warn("Rscript with survival is not installed: the exported scripts are not run");
-    return false;
-  }
-})();
+import { binary, cox, gammaFrailty, linear, randomEffects, withR } from "./fitsOfFrames.ts";
 
 const runner = scriptRunner();
 afterAll(runner.remove);
@@ -36,54 +12,6 @@ afterAll(runner.remove);
 const data = (name: string) => `tests/reference/${name}.csv`;
 const heart = "docs/examples/heart.csv";
 const panel = { id: "firm", time: "year" };
-
-function values({ outcome }: ModelFrame): Float64Array {
-  if (outcome.kind !== "values") throw new RangeError("a duration");
-  return outcome.values;
-}
-
-/** The parts of a frame that every estimator takes by the same name. */
-function shared({ weights, offset, cluster }: ModelFrame) {
-  return {
-    ...(weights && { weights }),
-    ...(offset && { offset }),
-    ...(cluster && { cluster: cluster.codes }),
-  };
-}
-
-const binary = (options: BinaryOptions) => (frame: ModelFrame) =>
-  fitBinary(frame.matrix, values(frame), { ...shared(frame), ...options });
-
-const cox = (options: CoxOptions) => (frame: ModelFrame) => {
-  const { outcome, matrix, strata } = frame;
-  if (outcome.kind !== "duration") throw new RangeError("no duration");
-  const { start, stop, event } = outcome;
-  const rows = { matrix, stop, event, ...(start && { start }), ...(strata && { strata: strata.codes }) };
-  return fitCox({ ...rows, ...shared(frame) }, options);
-};
-
-const linear = (frame: ModelFrame) =>
-  fitLinear(frame.matrix, values(frame), {
-    absorb: frame.absorbed.map(({ codes }) => codes),
-    ...(frame.cluster === null && { robust: "HC1" }),
-    ...shared(frame),
-  });
-
-const randomEffects = (options: RandomEffectsOptions) => (frame: ModelFrame) => {
-  if (frame.randomEffect === null) throw new RangeError("no random effect");
-  return fitRandomEffects(frame.matrix, values(frame), frame.randomEffect.codes, {
-    ...shared(frame),
-    ...options,
-  });
-};
-
-const gammaFrailty = (options: GammaFrailtyOptions) => (frame: ModelFrame) => {
-  if (frame.randomEffect === null) throw new RangeError("no groups");
-  return fitGammaFrailty(frame.matrix, values(frame), frame.randomEffect.codes, {
-    ...shared(frame),
-    ...options,
-  });
-};
 
 /** Rows of spell and period, 60 days long, of the kidney patients; `four` of them are one group. */
 const kidney = join(runner.folder, "kidney.csv");
@@ -364,26 +292,5 @@ describe("an exported R script", () => {
     const request = await requestOf({ path: data("probit-birthwt"), formula: "low ~ age", fit: binary({}) });
     const result = { ...request.result, model: "unheardOf" };
     expect(() => exportR({ ...request, result })).toThrow("unheardOf");
-  });
-});
-
-describe("the file a script reads", () => {
-  it("is a CSV copy beside the script where the data are Parquet", async () => {
-    const table = await readTable(heart, { missing: [] });
-    const { parquetFile } = await import("../../../cli/plannedFiles.ts");
-    const { writeFiles } = await import("../../../cli/writeFiles.ts");
-    const path = join(runner.folder, "heart.parquet");
-    await writeFiles([parquetFile(path, table)]);
-    const { file, files } = await scriptFile(path, table, { missing: [], scriptPath: "out/check.R" });
-    expect(file).toMatchObject({ path: "out/check.csv", copyOf: path, delimiter: ",", missing: [] });
-    expect(files.map((each) => each.path)).toEqual(["out/check.csv"]);
-  });
-
-  it("is the user's own where it is text", async () => {
-    const table = await readTable(heart, { missing: [] });
-    const { file, files } = await scriptFile(heart, table, { missing: ["-"], scriptPath: "check.R" });
-    expect(file).toMatchObject({ path: heart, copyOf: null, missing: ["-"], encoding: "utf-8" });
-    expect(file.columns).toContainEqual({ name: "age", kind: "number" });
-    expect(files).toEqual([]);
   });
 });

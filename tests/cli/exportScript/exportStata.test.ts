@@ -10,12 +10,16 @@ interface Asked {
   readonly result?: Partial<ExportRequest["result"]>;
   /** The label that is 1. */
   readonly event?: string;
+  readonly weights?: Float64Array;
 }
 
 const numbers = (...names: string[]) => names.map((name) => ({ name, kind: "number" as const }));
 
 /** The do-file of a formula, without its comments. */
-function script(formula: string, { columns = [], file, options = {}, result, event }: Asked): string[] {
+function script(
+  formula: string,
+  { columns = [], file, options = {}, result, event, weights }: Asked,
+): string[] {
   const request: ExportRequest = {
     file: {
       path: "data.csv",
@@ -29,6 +33,7 @@ function script(formula: string, { columns = [], file, options = {}, result, eve
     },
     frame: {
       formula: parseFormula(formula),
+      ...(weights && { weights }),
       outcome: { kind: "values", name: "y", values: new Float64Array(0), event: event ?? null },
     },
     options,
@@ -130,6 +135,25 @@ describe("an exported do-file", () => {
       result: { model: "cloglog", information: "expected" },
     });
     expect(lines).toContain("glm y x if sample, family(binomial) link(cloglog) irls noconstant");
+  });
+
+  it("repeats rows where a command takes no weights, and refuses weights that are no counts", () => {
+    const asked = {
+      columns: numbers("y", "x", "g", "w"),
+      options: { weights: "w" },
+      result: { model: "randomEffectsLogit", randomEffect: { sigma: 0.5, quadrature: 12 } },
+    };
+    const lines = script("y ~ x + (1 | g)", { ...asked, weights: Float64Array.of(1, 3) });
+    const at = lines.indexOf("expand weights if sample");
+    expect(at).toBeGreaterThan(0);
+    expect(lines.findIndex((line) => line.startsWith("xtlogit"))).toBeGreaterThan(at);
+    expect(() => script("y ~ x + (1 | g)", { ...asked, weights: Float64Array.of(1, 0.5) })).toThrow(
+      "not whole numbers",
+    );
+    const frailty = { model: "gammaFrailty", frailty: { variance: 1 } };
+    expect(() =>
+      script("y ~ x + (1 | g)", { ...asked, result: frailty, weights: Float64Array.of(1, 2) }),
+    ).toThrow("gamma frailty");
   });
 
   it("names a model that Stata has no command for", () => {
