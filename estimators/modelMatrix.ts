@@ -15,12 +15,14 @@ export interface ModelMatrix {
   readonly order?: ArrayLike<number>;
 }
 
+/** A column of numbers, with one coefficient. */
 export interface NumericTerm {
   readonly name: string;
   /** One finite value a row. */
   readonly values: Float64Array | Int32Array | Uint8Array;
 }
 
+/** A column of levels, with a coefficient for each but the first. */
 export interface FactorTerm {
   /** As R prints it before the level, e.g. `factor(year)`. */
   readonly name: string;

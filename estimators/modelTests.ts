@@ -44,8 +44,8 @@ export function waldTest(
  * That the models are nested is for the caller to know; what gives the opposite away is refused.
  *
  * Against a model with a random effect (or gamma frailty) the smaller may be the pooled model with the same link: its
- * variance is then 0, on the boundary, and the p-value that of ½χ²(d − 1) + ½χ²(d) with d = `df`, χ²(0) being 0 (Self & Liang
- * 1987, Journal of the American Statistical Association 82, 605–610).
+ * variance is then 0, on the boundary, and the p-value that of ½χ²(d − 1) + ½χ²(d) with d = `df`, χ²(0) being 0 (Self &
+ * Liang 1987, Journal of the American Statistical Association 82, 605–610).
  *
  * It supposes independent rows (or, with random effects, groups). For fits that do not converge it is what their
  * log-likelihoods give; separated fits have the log-likelihood of the limit.
@@ -75,6 +75,7 @@ export function testNested(
   }
   for (const property of ["observations", "events", "selectedObservations", "ties"] as const) {
     const [found, expected] = [larger, smaller].map(
+      // Each is a property of some fits, which `Fit` does not know of; undefined in the others.
       (fit) => (fit as Partial<Record<typeof property, unknown>>)[property],
     );
     if (found !== undefined && expected !== undefined && found !== expected) {

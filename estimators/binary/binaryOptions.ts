@@ -11,6 +11,7 @@ import {
 import type { LinkName } from "./links/link.ts";
 import { LINKS } from "./links/links.ts";
 
+/** Options of `fitBinary`; what is not known or not in range is refused, never taken for the default. */
 export interface BinaryOptions extends RobustOptions, KernelOption {
   /** Pr(y = 1) = Φ(η), 1/(1 + e^−η) or 1 − exp(−e^η). Default "probit". */
   readonly link?: LinkName;

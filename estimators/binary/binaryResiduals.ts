@@ -12,7 +12,8 @@ export type BinaryResidual = "deviance" | "pearson" | "response";
 
 /**
  * Residuals of a fit of `fitBinary`, one a row, as R's `residuals` of a `glm` has them. The squares of the deviance residuals
- * add up to −2 times the log-likelihood (that without a penalty). A separated row has 0. NaN where the index has no limit (see `predictBinary`).
+ * add up to −2 times the log-likelihood (that without a penalty). A separated row has 0. NaN where the index has no limit
+ * (see `predictBinary`).
  *
  * @param matrix the model matrix of the fit, or another one with the same terms; `outcome`, `offset` and `weights` are its rows'.
  * @throws RangeError for another type, when the terms are not those of the fit, for lengths that do not match, an outcome

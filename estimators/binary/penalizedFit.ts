@@ -8,7 +8,10 @@ import type { BinaryProblem } from "./prepareBinary.ts";
 export interface PenalizedMaximum {
   /** Null when there is nothing to estimate from: no rows, or no term. */
   readonly search: NewtonResult | null;
-  /** All coefficients but the intercept zero, under the same penalty (Heinze & Schemper 2002, Statistics in Medicine 21, 2409–2419). */
+  /**
+   * All coefficients but the intercept zero, under the same penalty (Heinze & Schemper 2002, Statistics in Medicine 21,
+   * 2409–2419).
+   */
   readonly ofNull: NullModel;
   /** What is left of the warnings: an outcome without variation can be fitted. */
   readonly warnings: (before: readonly FitWarning[]) => FitWarning[];

@@ -1,5 +1,5 @@
 import type { FitWarning } from "../fit.ts";
-import type { ModelMatrix } from "../modelMatrix.ts";
+import { type ModelMatrix, NO_LEVEL } from "../modelMatrix.ts";
 import type { NewtonResult } from "../numerics/newton.ts";
 import { linearPredictor } from "../splitDesign/products.ts";
 import type { BinaryProblem } from "./prepareBinary.ts";
@@ -66,7 +66,7 @@ export function dividersOf(
     const complete = pure.every((each, code) => rows[code] === 0 || (each && deciding.includes(code)));
     for (const code of deciding) {
       const value = ones[code] === 0 ? 0 : 1;
-      const found = `the outcome is ${value} in all ${rows[code]} rows with ${name} = ${levels[code]}`;
+      const found = `the outcome is ${value} in all ${rows[code]} rows with ${levelInWords(name, levels, code)}`;
       const others = levels.slice(1).filter((_, i) => rows[i + 1] > 0);
       const terms =
         code > 0 ? [name + levels[code]] : ["(Intercept)", ...others.map((level) => name + level)];
@@ -81,6 +81,12 @@ export function dividersOf(
       if (each === 1) undecided[row] = 0;
     });
   return dividers;
+}
+
+/** A level of a factor, or a cell of an interaction, whose level 0 are the rows that no cell has. */
+function levelInWords(name: string, levels: readonly string[], code: number): string {
+  if (levels[0] !== NO_LEVEL) return `${name} = ${levels[code]}`;
+  return code > 0 ? name + levels[code] : `none of ${name + levels[1]}${levels.length > 2 ? ", …" : ""}`;
 }
 
 const ADVICE = "no finite estimate exists; drop the term with the rows it decides, or merge it with another";

@@ -22,14 +22,41 @@ export function valuesOfColumn(column: Column): Values {
   return { kind: "label", codes, levels, ordered: false };
 }
 
+/** Numbers as people format them: 1,5 · 13.909 · 1,104.5 · 1.019,29 · 10 269 · −0.7 · €19158 · 5 %. */
+const FORMATTED =
+  /^[-+\u2212]?(?:[€$£¥]\s?)?[-+\u2212]?(?:[1-9]\d{0,2}(?:[.,'\u2019\s]\d{3})+(?:[.,]\d+)?|(?:0|[1-9]\d*)?[.,]\d+|0|[1-9]\d*)(?:[eE][-+\u2212]?\d+)?(?:\s?[€$£¥%])?$/;
+const LEADING_ZERO = /^[+-]?0\d/;
+
+/** A cell of a column of labels that keeps it from being one of numbers, and what should stand there. */
+export interface CellThatIsNoNumber {
+  readonly row: number;
+  readonly label: string;
+  readonly expected: string;
+}
+
 /**
- * The first cell of a column of labels that keeps it from being one of numbers: null unless more than half of the
- * labels are numbers, because then labels were meant.
+ * The first cell of a column of labels that keeps it from being one of numbers: a word, or else a number that does not
+ * read as one, or not in one way only. Null unless more than half of the labels look like numbers, because then
+ * labels were meant; so they are where all are plain numbers without a decimal point or some are codes such as 007.
  */
-export function cellThatIsNoNumber({ codes, levels }: LabelValues): { row: number; label: string } | null {
-  const isNumber = levels.map((level) => level.trim() !== "" && Number.isFinite(Number(level)));
-  if (isNumber.filter(Boolean).length * 2 <= levels.length) return null;
+export function cellThatIsNoNumber({ codes, levels }: LabelValues): CellThatIsNoNumber | null {
+  const isPlain = levels.map((level) => level.trim() !== "" && Number.isFinite(Number(level)));
+  const looksLikeOne = levels.map((level, code) => isPlain[code] || FORMATTED.test(level.trim()));
+  if (looksLikeOne.filter(Boolean).length * 2 <= levels.length) return null;
   const missing = missingCode(codes);
-  const row = codes.findIndex((code) => code !== missing && !isNumber[code]);
-  return row < 0 ? null : { row, label: levels[codes[row]] };
+  const firstRow = (blamed: (code: number) => boolean) =>
+    codes.findIndex((code) => code !== missing && blamed(code));
+  const word = firstRow((code) => !looksLikeOne[code]);
+  if (word >= 0) {
+    const expected = "a number, as most cells of the column hold";
+    return { row: word, label: levels[codes[word]], expected };
+  }
+  if (levels.some((level) => LEADING_ZERO.test(level.trim()))) return null;
+  const formatted = firstRow((code) => !isPlain[code]);
+  const row = formatted >= 0 ? formatted : firstRow((code) => levels[code].includes("."));
+  if (row < 0) return null;
+  const expected =
+    "a number that reads in one way only: no mark between thousands, and the decimal mark of the column, " +
+    "which can be said when the file is read";
+  return { row, label: levels[codes[row]], expected };
 }

@@ -1,19 +1,19 @@
-import { cellThatIsNoNumber } from "./columnValues.ts";
 import type { DesignVariable } from "./designMatrix.ts";
-import { refuseCell } from "./evaluate.ts";
 import type { Variable } from "./expandTerms.ts";
 import type { Call, Expression } from "./expression.ts";
 import { factorOf, occurringLevels } from "./factorValues.ts";
 import { InvalidFormula, type Source } from "./invalidFormula.ts";
 import { listsLevels } from "./namedLevels.ts";
 import { printExpression } from "./printExpression.ts";
-import type { Sample, SourcedExpression } from "./sample.ts";
+import { refuseSpoiltNumbers } from "./refuseSpoiltNumbers.ts";
+import type { Sample } from "./sample.ts";
 import { type StrataArgument, strataFactor } from "./strataFactor.ts";
 import type { LabelValues } from "./values.ts";
 
 /** A covariance of so many coefficients has 200 MB; nobody waits for its inverse. */
 const MOST_LEVELS = 5000;
 
+/** A level of a factor that no row of the sample has. */
 export interface EmptyLevel {
   /** As in the formula: `industry`, `factor(x, levels = c(1, 2, 3))`. */
   readonly variable: string;
@@ -91,14 +91,4 @@ function strataOfCall(source: Source, call: Call, sample: Sample): LabelValues {
     return { name: printExpression(value), codes, levels, labelled: values.kind === "label" };
   });
   return strataFactor(list);
-}
-
-/** A column of labels most of which are numbers was meant as numbers: the first other cell is to blame. */
-function refuseSpoiltNumbers(part: SourcedExpression, sample: Sample): void {
-  const values = sample.valuesInTable(part);
-  const cell = values.kind === "label" ? cellThatIsNoNumber(values) : null;
-  if (cell === null) return;
-  const text = printExpression(part.expression);
-  const expected = `a number, as most cells of the column hold; factor(${text}) takes them as labels`;
-  refuseCell(part.expression, cell.row, JSON.stringify(cell.label), expected);
 }

@@ -101,8 +101,10 @@ export class Evaluator {
     if (values.kind !== "label") return values;
     const text = printExpression(expression);
     const mostlyNumbers = expression.kind === "name" && cellThatIsNoNumber(values);
-    if (mostlyNumbers)
-      refuseCell(expression, mostlyNumbers.row, JSON.stringify(mostlyNumbers.label), "a number");
+    if (mostlyNumbers) {
+      const { row, label, expected } = mostlyNumbers;
+      refuseCell(expression, row, JSON.stringify(label), expected);
+    }
     const shown = values.levels.slice(0, 3).join(", ") + (values.levels.length > 3 ? ", …" : "");
     return this.#refuse(expression, `${text}, which holds labels (${shown})`, "numbers");
   }

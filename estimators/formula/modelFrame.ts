@@ -15,6 +15,7 @@ import { printExpression } from "./printExpression.ts";
 import { type DroppedRows, findSample, type Sample, type SourcedExpression } from "./sample.ts";
 import { asNumbers, type LabelValues } from "./values.ts";
 
+/** What `modelFrame` is told beside the formula; texts are in the language of formulas. */
 export interface ModelFrameOptions {
   /** Columns that say unit and time of a row; `lag()`, `initial()` and `mean()` need them. */
   readonly panel?: PanelColumns;

@@ -4,12 +4,14 @@ import { occurringLevels } from "./factorValues.ts";
 import { InvalidFormula } from "./invalidFormula.ts";
 import type { Formula } from "./parseFormula.ts";
 import { printExpression } from "./printExpression.ts";
+import { refuseSpoiltNumbers } from "./refuseSpoiltNumbers.ts";
 import type { Sample } from "./sample.ts";
 import { asNumbers } from "./values.ts";
 
 /** What a model explains, by row of the sample. */
 export type Outcome = ValueOutcome | DurationOutcome;
 
+/** An outcome of one number a row. */
 export interface ValueOutcome {
   readonly kind: "values";
   /** As R prints it: `y`, `log(wage)`, `status == 2`. */
@@ -20,6 +22,7 @@ export interface ValueOutcome {
   readonly event: string | null;
 }
 
+/** An outcome of `Surv()`. */
 export interface DurationOutcome {
   readonly kind: "duration";
   readonly name: string;
@@ -42,7 +45,7 @@ export function explainsDuration(formula: Formula): boolean {
 
 /**
  * @throws InvalidFormula for labels with other than two levels, or an event that is no 0 and 1; InvalidInput with row and
- *   column for a row that ends no later than it starts.
+ *   column for a row that ends no later than it starts, and for a column that would be one of numbers but for a cell.
  */
 export function outcomeOf(formula: Formula, sample: Sample): Outcome {
   const call = durationCall(formula);
@@ -63,6 +66,7 @@ function valueOutcome({ source, outcome }: Formula, sample: Sample): ValueOutcom
   if (values.kind === "logical") {
     return { kind: "values", name, values: Float64Array.from(values.values), event: "TRUE" };
   }
+  if (outcome.kind === "name") refuseSpoiltNumbers({ source, expression: outcome }, sample);
   const { codes, levels } = occurringLevels(values);
   if (levels.length !== 2) {
     const shown = levels.slice(0, 5).join(", ") + (levels.length > 5 ? ", …" : "");

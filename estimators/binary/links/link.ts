@@ -3,6 +3,7 @@ export const LOG_LIKELIHOOD = 0;
 export const SCORE = 1;
 export const CURVATURE = 2;
 
+/** The name of a link, as R's `binomial(link = …)` has it. */
 export type LinkName = "probit" | "logit" | "cloglog";
 
 /** How a linear predictor η becomes Pr(y = 1), with what a likelihood and a partial effect need of it. */

@@ -55,6 +55,22 @@ describe("the cells of an interaction", () => {
   });
 });
 
+it("a cell of an interaction that decides the outcome is named as its term, the rest as the rows of no cell", () => {
+  const ranks = ["f", "m"].flatMap((sex) => ["1", "2"].map((rank) => [sex, rank] as const));
+  const some = cells(ranks);
+  const inCell = (row: number) => row >= 12;
+  const decided = (value: (row: number) => boolean) => {
+    const frame = modelFrame("y ~ sex * factor(rank)", some);
+    return fitBinary(
+      frame.matrix,
+      valuesOf(frame).map((y, row) => (value(row) ? 1 : y)),
+      { link: "logit" },
+    ).warnings[0].message;
+  };
+  expect(decided(inCell)).toMatch(/^the outcome is 1 in all 4 rows with sexm:factor\(rank\)2\. /);
+  expect(decided((row) => !inCell(row))).toContain("in all 12 rows with none of sexm:factor(rank)2");
+});
+
 describe("of several terms that say the same", () => {
   const rows = Array.from({ length: 36 }, (_, i) => i);
   const table = tableOf({
