@@ -5,8 +5,8 @@
 export * from "./estimators/index.ts";
 export { type CodebookEntry, codebookOf } from "./panel/codebook.ts";
 export type { ColumnChoice } from "./panel/columnChoice.ts";
-export type { DecimalMark } from "./panel/csvNumber.ts";
 export type { TextSource } from "./panel/csvRecords.ts";
+export type { DecimalMark } from "./panel/decimalMark.ts";
 export { InvalidTable, type TableProblem } from "./panel/invalidTable.ts";
 export { type DurationColumns, personPeriodRows } from "./panel/personPeriods.ts";
 export { type ReadCsvOptions, readCsv } from "./panel/readCsv.ts";

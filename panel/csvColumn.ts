@@ -1,4 +1,11 @@
-import { cellNumber, type DecimalMark, isIntegerCell } from "./csvNumber.ts";
+import { cellNumber, isIntegerCell } from "./csvNumber.ts";
+import {
+  type DecimalMark,
+  decimalMarkOfColumn,
+  type MarksProven,
+  marksProven,
+  NO_MARKS,
+} from "./decimalMark.ts";
 import { InvalidTable, quoteCell, tooManyLevels } from "./invalidTable.ts";
 import { LabelCodes, NO_LABEL } from "./labelCodes.ts";
 import { firstMisfit, type NumericKind, numbersAsKind } from "./numbersAsKind.ts";
@@ -16,8 +23,11 @@ export interface ColumnExpectation {
   readonly levels: readonly string[];
   /** Texts that mark a missing cell. */
   readonly missing: readonly string[];
-  /** As far as the rows read so far tell. */
-  readonly decimal: () => DecimalMark;
+  readonly delimiter: string;
+  /** Null to decide by the cells. */
+  readonly decimal: DecimalMark | null;
+  /** What the file's other cells prove of its decimal mark, as far as it has been read. */
+  readonly provenElsewhere: () => MarksProven;
   /** The row of the file in which the cell of this index stands. */
   readonly rowOfFile: (index: number) => number;
 }
@@ -38,12 +48,15 @@ export class CsvColumn {
   #labelsForGood: boolean;
   #numbers: Float64Array = new Float64Array(0);
   #allIntegers = true;
+  /** Null while no cell has shown it. */
+  #decimal: DecimalMark | null;
 
   constructor(expected: ColumnExpectation) {
     this.#expected = expected;
     this.#missing = new Set(expected.missing.filter((text) => !expected.levels.includes(text)));
     this.#texts = new LabelCodes(expected.levels);
     this.#labelsForGood = expected.kind === "category";
+    this.#decimal = expected.decimal;
   }
 
   add(cell: string): void {
@@ -67,12 +80,17 @@ export class CsvColumn {
     this.#codes[this.#length++] = code;
   }
 
+  /** What the cells added prove of the file's decimal mark. */
+  marksProven(): MarksProven {
+    return this.#texts === null || this.#labelsForGood ? NO_MARKS : marksProven(this.#texts.labels);
+  }
+
   /** The column of all cells added; the collector is used up. */
   finish(): Column {
     if (this.#texts === null) return this.#typed(this.#numbers.subarray(0, this.#length));
     const texts = this.#texts.labels;
     const { kind } = this.#expected;
-    if (kind === "category" || (kind === null && !this.#stateNumbers(texts))) {
+    if (kind === "category" || (kind === null && !(this.#findDecimal(texts) && this.#stateNumbers(texts)))) {
       return { kind: "category", ...this.#texts.category(this.#codes.subarray(0, this.#length)) };
     }
     return this.#typed(this.#numbersOf(texts));
@@ -86,10 +104,23 @@ export class CsvColumn {
 
   #number(cell: string): number | null {
     if (this.#missing.has(cell.trim())) return Number.NaN;
-    return cellNumber(cell, this.#expected.kind !== null, this.#expected.decimal());
+    return cellNumber(cell, this.#expected.kind !== null, this.#decimal ?? ".");
+  }
+
+  /** Finds the decimal mark where some of these cells have one; false where what they mean is not clear. */
+  #findDecimal(cells: readonly string[]): boolean {
+    if (this.#decimal !== null) return true;
+    const { delimiter, provenElsewhere } = this.#expected;
+    const found = decimalMarkOfColumn(cells, delimiter, provenElsewhere());
+    if (found !== "unclear") this.#decimal = found;
+    return found !== "unclear";
   }
 
   #numbersOf(texts: readonly string[]): Float64Array {
+    if (!this.#findDecimal(texts)) {
+      const code = texts.findIndex((text) => /[.,]/.test(text));
+      throw this.#unclear(texts[code], this.#codes.indexOf(code));
+    }
     const numberOfCode = Float64Array.from(texts, (text, code) => {
       const value = this.#number(text);
       if (value === null) throw this.#refused(quoteCell(text), this.#codes.indexOf(code));
@@ -109,6 +140,10 @@ export class CsvColumn {
     // The last one belongs to the cell that is still to be added.
     const labels = texts.labels.slice(0, FEW_TEXTS);
     if (this.#expected.kind === null) {
+      if (!this.#findDecimal(labels)) {
+        this.#labelsForGood = true;
+        return false;
+      }
       const words = labels.filter((text) => this.#number(text) === null).length;
       this.#labelsForGood = 2 * words > labels.length;
       if (this.#labelsForGood) return false;
@@ -120,6 +155,7 @@ export class CsvColumn {
   }
 
   #addNumber(cell: string): void {
+    if (this.#decimal === null && !this.#findDecimal([cell])) throw this.#unclear(cell, this.#length);
     const value = this.#number(cell);
     if (value === null) throw this.#refused(quoteCell(cell), this.#length);
     this.#allIntegers &&= isIntegerCell(cell);
@@ -140,6 +176,17 @@ export class CsvColumn {
       throw this.#refused(Number.isNaN(values[wrong]) ? "a missing cell" : String(values[wrong]), wrong);
     }
     return numbersAsKind(values, kind);
+  }
+
+  #unclear(cell: string, index: number): InvalidTable {
+    const { name, rowOfFile } = this.#expected;
+    return new InvalidTable({
+      problem: "wrong-kind",
+      column: name,
+      row: rowOfFile(index),
+      found: `${quoteCell(cell)}, which can be read with a decimal mark or with thousands`,
+      expected: "cells that show the decimal mark, or the option `decimal`",
+    });
   }
 
   #refused(found: string, index: number): InvalidTable {

@@ -1,15 +1,20 @@
 import type { CodebookEntry } from "./codebook.ts";
 import { type ColumnChoice, chosenColumns } from "./columnChoice.ts";
-import { CsvColumn } from "./csvColumn.ts";
-import { type DecimalMark, decimalMarkOf } from "./csvNumber.ts";
+import { type ColumnExpectation, CsvColumn } from "./csvColumn.ts";
+import { columnNames, refuseAmbiguousNames } from "./csvHeader.ts";
 import { csvRecords, type TextSource } from "./csvRecords.ts";
+import { bothProven, type DecimalMark, type MarksProven, marksProven, NO_MARKS } from "./decimalMark.ts";
 import { InvalidTable, unknownColumn } from "./invalidTable.ts";
 import type { Column, ColumnKind, Table } from "./table.ts";
 
 export interface ReadCsvOptions {
   /** One character; guessed among comma, semicolon, tab and bar by default. */
   readonly delimiter?: string;
-  /** What stands before decimals; by default a point, or in a file not delimited by commas what the first cells with decimals show. */
+  /**
+   * What stands before decimals. By default a point in a file delimited by commas; in another one, what the cells of each
+   * column show (`decimalMarkOfColumn`): a column whose cells have both marks, or could have thousands instead of
+   * decimals and nothing in the file tells, holds labels.
+   */
   readonly decimal?: DecimalMark;
   /** Texts that mark a missing cell; by default only the empty one. `NA` is a province unless listed here. */
   readonly missing?: readonly string[];
@@ -22,8 +27,8 @@ export interface ReadCsvOptions {
 }
 
 /**
- * A table from CSV text, read a piece at a time. The first record names the columns (a nameless one is called `X`, as
- * R does with row names). Without a codebook or a demand, a column is
+ * A table from CSV text, read a piece at a time. The first record names the columns (nameless ones are called `X`,
+ * `X.1`, `X.2`, as R does with row names and Excel's empty columns). Without a codebook or a demand, a column is
  *
  * - an indicator when all cells are `0` or `1`,
  * - integer when all are whole numbers of 32 bits,
@@ -33,7 +38,7 @@ export interface ReadCsvOptions {
  *   double cannot hold stay labels, and one word among numbers makes labels of them all.
  *
  * Blank lines are skipped (in a file of one column they are missing cells). Refused as `InvalidTable` with row (the
- * header is row 1) and column: an empty file, a name used twice, a record of another length than the header, broken
+ * header is row 1) and column: an empty file, a column asked for by a name that several have, a record of another length than the header, broken
  * quotes, a cell that does not fit a demanded kind, a word among more than 65,535 different numbers, more than 16 million
  * distinct labels.
  */
@@ -42,8 +47,7 @@ export async function readCsv(source: TextSource, options: ReadCsvOptions = {}):
   let header: readonly string[] | null = null;
   let headerRow = 0;
   let collectors: (CsvColumn | null)[] = [];
-  /** Null as long as no cell has decimals. */
-  let decimal: DecimalMark | null = options.decimal ?? null;
+  let marks: MarksProven = NO_MARKS;
   let rows = 0;
 
   function rowOfFile(index: number): number {
@@ -53,16 +57,21 @@ export async function readCsv(source: TextSource, options: ReadCsvOptions = {}):
   }
 
   for await (const { firstRow, delimiter, records } of csvRecords(source, options.delimiter)) {
-    decimal ??= decimalMarkOf(records, delimiter);
+    const decimal = options.decimal ?? (delimiter === "," ? "." : null);
+    // Cells of columns that nobody asked for count too, those of the first pieces that have any.
+    if (decimal === null && !marks.point && !marks.comma) {
+      marks = records.reduce((proven, record) => bothProven(proven, marksProven(record)), marks);
+    }
     for (let position = 0; position < records.length; position++) {
       const record = records[position];
       const row = firstRow + position;
       if (record.length === 1 && record[0] === "" && header?.length !== 1) {
         if (header !== null) skippedRows.push(row);
       } else if (header === null) {
-        header = columnNames(record, row);
+        header = columnNames(record);
         headerRow = row;
-        collectors = collectorsFor(header, options, () => decimal ?? ".", rowOfFile);
+        const format = { delimiter, decimal, provenElsewhere: () => marks };
+        collectors = collectorsFor(header, row, options, format, rowOfFile);
       } else {
         if (record.length !== header.length) throw raggedRow(row, record.length, header.length);
         for (let place = 0; place < record.length; place++) collectors[place]?.add(record[place]);
@@ -77,6 +86,8 @@ export async function readCsv(source: TextSource, options: ReadCsvOptions = {}):
       expected: "a first line with the names of the columns",
     });
   }
+  for (const collector of collectors)
+    if (collector !== null) marks = bothProven(marks, collector.marksProven());
   const notes = new Map(options.codebook?.map(({ name, note }) => [name, note]));
   const columns = new Map<string, Column>();
   header.forEach((name, place) => {
@@ -87,26 +98,15 @@ export async function readCsv(source: TextSource, options: ReadCsvOptions = {}):
   return { rows, columns };
 }
 
-function columnNames(record: readonly string[], row: number): string[] {
-  const names = record.map((name) => (name === "" ? "X" : name));
-  const twice = names.find((name, place) => names.indexOf(name) !== place);
-  if (twice === undefined) return names;
-  throw new InvalidTable({
-    problem: "duplicate-column",
-    column: twice,
-    row,
-    found: "two columns of this name",
-    expected: "every name once",
-  });
-}
-
 function collectorsFor(
   header: readonly string[],
+  headerRow: number,
   { columns, kinds = {}, codebook = [], missing = [""] }: ReadCsvOptions,
-  decimal: () => DecimalMark,
+  format: Pick<ColumnExpectation, "delimiter" | "decimal" | "provenElsewhere">,
   rowOfFile: (index: number) => number,
 ): (CsvColumn | null)[] {
   const chosen = chosenColumns(columns, header);
+  refuseAmbiguousNames(header, chosen, headerRow);
   for (const name of Object.keys(kinds)) {
     if (!header.includes(name)) throw unknownColumn(name, header);
   }
@@ -116,7 +116,7 @@ function collectorsFor(
     const entry = entries.get(name);
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : (entry?.kind ?? null);
     const levels = kind === "category" ? (entry?.levels ?? []) : [];
-    return new CsvColumn({ name, kind, levels, missing, decimal, rowOfFile });
+    return new CsvColumn({ name, kind, levels, missing, ...format, rowOfFile });
   });
 }
 

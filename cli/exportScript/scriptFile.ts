@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { decimalMarkOf } from "../../panel/csvNumber.ts";
 import { csvRecords } from "../../panel/csvRecords.ts";
+import { decimalMarkOf } from "../../panel/decimalMark.ts";
 import type { Column, Table } from "../../panel/table.ts";
 import { csvFile } from "../plannedFiles.ts";
 import { NotUtf8, textOfFile } from "../readTableText.ts";

@@ -30,6 +30,7 @@ describe("the kind of a column without a codebook", () => {
     ["category", ["9007199254740993"]],
     ["category", ["1,5"].map((cell) => `"${cell}"`)],
     ["category", ["Inf"]],
+    ["category", ["1", "1e309"]],
     ["category", ["0x10"]],
     ["category", ["TRUE", "FALSE"]],
   ])("is %s for %j", async (kind, cells) => {
@@ -154,6 +155,18 @@ describe("CSV files of this world", () => {
     expect([...(await readCsv('"","a"\n"1",2\n')).columns.keys()]).toEqual(["X", "a"]);
   });
 
+  test("may have nameless columns, as Excel's empty ones at the right", async () => {
+    expect([...(await readCsv("y;x;;\n1;2;;\n")).columns.keys()]).toEqual(["y", "x", "X", "X.1"]);
+    expect([...(await readCsv(",X,\n1,2,3\n")).columns.keys()]).toEqual(["X.1", "X", "X.2"]);
+  });
+
+  test("may have a name twice where it is not asked for", async () => {
+    const text = "a,b,a\n1,2,3\n";
+    expect(column(await readCsv(text, { columns: ["b"] }), "b")).toMatchObject({ values: Int32Array.of(2) });
+    const error = await refusalOf(readCsv(text, { columns: ["a"] }));
+    expect(error).toMatchObject({ row: 1, column: "a", found: "columns 1 and 3 of this name" });
+  });
+
   test("may have quoted commas, quotes and line ends", async () => {
     const label = await readCsv('a,b\n"x, ""y""\nz",1\n');
     expect(column(label, "a")).toMatchObject({ levels: ['x, "y"\nz'] });
@@ -194,6 +207,7 @@ describe("a CSV file is refused", () => {
     ["empty-file", "", null, null],
     ["empty-file", "\n\n", null, null],
     ["duplicate-column", "a,b,a\n1,2,3\n", 1, "a"],
+    ["duplicate-column", ",a,a\n1,2,3\n", 1, "a"],
     ["ragged-row", "a,b\n1,2\n\n3\n", 4, null],
     ["ragged-row", "a,b\n1,2,3\n", 2, null],
     ["malformed-quotes", 'a,b\n1,2\n"3,4\n', 3, null],

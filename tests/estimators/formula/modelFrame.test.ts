@@ -113,6 +113,44 @@ describe("cells that cannot be used are refused with row and column", () => {
     expect({ path: error.path, found: error.found }).toEqual({ path, found });
   });
 
+  test.each([
+    ["a word beside decimal commas", ["1,5", "2,25", "NA"], 4, "NA"],
+    ["a thousand with a point", ["104", "13.909", "950"], 3, "13.909"],
+    ["thousands and decimals", ["694,50", "1.019,29", "70.363,50"], 2, "694,50"],
+    ["thousands with commas", ["1,104.5", "12", "1,234,567"], 2, "1,104.5"],
+    ["a space that does not break", ["69", "10\u00a0269", "7\u202f941"], 3, "10\u00a0269"],
+    ["a typographic minus", ["0.8", "\u22120.007", "0.5"], 3, "\u22120.007"],
+    ["currencies", ["€19158", "12.50 €", "$5"], 2, "€19158"],
+    ["percents", ["5%", "7 %", "9%"], 2, "5%"],
+    ["a number too large", ["1", "2", "1e309"], 4, "1e309"],
+  ])("%s", (_, cells, row, found) => {
+    const table = tableFromColumns([
+      { name: "y", values: Uint8Array.of(0, 1, 1) },
+      encodeLabels("size", cells),
+    ]);
+    for (const formula of ["y ~ size", "y ~ sqrt(size)", "size ~ y"]) {
+      const error = refusal(() => modelFrame(formula, table));
+      expect(error).toMatchObject({ path: `row ${row}, column "size"`, found: JSON.stringify(found) });
+    }
+    expect(modelFrame("y ~ factor(size)", table).matrix.factors[0].levels.length).toBe(3);
+  });
+
+  test.each([
+    ["codes with leading zeros", ["03123", "00123", "20100"]],
+    ["times with leading zeros", ["09.30", "10.30", "11.15"]],
+    ["whole numbers that were meant as labels", ["1", "2", "12"]],
+    ["dates", ["2015-03-01", "01.03.2015", "1/3/15"]],
+    ["size classes", ["0-9", "10-49", "250+"]],
+    ["codes with letters", ["A1", "1A", "2B"]],
+    ["versions", ["1.2.3", "1.2.4", "10.0.0"]],
+  ])("but %s are labels", (_, cells) => {
+    const table = tableFromColumns([
+      { name: "y", values: Uint8Array.of(0, 1, 1) },
+      encodeLabels("code", cells),
+    ]);
+    expect(modelFrame("y ~ code", table).matrix.factors[0].levels).toEqual([...cells].sort());
+  });
+
   test("unless their row is left out anyway", () => {
     expect(modelFrame("y ~ size", spoilt, { subset: "zero != 2" }).rows).toBe(2);
     expect(modelFrame("y ~ log(zero)", spoilt, { subset: "zero > 0" }).rows).toBe(2);
