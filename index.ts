@@ -5,7 +5,6 @@
 export * from "./estimators/index.ts";
 export { type CodebookEntry, codebookOf } from "./panel/codebook.ts";
 export type { ColumnChoice } from "./panel/columnChoice.ts";
-export type { TextSource } from "./panel/csvRecords.ts";
 export type { DecimalMark } from "./panel/decimalMark.ts";
 export { InvalidTable, type TableProblem } from "./panel/invalidTable.ts";
 export { type DurationColumns, personPeriodRows } from "./panel/personPeriods.ts";
@@ -26,6 +25,7 @@ export {
   type VariableNote,
 } from "./panel/table.ts";
 export { type NamedValues, tableFromColumns } from "./panel/tableFromColumns.ts";
+export type { TextSource } from "./panel/textPieces.ts";
 export { type ByteSink, writeParquet } from "./panel/writeParquet.ts";
 export {
   type ClusterScenario,

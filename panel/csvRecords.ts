@@ -1,8 +1,6 @@
 import Papa from "papaparse";
 import { InvalidTable } from "./invalidTable.ts";
-
-/** Text of a file: at once, or in pieces cut anywhere. */
-export type TextSource = string | Iterable<string> | AsyncIterable<string>;
+import { type TextSource, textPieces } from "./textPieces.ts";
 
 /** Records of a CSV file and the row of the file (from 1, blank lines counted) that the first of them stands in. */
 export interface RecordBatch {
@@ -16,11 +14,13 @@ const PIECE = 1 << 18;
 /** A record longer than this is taken for a quote that was never closed. */
 const LONGEST_RECORD = 1 << 24;
 const DELIMITERS = [",", ";", "\t", "|"];
+/** What Excel reads and takes away: a first line that names the delimiter. */
+const DELIMITER_LINE = /^(?:sep=([,;\t|])|"sep=([,;\t|])")(?:\r\n|\n|\r)/i;
 
 /**
  * The records of a CSV file (RFC 4180; line ends `\n`, `\r\n` or `\r`; a byte order mark is dropped), in batches, so
  * that a file of any length passes through in bounded memory. The delimiter is guessed from the first ten records
- * among comma, semicolon, tab and bar unless given. A quote that is opened and not closed, or closed inside a
+ * among comma, semicolon, tab and bar unless given or named by a first line `sep=;`, which is skipped. A quote that is opened and not closed, or closed inside a
  * cell, is an `InvalidTable` ("malformed-quotes").
  */
 export async function* csvRecords(source: TextSource, delimiter?: string): AsyncGenerator<RecordBatch> {
@@ -30,7 +30,14 @@ export async function* csvRecords(source: TextSource, delimiter?: string): Async
   let atStart = true;
 
   function parse(isLast: boolean): RecordBatch {
-    found ??= parserFor(rest, delimiter);
+    if (found === null) {
+      const line = DELIMITER_LINE.exec(rest);
+      if (line !== null) {
+        rest = rest.slice(line[0].length);
+        nextRow++;
+      }
+      found = parserFor(rest, delimiter ?? line?.[1] ?? line?.[2]);
+    }
     const parsed: Papa.ParseResult<string[]> = found.parser.parse(rest, 0, !isLast);
     const records = parsed.data;
     // The parser takes the nothing behind the last line end for one more record.
@@ -46,7 +53,7 @@ export async function* csvRecords(source: TextSource, delimiter?: string): Async
     return batch;
   }
 
-  for await (const text of typeof source === "string" ? [source] : source) {
+  for await (const text of textPieces(source)) {
     for (let start = 0; start < text.length; start += PIECE) {
       const piece = text.slice(start, start + PIECE);
       rest += atStart && piece.startsWith("\uFEFF") ? piece.slice(1) : piece;

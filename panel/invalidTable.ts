@@ -10,6 +10,7 @@ export type TableProblem =
   | "wrong-kind"
   | "too-many-levels"
   | "invalid-level"
+  | "not-text"
   | "empty-file"
   | "ragged-row"
   | "malformed-quotes"

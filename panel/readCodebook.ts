@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import type { CodebookEntry } from "./codebook.ts";
-import type { TextSource } from "./csvRecords.ts";
 import { InvalidTable } from "./invalidTable.ts";
 import { readCsv } from "./readCsv.ts";
 import { type CategoryColumn, column, missingCode, numericValues, type Table } from "./table.ts";
+import type { TextSource } from "./textPieces.ts";
 
 const entrySchema = z.object({
   name: z.string(),

@@ -2,10 +2,11 @@ import type { CodebookEntry } from "./codebook.ts";
 import { type ColumnChoice, chosenColumns } from "./columnChoice.ts";
 import { type ColumnExpectation, CsvColumn } from "./csvColumn.ts";
 import { columnNames, refuseAmbiguousNames } from "./csvHeader.ts";
-import { csvRecords, type TextSource } from "./csvRecords.ts";
+import { csvRecords } from "./csvRecords.ts";
 import { bothProven, type DecimalMark, type MarksProven, marksProven, NO_MARKS } from "./decimalMark.ts";
 import { InvalidTable, unknownColumn } from "./invalidTable.ts";
 import type { Column, ColumnKind, Table } from "./table.ts";
+import type { TextSource } from "./textPieces.ts";
 
 export interface ReadCsvOptions {
   /** One character; guessed among comma, semicolon, tab and bar by default. */
@@ -37,10 +38,12 @@ export interface ReadCsvOptions {
  * - category otherwise, its levels sorted by code unit. Codes with leading zeros (`001`) and whole numbers that a
  *   double cannot hold stay labels, and one word among numbers makes labels of them all.
  *
- * Blank lines are skipped (in a file of one column they are missing cells). Refused as `InvalidTable` with row (the
- * header is row 1) and column: an empty file, a column asked for by a name that several have, a record of another length than the header, broken
+ * Blank lines are skipped (in a file of one column they are missing cells). A text without a line end is a header: a table without
+ * rows. Refused as `InvalidTable` with row (the header is row 1) and column: bytes that are not UTF-8, an empty file, a column asked for by a name that several have, a record of another length than the header, broken
  * quotes, a cell that does not fit a demanded kind, a word among more than 65,535 different numbers, more than 16 million
  * distinct labels.
+ *
+ * @param source the text of a file or its bytes, not its name.
  */
 export async function readCsv(source: TextSource, options: ReadCsvOptions = {}): Promise<Table> {
   const skippedRows: number[] = [];

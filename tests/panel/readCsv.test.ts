@@ -141,6 +141,8 @@ describe("CSV files of this world", () => {
     ["no line end at the end", "a,b\n1,x\n2,y"],
     ["a byte order mark", "\uFEFFa,b\n1,x\n2,y\n"],
     ["blank lines", "\na,b\n1,x\n\n2,y\n\n"],
+    ["a first line for Excel", "sep=;\r\na;b\r\n1;x\r\n2;y\r\n"],
+    ["a quoted first line for Excel", '"sep=,"\na,b\n1,x\n2,y\n'],
     ["quotes everywhere", '"a","b"\n"1","x"\n"2","y"\n'],
   ])("are read with %s", async (_, text) => {
     const expected = tableFromColumns([
@@ -149,6 +151,9 @@ describe("CSV files of this world", () => {
     ]);
     expect(await readCsv(text)).toEqual(expected);
     expect(await readCsv([...text]), "one character at a time").toEqual(expected);
+    const bytes = Buffer.from(text);
+    expect(await readCsv(bytes), "as bytes").toEqual(expected);
+    expect(await readCsv([...bytes].map((byte) => Uint8Array.of(byte))), "byte by byte").toEqual(expected);
   });
 
   test("may have a nameless first column, as R writes row names", async () => {
@@ -215,6 +220,15 @@ describe("a CSV file is refused", () => {
   ])("as %s for %j in row %s", async (problem, text, row, name) => {
     const error = await refusalOf(readCsv(text, { delimiter: "," }));
     expect(error).toMatchObject({ problem, row, column: name, code: "invalid-input" });
+  });
+
+  test("whose bytes are not UTF-8, or that is no text at all", async () => {
+    const found = async (source: unknown) => (await refusalOf(readCsv(source as string))).message;
+    expect(await found(Buffer.from("a\nForlì\n", "latin1"))).toContain("not UTF-8");
+    expect(await found(Buffer.from("a\nForlì").subarray(0, -1))).toContain("not UTF-8");
+    expect(await found(Promise.resolve("a\n1\n"))).toContain("no text (object)");
+    expect(await found([1, 2])).toContain("a piece that is no text (number)");
+    expect(await found(undefined)).toContain("undefined");
   });
 
   test("naming row and column after blank lines and other pieces", async () => {
