@@ -63,6 +63,7 @@ export {
 } from "./frailty/fitGammaFrailty.ts";
 export { posteriorFrailty } from "./frailty/posteriorFrailty.ts";
 export { type GammaFrailtyPrediction, predictGammaFrailty } from "./frailty/predictGammaFrailty.ts";
+export { type HazardRatio, hazardRatio } from "./hazardRatio.ts";
 export { fitLinear, type LinearFit, type LinearOptions } from "./linear/fitLinear.ts";
 export { type FactorTerm, type ModelMatrix, type NumericTerm, termNames } from "./modelMatrix.ts";
 export { testNested } from "./modelTests.ts";

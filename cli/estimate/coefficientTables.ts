@@ -52,10 +52,9 @@ function furtherRows(result: EstimateResult): (readonly [string, number, Further
 }
 
 export function hazardRatioTable({ terms, confidenceLevel }: EstimateResult): string {
-  const rows = terms.map(({ term, estimate, stdError, confLow, confHigh }) => {
-    const ratio = Math.exp(estimate);
-    const show = (value: number) => showNumber(Math.exp(value), ratio * stdError);
-    return [oneLine(term), show(estimate), show(confLow), show(confHigh)];
+  const rows = terms.map(({ term, stdError, hazardRatio, hazardRatioConfLow, hazardRatioConfHigh }) => {
+    const show = (value: number | null) => showNumber(value ?? Number.NaN, (hazardRatio ?? 1) * stdError);
+    return [oneLine(term), show(hazardRatio), show(hazardRatioConfLow), show(hazardRatioConfHigh)];
   });
   return textTable([left("term"), ...["hazard ratio", ...limitTitles(confidenceLevel)].map(right)], rows);
 }

@@ -19,7 +19,8 @@ import { notesOnMarks, withFlag } from "./missingMarks.ts";
 import { refuseLonelyOptions, refuseOfSeveral, refuseUnprinted } from "./modelRefusals.ts";
 import { frameOf, type RowsOfFile, rowsWhere } from "./rowsOfFile.ts";
 import { scriptsOfFit } from "./scriptsOfFit.ts";
-import { type FitOfFrame, type NestedTest, nestedTests, sideBySide } from "./severalFits.ts";
+import { type FitOfFrame, type NestedTest, nestedTests, notesOnRows, sideBySide } from "./severalFits.ts";
+import { failuresOf } from "./warningsOfFit.ts";
 
 /** `bandwagon estimate FILE FORMULA…`. Returns the exit code: 1 when there is no finite, verified maximum. */
 export async function estimate(
@@ -70,6 +71,7 @@ export async function estimate(
       results.push(estimateResult(frame, result, context));
     }
     const tests = nestedTests(fits);
+    for (const note of notesOnRows(fits)) say(note);
     const [only] = results;
     const document = results.length === 1 ? only : { fits: results, nestedTests: tests };
     const tables = fits.flatMap(({ frame, result }) => tablesOfFit(frame, result, whole, options, say));
@@ -143,7 +145,7 @@ function sayWhatMovesAlone(columns: readonly string[]): void {
 function exitCode(results: readonly EstimateResult[]): number {
   const failed = results.filter(({ converged }) => !converged);
   if (failed.length === 0) return EXIT.done;
-  const codes = new Set(failed.flatMap(({ warnings }) => warnings.map(({ code }) => code)));
+  const codes = new Set(failed.flatMap(failuresOf));
   const which = results.length === 1 ? "the model" : `${failed.length} of ${results.length} models`;
   say(`error: ${which} could not be fitted as asked: ${[...codes].join(", ")}`);
   return EXIT.workFailed;

@@ -52,7 +52,11 @@ export function addEstimateCommand(program: Command, finish: (code: number) => v
         "exponential",
       ]),
     )
-    .option("--weights <column>", "case weights", notEmpty)
+    .option(
+      "--weights <column>",
+      "a column of numbers above 0: how often a row counts (with gamma frailty, how often its group does)",
+      notEmpty,
+    )
     .optionsGroup("The rows:")
     .option("--panel <id,time>", "columns that say whose a row is, and when: for lag(), initial(), mean()")
     .option(
@@ -69,7 +73,7 @@ export function addEstimateCommand(program: Command, finish: (code: number) => v
     .optionsGroup("The errors:")
     .option(
       "--cluster <column>",
-      "robust standard errors; rows of a cluster may depend on each other",
+      "robust standard errors; rows of a cluster (a column, or a^b) may depend on each other",
       notEmpty,
     )
     .addOption(choice("--robust <type>", "robust standard errors, by row or with --cluster", ["HC0", "HC1"]))
@@ -97,7 +101,7 @@ export function addEstimateCommand(program: Command, finish: (code: number) => v
     .option("--residuals <file>", "residuals by row: Cox, binary (.csv or .parquet)", notEmpty)
     .option(
       "--predict <file>",
-      "fitted probabilities by row, or survival curves (.csv or .parquet)",
+      "by row: probabilities, of random effects and frailty those of its group too, of a Cox model its risk and survival; with --at survival curves (.csv or .parquet)",
       notEmpty,
     )
     .option("--at <values>", 'covariates of a survival curve, as in "age=60,sex=1"; may be repeated', collect)

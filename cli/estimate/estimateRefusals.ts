@@ -19,11 +19,14 @@ export function zerosAndOnes({ outcome, formula, rowNumbers }: ModelFrame): Floa
   });
 }
 
+/** What `--weights` takes. */
+export const WEIGHTS = "weights above 0; --subset leaves out the rows of the others";
+
 export function refuseZeroWeights({ weights, rowNumbers }: ModelFrame): void {
   const zero = weights === null ? -1 : weights.indexOf(0);
   if (zero < 0) return;
   const found = `the weight 0 in row ${(rowNumbers[zero] ?? 0) + 2}`;
-  throw refused("--weights", found, "weights above 0; --subset leaves out the rows of the others");
+  throw refused("--weights", found, WEIGHTS);
 }
 
 /** A group with rows in two clusters has no score of its own. */

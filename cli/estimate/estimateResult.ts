@@ -3,6 +3,7 @@ import {
   type CoxFit,
   type FitTest,
   type FitWarning,
+  hazardRatio,
   type ModelFrame,
   printFormula,
   type RobustCovarianceType,
@@ -27,6 +28,7 @@ import type {
   ResultSelection,
   ResultTerm,
 } from "./resultTypes.ts";
+import { warningsOfFit } from "./warningsOfFit.ts";
 
 export type { ResultEffect, ResultFrailty, ResultLinear, ResultRandomEffect, ResultSelection, ResultTerm };
 
@@ -85,6 +87,8 @@ export interface EstimateResult {
   readonly warnings: readonly FitWarning[];
 }
 
+const NO_RATIO = { hazardRatio: null, hazardRatioConfLow: null, hazardRatioConfHigh: null };
+
 /** What is known of a fit beside the fit. */
 export interface FitContext {
   readonly confidenceLevel: number;
@@ -129,6 +133,7 @@ export function estimateResult(
       ...term,
       robustStdError: term.robustStdError ?? null,
       infinite: signOfInfinite(term.estimate),
+      ...(fit.model === "cox" || fit.model === "gammaFrailty" ? hazardRatio(term) : NO_RATIO),
     })),
     covariance: square(fit.covariance),
     robustCovariance: fit.robustCovariance === undefined ? null : square(fit.robustCovariance),
@@ -146,6 +151,6 @@ export function estimateResult(
     averagePartialEffects: effects,
     concordance: checks?.concordance ?? null,
     proportionalHazards: checks?.proportionalHazards ?? null,
-    warnings: fit.warnings,
+    warnings: warningsOfFit(frame, fit),
   };
 }

@@ -8,6 +8,7 @@ import {
 } from "./coefficientTables.ts";
 import type { EstimateResult } from "./estimateResult.ts";
 import { summaryLines } from "./summaryLines.ts";
+import { isNote } from "./warningsOfFit.ts";
 
 const MODELS: Readonly<Record<EstimateResult["model"], string>> = {
   probit: "probit",
@@ -59,19 +60,18 @@ export function estimateTable(result: EstimateResult): string {
   return visibleText(blocks.join("\n\n"));
 }
 
-export function warnings({ warnings, randomEffect, model }: EstimateResult): string {
-  return warnings
+export function warnings(result: EstimateResult): string {
+  return result.warnings
     .map(({ code, message }) => {
-      const flag = flagFor(code, model, randomEffect?.quadrature ?? 0);
+      const flag = flagFor(code, result.model);
       const sentence = message.replace(/\.?$/, `${flag === null ? "" : ` (${flag})`}.`);
-      return wrapText(`warning (${code}): ${sentence}`, 110, "  ");
+      return wrapText(`${isNote(code, result) ? "note" : "warning"} (${code}): ${sentence}`, 110, "  ");
     })
     .join("\n");
 }
 
 /** The option that does what a message advises. */
-function flagFor(code: string, model: EstimateResult["model"], nodes: number): string | null {
-  if (code === "quadrature-too-coarse") return `--quadrature ${2 * nodes}`;
+function flagFor(code: string, model: EstimateResult["model"]): string | null {
   const penalised = model === "cox" || model === "probit" || model === "logit" || model === "cloglog";
   return penalised && /separation$|^monotone-likelihood$/.test(code) ? "--penalty firth" : null;
 }

@@ -79,7 +79,7 @@ export function tablesOfFit(
     const chosen = at === undefined ? [] : chosenCovariates(frame, whole, at);
     const asked = [residuals, predict, baseline].filter((path) => path !== undefined);
     if (asked.length > 0 && checks === null) {
-      say(`note: ${asked.join(", ")} not written: the fit has no finite estimates (--penalty firth has)`);
+      say(`note: ${asked.join(", ")} not written: ${whyNoRows(fit)}; --penalty firth gives finite estimates`);
       return [];
     }
     if (residuals !== undefined) write(residuals, coxResidualTable(frame, fit));
@@ -95,13 +95,22 @@ export function tablesOfFit(
     if (predict !== undefined) write(predict, binaryPredictionTable(frame, fit));
   } else if (predict !== undefined && fit.model === "gammaFrailty") {
     const beforeEntry = rowsBeforeEntry(frame, options, whole);
-    if (hasInfinite(fit)) say(`note: ${predict} not written: the fit has infinite estimates`);
+    if (hasInfinite(fit)) say(`note: ${predict} not written: ${whyNoRows(fit)}`);
     else write(predict, frailtyPredictionTable(frame, fit, beforeEntry));
   } else if (predict !== undefined && "randomEffect" in fit) {
-    if (hasInfinite(fit)) say(`note: ${predict} not written: the fit has infinite estimates`);
+    if (hasInfinite(fit)) say(`note: ${predict} not written: ${whyNoRows(fit)}`);
     else write(predict, randomEffectsPredictionTable(frame, fit));
   }
   return files;
+}
+
+/** Rows are computed at finite estimates alone, also of terms that have one beside others. */
+function whyNoRows({ terms }: ModelResult["fit"]): string {
+  const infinite = terms.filter(({ estimate }) => Math.abs(estimate) === Number.POSITIVE_INFINITY);
+  if (infinite.length === 0) return "the fit has no estimates";
+  const names = infinite.map(({ term }) => term).join(", ");
+  const have = infinite.length === 1 ? "has an infinite estimate" : "have infinite estimates";
+  return `${names} ${have}, and rows are computed at finite ones only; leave ${infinite.length === 1 ? "it" : "them"} out`;
 }
 
 function hasInfinite({ terms }: ModelResult["fit"]): boolean {

@@ -1,6 +1,7 @@
 import { InvalidFormula } from "../../estimators/index.ts";
 import { MISSING_CODE, type Table } from "../../panel/table.ts";
 import { InvalidInput } from "../../scenarios/index.ts";
+import { WEIGHTS } from "./estimateRefusals.ts";
 
 /** What a cell with `NA` means: a value, until `--na` says that it is missing. */
 
@@ -38,6 +39,9 @@ export function withFlag(error: unknown, missing: readonly string[]): unknown {
     return new InvalidFormula(source, { start: position }, { found, expected });
   }
   if (!(error instanceof InvalidInput)) return error;
+  if (error.expected === "a weight of 0 or more") {
+    return new InvalidInput({ path: error.path, found: error.found, expected: WEIGHTS });
+  }
   const mark = USUAL_MARKS.find((text) => error.found === JSON.stringify(text) && !missing.includes(text));
   if (mark === undefined) return error;
   const { path, found } = error;

@@ -12,6 +12,10 @@ export type ResultTerm = Omit<TermEstimate, "robustStdError"> & {
   readonly robustStdError: number | null;
   /** The sign of an estimate that is infinite, else null. */
   readonly infinite: "+" | "-" | null;
+  /** Of a Cox model and a hazard with gamma frailty: exp(estimate), and of its limits; null of other models. */
+  readonly hazardRatio: number | null;
+  readonly hazardRatioConfLow: number | null;
+  readonly hazardRatioConfHigh: number | null;
 };
 
 export type ResultEffect = Omit<AveragePartialEffect, "robustStdError">;

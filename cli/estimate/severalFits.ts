@@ -32,6 +32,18 @@ export function nestedTests(fits: readonly FitOfFrame[]): NestedTest[] {
   });
 }
 
+/** Why neighbouring fits of one outcome are not tested against each other, where their rows are not the same. */
+export function notesOnRows(fits: readonly FitOfFrame[]): string[] {
+  return fits.flatMap(({ frame }, at) => {
+    const before = fits[at - 1]?.frame;
+    if (before === undefined || outcomeOf(before) !== outcomeOf(frame) || sameRows(before, frame)) return [];
+    const rows = `${count(before.rows)} and ${count(frame.rows)} rows, not the same ones`;
+    return [
+      `note: (${at}) and (${at + 1}) have ${rows}: no likelihood-ratio test; --subset can give both the same`,
+    ];
+  });
+}
+
 /** Null for fits that are not nested, and for those that a likelihood ratio says nothing of: penalised, robust. */
 function test({ result: smaller }: FitOfFrame, { result: larger }: FitOfFrame): FitTest | null {
   try {
@@ -42,10 +54,13 @@ function test({ result: smaller }: FitOfFrame, { result: larger }: FitOfFrame): 
   }
 }
 
+function outcomeOf({ formula }: ModelFrame): string | undefined {
+  return printFormula(formula).split(" ~ ")[0];
+}
+
 function sameRows(one: ModelFrame, other: ModelFrame): boolean {
-  const outcome = ({ formula }: ModelFrame) => printFormula(formula).split(" ~ ")[0];
   return (
-    outcome(one) === outcome(other) &&
+    outcomeOf(one) === outcomeOf(other) &&
     one.rows === other.rows &&
     one.rowNumbers.every((row, at) => row === other.rowNumbers[at])
   );

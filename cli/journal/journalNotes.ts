@@ -1,4 +1,5 @@
 import type { EstimateResult } from "../estimate/estimateResult.ts";
+import { isNote } from "../estimate/warningsOfFit.ts";
 import { count } from "./journalNumbers.ts";
 
 /** What a reader must know beside the numbers: which standard errors, which stars, which rows, and every warning. */
@@ -21,7 +22,8 @@ export function notesOf(fits: readonly EstimateResult[]): string[] {
       ...(fit.dropped > 0 ? [`${at(index)}${count(fit.dropped)} rows with missing cells are left out.`] : []),
       ...(fit.converged ? [] : [`${at(index)}The model could not be fitted as asked.`]),
       ...fit.warnings.map(
-        ({ code, message }) => `${at(index)}Warning (${code}): ${message.replace(/\.?$/, ".")}`,
+        ({ code, message }) =>
+          `${at(index)}${isNote(code, fit) ? "Note" : "Warning"} (${code}): ${message.replace(/\.?$/, ".")}`,
       ),
     ]),
   ];

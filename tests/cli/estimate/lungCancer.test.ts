@@ -47,6 +47,7 @@ describe("R's lung cancer data as write.csv writes them", () => {
       [
         ...["confHigh", "confLow", "estimate", "infinite", "pValue"],
         ...["robustStdError", "statistic", "stdError", "term"],
+        ...["hazardRatio", "hazardRatioConfLow", "hazardRatioConfHigh"],
       ].sort(),
     );
     expect(terms[0]).toMatchObject({ robustStdError: null, infinite: null });

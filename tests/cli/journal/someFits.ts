@@ -5,7 +5,18 @@ export function term(name: string, estimate: number, stdError: number, pValue: n
   const statistic = estimate / stdError;
   const infinite = Number.isFinite(estimate) || Number.isNaN(estimate) ? null : estimate > 0 ? "+" : "-";
   const limits = { confLow: estimate - 2 * stdError, confHigh: estimate + 2 * stdError };
-  return { term: name, estimate, stdError, robustStdError: null, statistic, pValue, ...limits, infinite };
+  const ratios = { hazardRatio: null, hazardRatioConfLow: null, hazardRatioConfHigh: null };
+  return {
+    term: name,
+    estimate,
+    stdError,
+    robustStdError: null,
+    statistic,
+    pValue,
+    ...limits,
+    infinite,
+    ...ratios,
+  };
 }
 
 /** A probit with nothing special, but for what is given. */
