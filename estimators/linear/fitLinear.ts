@@ -107,7 +107,7 @@ export function fitLinear(
   const within = withinVariation(matrix, outcome, names, absorbed, tolerance);
   const { outcomeNorm, withinNorm } = within;
   const warnings: FitWarning[] = [...within.warnings];
-  const design = orthogonalise(within.columns, order);
+  const design = orthogonalise(within.columns, hasEffects, order);
   const { inverse } = design;
   // What is left of such an outcome is rounding, and estimates and tests would be made of it.
   const nothing = warnings.some(({ code }) => code === "constant-outcome");

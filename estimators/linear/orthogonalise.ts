@@ -1,5 +1,11 @@
-/** Share of a column's norm below which what the columns before leave of it is rounding: `tol` of R's `lm`. */
+/** Share of a column's norm below which what absorbed effects leave of it is rounding, alternating projections being what they are. */
 export const COLLINEARITY_TOLERANCE = 1e-7;
+
+/**
+ * The same for columns as they are: orthogonalised twice, a combination of others leaves about 1e-15. Powers of a year, of
+ * which 1e-9 is their own, are estimated.
+ */
+const PLAIN_TOLERANCE = 1e-11;
 
 /** X = QR of the columns kept. */
 export interface Orthogonal {
@@ -42,10 +48,12 @@ export function projectOut(basis: readonly Float64Array[], column: Float64Array)
 /**
  * Modified Gram–Schmidt; the arrays given are overwritten and become the basis.
  *
+ * @param projected whether absorbed effects have been taken out of the columns, which leaves more rounding in them.
  * @param order of all columns: of several dependent ones the first stays. Default: as they are numbered.
  */
 export function orthogonalise(
   columns: readonly Float64Array[],
+  projected: boolean,
   order: ArrayLike<number> = columns.map((_, j) => j),
 ): Orthogonal {
   const basis: Float64Array[] = [];
@@ -59,7 +67,7 @@ export function orthogonalise(
     const before = Math.sqrt(dot(column, column));
     const coefficients = projectOut(basis, column);
     const norm = Math.sqrt(dot(column, column));
-    if (!(norm > COLLINEARITY_TOLERANCE * before)) {
+    if (!(norm > (projected ? COLLINEARITY_TOLERANCE : PLAIN_TOLERANCE) * before)) {
       lost.push({ column: j, before, remaining: before === 0 ? 0 : norm / before, coefficients });
       return;
     }

@@ -288,6 +288,18 @@ describe("what cannot be estimated is named", () => {
     ]);
   });
 
+  it("powers of a year are no combinations of each other: the slopes are those of the centred ones", () => {
+    const years = Array.from({ length: 40 }, (_, i) => 1980 + (i % 8));
+    const y = years.map((year, i) => (year - 1984) ** 3 / 20 + Math.sin(i));
+    const cubicIn = (values: number[]) =>
+      fitLinear(table({ t: values, t2: values.map((v) => v ** 2), t3: values.map((v) => v ** 3) }), y);
+    const [raw, centred] = [cubicIn(years), cubicIn(years.map((year) => year - 1984))];
+    expect(raw.warnings).toEqual([]);
+    expect(raw.terms[3].estimate / centred.terms[3].estimate).toBeCloseTo(1, 6);
+    expect(raw.terms[3].stdError / centred.terms[3].stdError).toBeCloseTo(1, 6);
+    expect(raw.logLikelihood).toBeCloseTo(centred.logLikelihood, 6);
+  });
+
   it("an outcome that the absorbed effects explain, and one without variation", () => {
     const codes = (fit: { warnings: readonly { code: string }[] }) => fit.warnings.map(({ code }) => code);
     const fixed = Float64Array.from(firm, (code) => Math.sin(code));
