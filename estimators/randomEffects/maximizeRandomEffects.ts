@@ -9,6 +9,7 @@ import {
   type RandomEffectsProblem,
   randomEffectsLikelihood,
 } from "./randomEffectsProblem.ts";
+import { refineMaximum } from "./refineMaximum.ts";
 import { varianceScoreAtZero } from "./zeroVariance.ts";
 
 /** Of the standard deviation of the latent error: ρ = 0.36. */
@@ -17,6 +18,8 @@ const START_SIGMA = 0.75;
 const ROUGH_TOLERANCE = 1e-3;
 /** Newton steps with the costlier Hessian, for a search that did not arrive. */
 const FURTHER_ITERATIONS = 30;
+/** With fewer nodes the Hessian at fixed nodes is so far off that a search which counts as converged is not yet at the maximum. */
+const FEW_NODES = 8;
 /** ln σ at which the search pauses: is σ on its way to 0 (here 0.018) or to infinity (here 148)? */
 const LOWEST_LN_SIGMA = -4;
 const HIGHEST_LN_SIGMA = 5;
@@ -66,6 +69,7 @@ export function maximizeRandomEffects(
     });
     search = { ...further, iterations: search.iterations + further.iterations };
   }
+  if (search.converged && quadratureNodes < FEW_NODES) search = refineMaximum(objective, search);
   const reached = search.point[lnSigma];
   // A maximum below what σ = 0 has is none: in small samples there may be two.
   const onlyLocal = search.value < pooledValue;
