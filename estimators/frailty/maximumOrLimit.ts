@@ -14,7 +14,10 @@ export interface FrailtyMaximumOrLimit {
   readonly problem: FrailtyProblem;
   /** Null when there is nothing to search: the outcome is constant, or every row is decided. */
   readonly maximum: FrailtyMaximum | null;
-  /** ±Infinity of a coefficient that runs away, NaN of one that goes either way, by place among the names; 0 of all others. Null without separation. */
+  /**
+   * ±Infinity of a coefficient that runs away, NaN of one that goes either way, by place among the names; 0 of all others. Null
+   * without separation.
+   */
   readonly limits: Float64Array | null;
   /** All but those about the search itself. */
   readonly warnings: readonly FitWarning[];

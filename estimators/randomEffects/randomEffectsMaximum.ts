@@ -15,7 +15,10 @@ export interface MaximumOrLimit {
   readonly problem: RandomEffectsProblem;
   /** Null when there is nothing to search: the outcome is constant, or every row is decided. */
   readonly maximum: RandomEffectsMaximum | null;
-  /** ±Infinity of a coefficient that runs away, NaN of one that goes either way, by place among the names; 0 of all others. Null without separation. */
+  /**
+   * ±Infinity of a coefficient that runs away, NaN of one that goes either way, by place among the names; 0 of all others. Null
+   * without separation.
+   */
   readonly limits: Float64Array | null;
   /** All but that the search did not converge. */
   readonly warnings: readonly FitWarning[];

@@ -31,7 +31,10 @@ export interface RandomEffectsOptions extends RobustOptions, RandomEffectsWeight
   readonly tests?: boolean;
   /** One number a row, added to the linear predictor with coefficient 1. Default none. */
   readonly offset?: ArrayLike<number>;
-  /** Coefficients in the order of `termNames`, then ln σ. Default: the pooled model rescaled, with σ three quarters of the latent error's standard deviation. */
+  /**
+   * Coefficients in the order of `termNames`, then ln σ. Default: the pooled model rescaled, with σ three quarters of the latent
+   * error's standard deviation.
+   */
   readonly start?: ArrayLike<number>;
   /** Default 0.95. */
   readonly confidenceLevel?: number;

@@ -26,7 +26,8 @@ export const NO_TESTS: TestsOfFit = {
 };
 
 /**
- * The tests of a maximum, or of the limit of a separated likelihood, and what is to be said of them. They cost a pooled fit and the fit of a model without regressors, which is
+ * The tests of a maximum, or of the limit of a separated likelihood, and what is to be said of them.
+ * They cost a pooled fit and the fit of a model without regressors, which is
  * next to nothing unless there is an offset or row weights.
  *
  * @param problem with all its rows.
