@@ -2,9 +2,17 @@
 // browser page into dist/, or into the folder named on the command line.
 import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { build } from "esbuild";
+import { writeLicenses } from "./bundledLicenses.mjs";
 import { writeDeclarations } from "./declarations.mjs";
 
-const shared = { bundle: true, format: "esm", target: "es2022", sourcemap: true, logLevel: "warning" };
+const shared = {
+  bundle: true,
+  metafile: true,
+  format: "esm",
+  target: "es2022",
+  sourcemap: true,
+  logLevel: "warning",
+};
 // Bundled CommonJS packages call require() for Node's own modules; an ES module has none unless we make it.
 const banner = {
   js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
@@ -24,15 +32,24 @@ const present = (entries) =>
 
 const out = process.argv[2] ?? "dist";
 rmSync(out, { recursive: true, force: true });
-await build({ ...shared, entryPoints: present(nodeEntries), outdir: out, platform: "node", banner });
+const bundles = [];
+bundles.push(
+  await build({ ...shared, entryPoints: present(nodeEntries), outdir: out, platform: "node", banner }),
+);
 // One file for Node and browsers: as for a browser, a module of Node's is an error here.
-await build({ ...shared, entryPoints: ["index.ts"], outdir: out, platform: "browser" });
+bundles.push(await build({ ...shared, entryPoints: ["index.ts"], outdir: out, platform: "browser" }));
 writeDeclarations(`${out}/types`);
-await build({
-  ...shared,
-  entryPoints: present(browserEntries),
-  outdir: `${out}/lab`,
-  platform: "browser",
-  minify: true,
-});
+bundles.push(
+  await build({
+    ...shared,
+    entryPoints: present(browserEntries),
+    outdir: `${out}/lab`,
+    platform: "browser",
+    minify: true,
+  }),
+);
+writeLicenses(
+  `${out}/THIRD-PARTY-LICENSES.txt`,
+  bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+);
 for (const file of ["index.html", "style.css"]) copyFileSync(`viz/${file}`, `${out}/lab/${file}`);

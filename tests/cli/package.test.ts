@@ -32,6 +32,15 @@ it("a package holds what says what it is and how to cite it", () => {
   );
 });
 
+it("a package holds neither what only developers run nor maps of the code", () => {
+  expect(packed.filter((path) => /\.map$|^dist\/(bench|validate)\.js$|^tests\//.test(path))).toEqual([]);
+});
+
+it("a package holds the licences of the packages bundled into it, and no page that a document links is missing", () => {
+  expect(packed).toContain("dist/THIRD-PARTY-LICENSES.txt");
+  expect(packed).toContain("bench/README.md");
+});
+
 it("a package holds every study that an example of the help runs", () => {
   let help = "";
   const program = buildProgram(() => {});

@@ -25,7 +25,7 @@ let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "bandwagon-docs-"));
   execFileSync(process.execPath, ["scripts/build.mjs", join(folder, "dist")], { stdio: "pipe" });
-  for (const name of ["tests", "docs"]) symlinkSync(resolve(name), join(folder, name));
+  for (const name of ["docs"]) symlinkSync(resolve(name), join(folder, name));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -108,6 +108,20 @@ describe("the page on estimators", () => {
     const formula = "Surv(start, stop, event) ~ age";
     const result = JSON.parse(printedBy(`node dist/cli.js estimate ${data} "${formula}" --format json`));
     expect(Object.keys(result).filter((field) => !text.includes(`\`${field}\``))).toEqual([]);
+  });
+
+  it.each([
+    ["birthwt.csv", "probit-birthwt.csv"],
+    ["endometrial.csv", "binary/endometrial.csv"],
+    ["cbpp.csv", "randomEffects/cbpp.csv"],
+  ])("has in %s the data of the reference", (example, ours) => {
+    expect(readFileSync(`docs/examples/${example}`)).toEqual(readFileSync(`tests/reference/${ours}`));
+  });
+
+  it("runs its commands on data that are shipped", () => {
+    const commands = paths.flatMap((path) => page(path).match(/^node dist\/cli\.js .*$/gm) ?? []);
+    expect(commands.length).toBeGreaterThan(20);
+    expect(commands.filter((command) => command.includes("tests/"))).toEqual([]);
   });
 
   it("takes its heart transplants from the reference data", async () => {
