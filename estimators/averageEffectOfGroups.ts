@@ -1,14 +1,17 @@
 import { type AveragePartialEffectOptions, averagePartialEffect } from "./averagePartialEffect.ts";
 import type { AveragePartialEffect, RandomEffectsFit } from "./fit.ts";
+import { isLeftOut, noEffect, withoutLeftOut } from "./leftOutTerms.ts";
 import { addWeightedRows } from "./matrixProducts.ts";
 import { type ModelMatrix, termNames } from "./modelMatrix.ts";
 import { quadraticForm } from "./numerics/symmetric.ts";
+import { checkConfidenceLevel, checkFinite, checkFiniteColumn } from "./options.ts";
 import { BY_LN_SIGMA, BY_STEP, linkDifferences, MEAN, VARIANCE } from "./randomEffects/groupDifferences.ts";
 import { indexedOutcomes } from "./randomEffects/indexedOutcomes.ts";
 import { probitDifferences } from "./randomEffects/probitDifferences.ts";
 import { groupRows } from "./splitDesign/groupRows.ts";
 import { termEstimate } from "./termEstimate.ts";
 
+/** Options of `averageEffectOfGroups`, as those of `averagePartialEffect`. */
 export interface AverageEffectOfGroupsOptions
   extends Pick<AveragePartialEffectOptions, "change" | "confidenceLevel" | "offset"> {
   /** The row weights the model was fitted with. Rows count alike in the average. Default none. */
@@ -31,8 +34,10 @@ export interface AverageEffectOfGroupsOptions
  *
  * @param matrix of the fit, with its outcome and group columns.
  * @param term name of a numeric term.
- * @returns NaN in every number when the fit has a parameter that is not finite; with σ = 0 the population average.
- * @throws RangeError for an unknown term, or one that is not numeric, and for lengths that do not match.
+ * @returns NaN in every number, with the `reason`, when the term was left out as collinear or another parameter has no finite
+ *   estimate; other terms that were left out count as 0. With σ = 0 the population average.
+ * @throws RangeError for an unknown term, or one that is not numeric, for lengths that do not match, and for an option that
+ *   is not in range (`InvalidInput`).
  */
 export function averageEffectOfGroups(
   fit: RandomEffectsFit,
@@ -44,9 +49,16 @@ export function averageEffectOfGroups(
 ): AveragePartialEffect {
   const { change = 1, confidenceLevel = 0.95 } = options;
   const { sigma, quadratureNodes } = fit.randomEffect;
+  checkFinite("change", change);
+  checkConfidenceLevel(confidenceLevel);
+  checkFiniteColumn("offset", options.offset);
   if (!matrix.numeric.some(({ name }) => name === term)) throw new RangeError(`no numeric term ${term}`);
   if (sigma === 0) return averagePartialEffect(fit, matrix, term, options);
   const k = termNames(matrix).length;
+  const reason = noEffect(fit, term);
+  if (reason !== null) {
+    return { ...termEstimate(term, Number.NaN, Number.NaN, confidenceLevel), kind: "difference", reason };
+  }
   const target = (matrix.intercept ? 1 : 0) + matrix.numeric.findIndex(({ name }) => name === term);
   const step = change * fit.terms[target].estimate;
   const rowGroups = groupRows(group);
@@ -74,6 +86,7 @@ export function averageEffectOfGroups(
   addWeightedRows(matrix, weightOfRow, gradient);
   const n = matrix.rows;
   for (let i = 0; i <= k; i++) gradient[i] /= n;
-  const variance = quadraticForm(fit.robustCovariance ?? fit.covariance, gradient) + leftOpen / (n * n);
+  const covariance = withoutLeftOut(fit.robustCovariance ?? fit.covariance, fit.terms.map(isLeftOut));
+  const variance = quadraticForm(covariance, gradient) + leftOpen / (n * n);
   return { ...termEstimate(term, effect / n, Math.sqrt(variance), confidenceLevel), kind: "difference" };
 }

@@ -1,7 +1,7 @@
 import type { BinaryLink } from "./binary/links/link.ts";
 import { LINKS } from "./binary/links/links.ts";
 import type { AveragePartialEffect, Fit, RandomEffectsFit } from "./fit.ts";
-import { isLeftOut } from "./leftOutTerms.ts";
+import { isLeftOut, noEffect, withoutLeftOut } from "./leftOutTerms.ts";
 import { RowOfMatrix } from "./matrixRow.ts";
 import { type ModelMatrix, termNames } from "./modelMatrix.ts";
 import { quadraticForm } from "./numerics/symmetric.ts";
@@ -83,19 +83,11 @@ export function averagePartialEffect(
   }
 
   const sigma = "randomEffect" in fit ? fit.randomEffect.sigma : 0;
-  // Where nothing was estimated nothing was left out of it.
-  const estimated = fit.terms.some(({ estimate }) => Number.isFinite(estimate)) && Number.isFinite(sigma);
-  const leftOut = fit.terms.map((each) => estimated && isLeftOut(each));
-  const reason = leftOut[target]
-    ? "left-out"
-    : !estimated || fit.terms.some(({ estimate }, i) => !leftOut[i] && !Number.isFinite(estimate))
-      ? "no-finite-estimate"
-      : rowsSelected(matrix.rows, rows) === 0
-        ? "no-rows"
-        : null;
+  const reason = noEffect(fit, term) ?? (rowsSelected(matrix.rows, rows) === 0 ? "no-rows" : null);
   if (reason !== null) {
     return { ...termEstimate(term, Number.NaN, Number.NaN, confidenceLevel), kind, reason };
   }
+  const leftOut = fit.terms.map(isLeftOut);
   const coefficients = fit.terms.map(({ estimate }, i) => (leftOut[i] ? 0 : estimate));
   const covariance = withoutLeftOut(fit.robustCovariance ?? fit.covariance, leftOut);
   const populationAverage = populationProbability(linkOf(fit), sigma);
@@ -155,13 +147,6 @@ function rowsSelected(all: number, rows: ArrayLike<number> | undefined): number 
   let selected = 0;
   for (let row = 0; row < rows.length; row++) if (rows[row] !== 0) selected++;
   return selected;
-}
-
-/** The covariance with 0 instead of NaN for the terms left out. */
-function withoutLeftOut(covariance: Float64Array, leftOut: readonly boolean[]): Float64Array {
-  if (!leftOut.includes(true)) return covariance;
-  const width = Math.round(Math.sqrt(covariance.length));
-  return covariance.map((value, at) => (leftOut[Math.floor(at / width)] || leftOut[at % width] ? 0 : value));
 }
 
 function linkOf(fit: Fit | RandomEffectsFit): BinaryLink {

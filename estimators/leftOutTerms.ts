@@ -1,4 +1,4 @@
-import type { FitWarning, TermEstimate } from "./fit.ts";
+import type { Fit, FitWarning, RandomEffectsFit, TermEstimate } from "./fit.ts";
 
 /**
  * Whether a warning is a note that terms were left out ("collinear", "empty-category"). The model without them is what was
@@ -11,6 +11,26 @@ export function leavesOutTerms({ code }: FitWarning): boolean {
 /** A coefficient that a separated likelihood leaves without a limit is NaN too, but its standard error is infinite. */
 export function isLeftOut({ estimate, stdError }: TermEstimate): boolean {
   return Number.isNaN(estimate) && Number.isNaN(stdError);
+}
+
+/** The covariance with 0 instead of NaN for the terms left out, by index; parameters after the terms are kept. */
+export function withoutLeftOut(covariance: Float64Array, leftOut: readonly boolean[]): Float64Array {
+  if (!leftOut.includes(true)) return covariance;
+  const width = Math.round(Math.sqrt(covariance.length));
+  return covariance.map((value, at) => (leftOut[Math.floor(at / width)] || leftOut[at % width] ? 0 : value));
+}
+
+/** Why a term of a fit has no average effect; null when it has one. */
+export function noEffect(
+  fit: Fit | RandomEffectsFit,
+  term: string,
+): "left-out" | "no-finite-estimate" | null {
+  // Where nothing was estimated nothing was left out of it.
+  const estimated = ({ estimate }: TermEstimate): boolean => Number.isFinite(estimate);
+  if (!fit.terms.some(estimated)) return "no-finite-estimate";
+  if ("randomEffect" in fit && !Number.isFinite(fit.randomEffect.sigma)) return "no-finite-estimate";
+  if (fit.terms.some((each) => each.term === term && isLeftOut(each))) return "left-out";
+  return fit.terms.every((each) => estimated(each) || isLeftOut(each)) ? null : "no-finite-estimate";
 }
 
 /** A term that the terms before it explain, in the order of the formula. */

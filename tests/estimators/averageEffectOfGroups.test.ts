@@ -123,6 +123,22 @@ describe("the average effect of the groups at hand", () => {
     expect(again.stdError).toBeCloseTo(effect.stdError, 12);
   });
 
+  it("stands beside a term that was left out, which has none", () => {
+    const numeric = [...matrix.numeric, { name: "one", values: new Float64Array(matrix.rows).fill(1) }];
+    const wider = { ...matrix, numeric };
+    const fit = fitRandomEffects(wider, outcome, group, { quadratureNodes: 32, tests: false });
+    const [found, expected] = [
+      averageEffectOfGroups(fit, wider, outcome, group, term),
+      averageEffectOfGroups(probit, matrix, outcome, group, term),
+    ];
+    expect(found.estimate).toBeCloseTo(expected.estimate, 10);
+    expect(found.stdError).toBeCloseTo(expected.stdError, 10);
+    expect(averageEffectOfGroups(fit, wider, outcome, group, "one")).toMatchObject({
+      estimate: Number.NaN,
+      reason: "left-out",
+    });
+  });
+
   it("refuses a term that is not numeric", () => {
     expect(() => averageEffectOfGroups(probit, matrix, outcome, group, "(Intercept)")).toThrow(
       /no numeric term/,
