@@ -153,6 +153,7 @@ export function createKernelMemory(sizes: DesignSizes): KernelMemory | null {
   try {
     const pages = Math.ceil(end / PAGE);
     memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    // WebAssembly does not type its exports; these are the ones of the module that is built beside them.
     kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as KernelExports;
   } catch {
     return null;
