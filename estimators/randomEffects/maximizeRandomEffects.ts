@@ -131,7 +131,7 @@ function whatHidesSigma({ pooled, link, rowWeights }: RandomEffectsProblem): Fit
     const message = `every group has one row: σ cannot be told from the scale of the coefficients; this is the pooled ${link.name}`;
     return { code: "singular-hessian", terms: ["lnSigma"], message };
   }
-  const message = `the outcome never changes within a group: σ grows without limit; this is the pooled ${link.name}`;
+  const message = `the outcome never changes within a group: σ grows without limit, and the coefficients with it; shown is the pooled ${link.name}, whose log-likelihood is not that of the limit. Explain one row a group instead, or leave out the random effect and take errors by cluster`;
   return { code: "sigma-at-boundary", terms: ["lnSigma"], message };
 }
 
