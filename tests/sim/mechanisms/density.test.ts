@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolveScenario } from "../../../scenarios/index.ts";
+import { pairedCounterfactual, withoutImitation } from "../../../sim/counterfactual.ts";
 import { advance, simulate, startWorld } from "../../../sim/index.ts";
 import { densityDependence } from "../../../sim/mechanisms/densityDependence.ts";
 import { returnersLastYear } from "../../../sim/mechanisms/exitDeterrence.ts";
@@ -67,6 +68,14 @@ describe("density dependence", () => {
   it("leaves no true coefficient to the peers of the panel", () => {
     const truth = simulate(quietWorld("dynamicProbit", { firms: 20, legitimacy: 0.1 }), key()).truth;
     expect(truth.coefficients).not.toHaveProperty("msePeersSameDestination");
+  });
+});
+
+describe("the counterfactual without imitation", () => {
+  it.each([{ legitimacy: 0.1 }, { competition: 0.02 }, { exitDeterrence: 0.5 }])("has no %o", (set) => {
+    const scenario = quietWorld("dynamicProbit", { ...crowded, ...set });
+    expect(withoutImitation(scenario)).toEqual(withoutImitation(quietWorld("dynamicProbit", crowded)));
+    expect(pairedCounterfactual(scenario, key()).flippedDecisions).toBeGreaterThan(0);
   });
 });
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { normalCdf } from "../../../numerics/normal.ts";
 import type { Scenario } from "../../../scenarios/index.ts";
+import { everyFirm } from "../../../sim/decisions/candidateFirms.ts";
+import { decisionIndex } from "../../../sim/decisions/decisionIndex.ts";
+import { indexTables } from "../../../sim/decisions/indexTables.ts";
 import { advance, simulate, startWorld, yearsOf } from "../../../sim/index.ts";
 import { decayTies, emptyTies } from "../../../sim/mechanisms/dormantTie.ts";
+import { resumeMatch } from "../../../sim/mechanisms/reentry.ts";
+import { observePeers } from "../../../sim/phases/observePeers.ts";
 import { fingerprint, key, kinds, type Parameters, panelOf, quietWorld, sum } from "../worlds.ts";
 
 /** A third of the firms abroad, of whom a third return in a year. */
@@ -112,6 +117,12 @@ describe("re-entry", () => {
     expect(truthOf("dynamicProbit").tieStrength).toBe(1);
     expect(truthOf("entryExit").tieStrength).toBe(1);
     expect(truthOf("behavioural")).toEqual({});
+    const inward = simulate(quietWorld("dynamicProbit", { ...pausing, firms: 20, inwardSwitch: 0.1 }), key());
+    const boosted = { ...pausing, firms: 20, inwardSwitch: 0.1, inwardBoost: 0.5 };
+    expect(inward.truth.coefficients.tieStrength).toBe(1);
+    expect(simulate(quietWorld("dynamicProbit", boosted), key()).truth.coefficients).not.toHaveProperty(
+      "tieStrength",
+    );
   });
 
   it("leads back to the supplier that was left, with part of what was known of it", () => {
@@ -137,6 +148,60 @@ describe("re-entry", () => {
     }
     expect(back).toBeGreaterThan(50);
   });
+});
+
+describe("what is remembered of a supplier", () => {
+  const scenario = quietWorld("behavioural", {
+    ...pausing,
+    qualitySd: 0.6,
+    optimismBias: 0.8,
+    vicariousPrecision: 0.6,
+    knowledgeKept: 0.7,
+  });
+
+  it("is mixed with what a stranger would expect", () => {
+    const world = startWorld(scenario, key());
+    world.pairs.belief[3] = -0.5;
+    world.pairs.beliefPrecision[3] = 10;
+    resumeMatch(world, 3, 0.4);
+    expect(world.pairs.belief[3]).toBeCloseTo(0.7 * -0.5 + 0.3 * 0.4, 14);
+    expect(world.pairs.beliefPrecision[3]).toBe(7);
+  });
+
+  it("leaves a belief without doubt as it is, and one without memory open", () => {
+    const world = startWorld({ ...scenario, knowledgeKept: 0 }, key());
+    world.pairs.beliefPrecision.set([Number.POSITIVE_INFINITY, 10]);
+    resumeMatch(world, 0, 0.4);
+    resumeMatch(world, 1, 0.4);
+    expect(Array.from(world.pairs.beliefPrecision.slice(0, 2))).toEqual([Number.POSITIVE_INFINITY, 0]);
+  });
+
+  it("leaves peers only the rest to teach", () => {
+    const world = startWorld(scenario, key());
+    advance(world, 6);
+    const gains = () => {
+      const observation = observePeers(world);
+      const tables = indexTables(world, observation, world.year + 1, true);
+      return decisionIndex(world, observation, tables, everyFirm(world)).gain;
+    };
+    const paused = world.ties?.paused.slice() ?? [];
+    const knowing = gains();
+    world.ties?.paused.fill(0);
+    const strangers = gains();
+    let compared = 0;
+    knowing.forEach((gain, pair) => {
+      expect(gain).toBeCloseTo((paused[pair] === 1 ? 0.3 : 1) * strangers[pair], 14);
+      compared += Number(paused[pair] === 1 && gain !== 0);
+    });
+    expect(compared).toBeGreaterThan(20);
+  });
+});
+
+it("firms with old ties are asked although they have not been abroad for long", () => {
+  const scenario = quietWorld("dynamicProbit", { ...pausing, base: -2.5, tieDecay: 0, tieFloor: 0 });
+  const seen = simulate(scenario, key(), { recordTruth: true });
+  const unseen = simulate(scenario, key(), { recordTruth: false });
+  expect(panelOf(unseen)).toEqual(panelOf(seen));
 });
 
 describe("a firm that closes", () => {
