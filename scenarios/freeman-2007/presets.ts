@@ -1,9 +1,10 @@
 import type { Preset } from "../family.ts";
 
 /**
- * Firms that look at their supplier, their client (E6, which is B3) and the times, not at each other: the paper found
- * entry to follow clients, not competitors, and no effect of psychic distance. The level follows Canello (2022), Table 1: about 7 % of firms
- * active, a fifth of them stopping in a year. Ten years are recorded, so that pauses can be seen to end.
+ * Firms that look at their supplier, their client (E6, which is B3) and the times, not at each other: the paper
+ * found entry to follow clients, not competitors, and no effect of psychic distance. The level follows Canello
+ * (2022), Table 1: about 7 % of firms active, a fifth of them stopping in a year. Ten years are recorded, so that
+ * pauses can be seen to end.
  */
 const world = {
   firms: 3000,

@@ -7,9 +7,9 @@ import type { World } from "../world.ts";
  *     strength = 1 in the year in which a spell is paused
  *     strength *= 1 − tieDecay at the end of each further year without orders; dead below tieFloor
  *
- * Unit: tie strength, 1 that of a running spell. Defaults: tieDecay 0.30 (half-life of two years), range 0 to 1; tieFloor 0.2 [A], with which a
- * tie lives through four silent years. Absent where nobody pauses (E1, E5). Source: Freeman (2007): contact kept about
- * twelve months (case B), three to four years of silence not an end (case F).
+ * Unit: tie strength, 1 that of a running spell. Defaults: tieDecay 0.30 (half-life of two years), range 0 to 1;
+ * tieFloor 0.2 [A], with which a tie lives through four silent years. Absent where nobody pauses (E1, E5). Source:
+ * Freeman (2007): contact kept about twelve months (case B), three to four years of silence not an end (case F).
  */
 export interface DormantTies {
   /** By pair, as all of these. Whether the spell is paused at the end of the last year, and the tie still lives. */

@@ -5,8 +5,9 @@ import type { World } from "../world.ts";
  *
  *     index of starting −= exitDeterrence · R     R: peers of the market that returned last year, own firm left out
  *
- * A pause (E1) looks like a return. Firms that closed did not return. Unit: probit per firm; default 0 (0.02 plausible), range 0 to
- * 5; off at 0. Source: Chan, Makino & Isobe (2006) on multinationals, as read by Freeman (2007); value [A].
+ * A pause (E1) looks like a return. Firms that closed did not return. Unit: probit per firm; default 0 (0.02
+ * plausible), range 0 to 5; off at 0. Source: Chan, Makino & Isobe (2006) on multinationals, as read by Freeman
+ * (2007); value [A].
  *
  * @returns returns of the last year by market, own ones not yet taken out; null where nobody looks.
  */

@@ -10,9 +10,9 @@ import { margin } from "./margin.ts";
  *     of the pairs that would stay, each with a negative margin turns inward with probability inwardSwitch
  *     index of starting += inwardBoost · strength of the dormant tie     (on top of E4)
  *
- * An inward pair is not active; its tie is dormant (E3) and stays inward until it is awake or dead. Unit: share of bad pair-years; probit
- * per tie. Defaults 0 (0.2 in the ready world, 0 to 1) and 0.5 (0 to 10), [A]; off at inwardSwitch = 0. Source: Freeman (2007), case B: an
- * exporter that became the reseller of its foreign partners.
+ * An inward pair is not active; its tie is dormant (E3) and stays inward until it is awake or dead. Unit: share of
+ * bad pair-years; probit per tie. Defaults 0 (0.1 in the ready world, 0 to 1) and 0.5 (0 to 10), [A]; off at
+ * inwardSwitch = 0. Source: Freeman (2007), case B: an exporter that became the reseller of its foreign partners.
  */
 export function switchInward(
   world: World,

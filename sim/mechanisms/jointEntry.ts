@@ -9,9 +9,10 @@ import type { DormantTies } from "./dormantTie.ts";
  *     where a paused firm of a market (province, industry, destination) re-enters by its own decision, each other
  *     paused firm of the market joins it with probability jointEntry
  *
- * Joining happens once a year: who joined brings nobody along. Under exclusive choice (A2) only firms active nowhere
- * join. Unit: probability; default 0 (0.1 plausible), range 0 to 1; off at 0. Source: Freeman (2007), case A: back within
- * two years, in alliances with domestic competitors; value [A]. It clusters starts in place and time without imitation.
+ * Joining happens once a year: who joined brings nobody along. Under exclusive choice (A2) only firms active
+ * nowhere join. Unit: probability; default 0 (0.1 plausible), range 0 to 1; off at 0. Source: Freeman (2007), case
+ * A: back within two years, in alliances with domestic competitors; value [A]. It clusters starts in place and time
+ * without imitation.
  */
 export function joinRivals(world: World, ties: DormantTies, decisions: Decisions, year: number): Decisions {
   const { scenario, destinations, workspace } = world;

@@ -8,10 +8,10 @@ import { type DormantTies, layDown } from "./dormantTie.ts";
  *
  *     of the pairs that return in a year, each is paused with probability pauseShare
  *
- * A paused pair orders nothing, so that its neighbours and every survey take it for a return; its tie lives on (E3).
- * Unit: share of returns; default 0 (0.25 in the ready world), range 0 to 1; off at 0. Source: Freeman (2007), de-internationalisation is often
- * temporary and deliberate; the value is an assumption [A] after the positive stock-flow residuals of Canello (2022),
- * Table 1.
+ * A paused pair orders nothing, so that its neighbours and every survey take it for a return; its tie lives on
+ * (E3). Unit: share of returns; default 0 (0.25 in the ready world), range 0 to 1; off at 0. Source: Freeman
+ * (2007), de-internationalisation is often temporary and deliberate; the value is an assumption [A] after the
+ * positive stock-flow residuals of Canello (2022), Table 1.
  */
 export function pauseReturns(
   world: World,

@@ -8,9 +8,9 @@ import { startVolume } from "./vicariousLearning.ts";
  *
  *     volume *= volumeCut in a year in which the margin is negative; else the volume of the start
  *
- * in running spells of behavioural worlds. A small volume binds less (`commitment`, A3). Unit: factor a year; default 1, range 0 to 1
- * (0.5 in the ready world, 0.2 to 0.8 plausible); off at 1. Source: Freeman (2007): small volumes are kept in bad
- * years (case E), key customers are served first (case G); value [A].
+ * in running spells of behavioural worlds. A small volume binds less (`commitment`, A3). Unit: factor a year;
+ * default 1, range 0 to 1 (0.5 in the ready world, 0.2 to 0.8 plausible); off at 1. Source: Freeman (2007): small
+ * volumes are kept in bad years (case E), reduced ones go to key customers (case G); value [A].
  */
 export function cutVolumes(world: World, { abroad }: Pick<Decisions, "abroad">, year: number): void {
   const { pairs, scenario } = world;
