@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../package.json";
 import { availableCores } from "../workers/nodeEndpoint.ts";
 import { addEstimateCommand } from "./estimate/estimateCommand.ts";
+import { addReplicateCommand } from "./replicate/replicateCommand.ts";
 import { listScenarios } from "./scenarios.ts";
 import { type SimulateOptions, simulateScenario } from "./simulate.ts";
 import { type StudyRunOptions, studyRun } from "./studyRun.ts";
@@ -77,6 +78,7 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
     });
 
   addEstimateCommand(program, finish);
+  addReplicateCommand(program, finish);
 
   program
     .helpCommand(false)

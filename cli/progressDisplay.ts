@@ -10,16 +10,24 @@ export interface ProgressDisplay {
 
 const secondsBetweenLines = 5;
 
-/** A bar on a terminal; elsewhere (a log file, a job's output) a plain line every few seconds and one at the end. */
-export function progressDisplay(total: number, stream: NodeJS.WriteStream = process.stderr): ProgressDisplay {
-  return stream.isTTY ? bar(total, stream) : lines(total, stream);
+/**
+ * A bar on a terminal; elsewhere (a log file, a job's output) a plain line every few seconds and one at the end.
+ *
+ * @param unit what is counted.
+ */
+export function progressDisplay(
+  total: number,
+  stream: NodeJS.WriteStream = process.stderr,
+  unit = "replications",
+): ProgressDisplay {
+  return stream.isTTY ? bar(total, stream, unit) : lines(total, stream, unit);
 }
 
-function bar(total: number, stream: NodeJS.WriteStream): ProgressDisplay {
+function bar(total: number, stream: NodeJS.WriteStream, unit: string): ProgressDisplay {
   const display = new SingleBar(
     {
       stream,
-      format: "{bar} {value}/{total} replications · {failures} failed · {elapsed} · {left} left",
+      format: `{bar} {value}/{total} ${unit} · {failures} failed · {elapsed} · {left} left`,
       barsize: 24,
       hideCursor: true,
       stopOnComplete: false,
@@ -50,7 +58,7 @@ function bar(total: number, stream: NodeJS.WriteStream): ProgressDisplay {
   };
 }
 
-function lines(total: number, stream: NodeJS.WriteStream): ProgressDisplay {
+function lines(total: number, stream: NodeJS.WriteStream, unit: string): ProgressDisplay {
   const started = Date.now();
   let lastLine = started;
   let state = { done: 0, failures: 0 };
@@ -59,7 +67,7 @@ function lines(total: number, stream: NodeJS.WriteStream): ProgressDisplay {
     const seconds = (Date.now() - started) / 1000;
     const { done, failures } = state;
     stream.write(
-      `${done}/${total} replications · ${failures} failed · ${duration(seconds)} · ${timeLeft(seconds, done, total)} left\n`,
+      `${done}/${total} ${unit} · ${failures} failed · ${duration(seconds)} · ${timeLeft(seconds, done, total)} left\n`,
     );
     shown = state.done;
   };

@@ -1,4 +1,4 @@
-import type { PublishedTable, PublishedVariable } from "./published.ts";
+import type { PublishedOddity, PublishedTable, PublishedVariable } from "./published.ts";
 import type { ModelSpecification } from "./specification.ts";
 import type { Proposition, Target } from "./target.ts";
 
@@ -24,6 +24,8 @@ export interface Family {
   readonly publishedVariables: Readonly<Record<string, Readonly<Record<string, PublishedVariable>>>>;
   /** By table and model: the specification that repeats it. */
   readonly publishedModels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Cells of the tables that are misprinted or do not mean what they say. */
+  readonly publishedOddities?: readonly PublishedOddity[];
   /** Figures to come near to. */
   readonly targets?: readonly Target[];
   /** Claims in words. */

@@ -19,6 +19,7 @@ export {
   type PublishedCoefficient,
   type PublishedHazardRatio,
   type PublishedModel,
+  type PublishedOddity,
   type PublishedTable,
   type PublishedVariable,
   publishedTableSchema,

@@ -150,6 +150,18 @@ export type PublishedVariable =
     }
   | { readonly notSimulated: string };
 
+/** A printed cell that a note of its table doubts: it is marked where it is compared, not matched. */
+export interface PublishedOddity {
+  readonly table: string;
+  /** Id of the note. */
+  readonly note: string;
+  /** Columns it stands in; default all. */
+  readonly models?: readonly string[];
+  /** The row; not given where it is about the number of observations. */
+  readonly variable?: string;
+  readonly what: "estimate" | "standardError" | "stars" | "unit" | "average" | "observations";
+}
+
 /**
  * Tables read from their files, when they are first asked for.
  *

@@ -1,4 +1,5 @@
 import type { Family } from "../family.ts";
+import { publishedOddities } from "./oddities.ts";
 import { presets } from "./presets.ts";
 import { published, publishedModels, publishedVariables } from "./publishedTables.ts";
 import { specifications } from "./specifications.ts";
@@ -13,4 +14,5 @@ export const canello2022: Family = {
   published,
   publishedModels,
   publishedVariables,
+  publishedOddities,
 };

@@ -1,0 +1,96 @@
+import { csvChunks } from "../../panel/csvChunks.ts";
+import { type Family, families, InvalidInput, nearestName } from "../../scenarios/index.ts";
+import { coefficientTable } from "../../study/replicate/coefficientTable.ts";
+import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
+import { EXIT } from "../failure.ts";
+import { interruption } from "../interruption.ts";
+import { prepareFiles } from "../outputFolder.ts";
+import { textFile } from "../plannedFiles.ts";
+import { writeFiles } from "../writeFiles.ts";
+import { replicateRegressions } from "./replicateRegressions.ts";
+import { replicationText } from "./replicationText.ts";
+
+export interface ReplicateOptions {
+  readonly scale?: number;
+  readonly models?: readonly string[];
+  readonly seed?: string;
+  readonly format?: ReplicateFormat;
+  readonly out?: string;
+}
+
+export type ReplicateFormat = "table" | "json" | "csv";
+
+/** Papers of the project's plan that have no scenarios yet. */
+const NOT_YET = ["canello-pavone", "bettiol-2017"];
+
+const ENDINGS: Readonly<Record<string, ReplicateFormat>> = {
+  txt: "table",
+  json: "json",
+  csv: "csv",
+};
+
+/** `bandwagon replicate PAPER`. Returns the exit code. */
+export async function replicate(paper: string, options: ReplicateOptions): Promise<number> {
+  const family = familyNamed(paper);
+  const format = formatOf(options);
+  const { signal, release } = interruption();
+  const folder = options.out === undefined ? null : await prepareFiles([options.out], "--out");
+  try {
+    const replication = await run(family, options, signal);
+    const document = printed(replication, format);
+    if (options.out === undefined) process.stdout.write(document);
+    else {
+      await writeFiles([textFile(options.out, document)], signal);
+      process.stderr.write(`file: ${options.out}\n`);
+    }
+    const fitted = replication.models.some(({ ours }) => ours.converged);
+    if (!fitted) process.stderr.write("error: no model could be fitted\n");
+    return fitted ? EXIT.done : EXIT.workFailed;
+  } catch (error) {
+    folder?.discard();
+    throw error;
+  } finally {
+    release();
+  }
+}
+
+function run(family: Family, options: ReplicateOptions, signal: AbortSignal): Promise<RepeatedPaper> {
+  const { scale = 0.1, models = [], seed = "1" } = options;
+  return replicateRegressions(family, { scale, models, seed }, signal);
+}
+
+function printed(replication: RepeatedPaper, format: ReplicateFormat): string {
+  if (format === "json") return `${JSON.stringify(replication, null, 2)}\n`;
+  if (format === "csv") return [...csvChunks(coefficientTable(replication))].join("");
+  return replicationText(replication);
+}
+
+function familyNamed(name: string): Family {
+  const repeated = families.filter(({ publishedModels }) => publishedModels !== undefined);
+  const family = repeated.find((each) => each.name === name);
+  if (family !== undefined) return family;
+  const names = repeated.map((each) => each.name);
+  throw new InvalidInput({
+    path: "PAPER",
+    found: NOT_YET.includes(name)
+      ? `${JSON.stringify(name)}, which has no scenarios yet`
+      : JSON.stringify(name),
+    expected: `a paper: ${names.join(", ")} (${NOT_YET.join(" and ")} are not there yet)`,
+    suggestion: nearestName(name, names),
+  });
+}
+
+/** What was asked for; else what the name of the file says; else a table. */
+function formatOf({ format, out }: ReplicateOptions): ReplicateFormat {
+  if (format !== undefined) return format;
+  if (out === undefined) return "table";
+  const ofName = ENDINGS[out.slice(out.lastIndexOf(".") + 1).toLowerCase()];
+  if (ofName !== undefined) return ofName;
+  throw new InvalidInput({
+    path: `--out ${out}`,
+    found: "a name that does not tell the format",
+    expected: `a name that ends in ${Object.keys(ENDINGS)
+      .map((ending) => `.${ending}`)
+      .join(", ")}, or --format beside it`,
+  });
+}

@@ -1,0 +1,131 @@
+import type { RegressionTable } from "../../scenarios/index.ts";
+import type {
+  ReplicatedEstimate,
+  ReplicatedModel,
+  ReplicatedTerm,
+} from "../../study/replicate/replicatedModel.ts";
+import { count, fixed } from "../journal/journalNumbers.ts";
+
+/** Marks beside cells: ours differs by more than sampling error; theirs is odd, by a note on its table. */
+export const DIFFERS = "≠";
+export const ODD = "†";
+
+/** A cell of two lines: an estimate with its stars and mark, and the error below it. */
+export interface PairedCell {
+  readonly estimate: string;
+  readonly stars: string;
+  readonly mark: string;
+  readonly error: string;
+}
+
+export interface PairedRow {
+  readonly name: string;
+  readonly label: string;
+  /** Theirs and ours of each model, in turn. */
+  readonly cells: readonly PairedCell[];
+}
+
+/** Models side by side, as the paper prints them: coefficients, and below them what the models have one of. */
+export interface PairedTable {
+  readonly models: readonly string[];
+  readonly terms: readonly PairedRow[];
+  readonly statistics: readonly PairedRow[];
+}
+
+const EMPTY: PairedCell = { estimate: "", stars: "", mark: "", error: "" };
+
+/** The models of one published table, laid out; a variable that a model has not leaves its cells empty. */
+export function pairedTable(models: readonly ReplicatedModel[], decimals: number): PairedTable {
+  const variables = new Map(
+    models.flatMap(({ terms }) => terms.map((term) => [term.variable, term.label] as const)),
+  );
+  const terms = [...variables].map(([name, label]) => ({
+    name,
+    label,
+    cells: models.flatMap((model) => {
+      const term = model.terms.find(({ variable }) => variable === name);
+      return term === undefined ? [EMPTY, EMPTY] : termCells(term, decimals);
+    }),
+  }));
+  return { models: models.map(({ model }) => model), terms, statistics: statistics(models) };
+}
+
+function termCells({ published, ours, differs, oddities }: ReplicatedTerm, decimals: number): PairedCell[] {
+  const theirs = cellOf(published, (value) => asPrinted(value, decimals));
+  const cells = ours === null ? { ...EMPTY, estimate: "–" } : cellOf(ours, (value) => fixed(value, decimals));
+  return [
+    { ...theirs, mark: oddities.length > 0 ? ODD : "" },
+    { ...cells, mark: differs === true ? DIFFERS : "" },
+  ];
+}
+
+function cellOf(
+  { estimate, hazardRatio, stdError, stars }: ReplicatedEstimate,
+  text: (value: number) => string,
+): PairedCell {
+  return { estimate: text(hazardRatio ?? estimate), stars, mark: "", error: `(${text(stdError)})` };
+}
+
+/** In the decimals of the table; a misprint with more of them keeps them. */
+function asPrinted(value: number, decimals: number): string {
+  const text = fixed(value, decimals);
+  return Number(text) === value ? text : String(value);
+}
+
+function statistics(models: readonly ReplicatedModel[]): PairedRow[] {
+  const row = (
+    name: string,
+    theirs: (model: ReplicatedModel) => PairedCell,
+    ours: (model: ReplicatedModel) => PairedCell,
+  ): PairedRow => ({ name, label: name, cells: models.flatMap((model) => [theirs(model), ours(model)]) });
+  const whole = (value: number | null) => ({ ...EMPTY, estimate: value === null ? "" : count(value) });
+  const real = (value: number | null, decimals: number) => ({
+    ...EMPTY,
+    estimate: value === null ? "" : fixed(value, decimals),
+  });
+  const rows = [
+    row(
+      "observations",
+      (model) => ({ ...whole(model.published.observations), mark: model.oddities.length > 0 ? ODD : "" }),
+      ({ ours }) => whole(ours.observations),
+    ),
+    row(
+      "rows that dummies predict",
+      () => EMPTY,
+      ({ ours }) => whole(ours.predictedRows),
+    ),
+    row(
+      "groups",
+      ({ published }) => whole(published.groups),
+      ({ ours }) => whole(ours.groups),
+    ),
+    row(
+      "events",
+      () => EMPTY,
+      ({ ours }) => whole(ours.events),
+    ),
+    row(
+      "log-likelihood",
+      ({ published }) => real(published.logLikelihood, 2),
+      ({ ours }) => real(ours.logLikelihood, 2),
+    ),
+    row(
+      "sd of the random effect",
+      () => EMPTY,
+      ({ ours }) => real(ours.sigma, 3),
+    ),
+  ];
+  return rows.filter(({ cells }) => cells.some(({ estimate }) => estimate !== ""));
+}
+
+/** As few blocks as hold at most `most` models each, as even as can be. */
+export function blocksOf<Entry>(entries: readonly Entry[], most: number): Entry[][] {
+  const blocks = Math.ceil(entries.length / most);
+  const size = Math.ceil(entries.length / Math.max(1, blocks));
+  return Array.from({ length: blocks }, (_, at) => entries.slice(at * size, (at + 1) * size));
+}
+
+/** The words of a table's heading. */
+export function titleOf({ source, about }: RegressionTable): string {
+  return `${source.table}. ${about}`;
+}

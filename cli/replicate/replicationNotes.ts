@@ -1,0 +1,40 @@
+import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
+import { DIFFERS, ODD } from "./replicationCells.ts";
+
+/** What a reader of the tables must know, one paragraph each. */
+export function notesOfReplication({ models, notes, scale }: RepeatedPaper): string[] {
+  const judged = models.flatMap(({ terms }) => terms.filter(({ differs }) => differs !== null));
+  const different = judged.filter(({ differs }) => differs === true).length;
+  const cox = models.some(({ estimator }) => estimator === "coxProportionalHazards");
+  return [
+    "Standard errors in parentheses. *** p ≤ 0.01, ** p ≤ 0.05, * p ≤ 0.1.",
+    ...(cox
+      ? ["Cox models: hazard ratios; the errors are those of their logarithms, and so are the comparisons."]
+      : []),
+    `${DIFFERS} ours differs from theirs by more than sampling error: the difference is above 2 standard errors, made of both (a printed 0.000 counts as half a unit of the last digit). ${different} of ${judged.length} coefficients do.`,
+    "Firms and their characteristics are synthetic and the world is not calibrated: that a coefficient differs says nothing against the paper, and that it agrees says nothing for it.",
+    ...(scale < 1
+      ? [
+          `At scale ${scale} there are fewer firms in every province: peers are fewer, standard errors larger, and rules that count producers of a province (H, I) leave out more provinces.`,
+        ]
+      : []),
+    "Log-likelihoods are those of different samples; they say nothing about each other.",
+    ...(notes.length === 0
+      ? []
+      : [`${ODD} odd in print; marked, and not compared where the number itself is in doubt:`]),
+    ...notes.map(({ table, id, text }) => `${ODD} ${table} ${id}: ${text}`),
+    ...warningsOf(models),
+  ];
+}
+
+/** Each warning once, with the models it is about. */
+function warningsOf(models: RepeatedPaper["models"]): string[] {
+  const about = new Map<string, string[]>();
+  for (const { table, model, warnings } of models) {
+    for (const { message } of warnings) {
+      const known = about.get(message) ?? [];
+      about.set(message, [...known, `${table.replace(/^.*-table/, "")}.${model}`]);
+    }
+  }
+  return [...about].map(([message, names]) => `${names.join(", ")}: ${message}`);
+}

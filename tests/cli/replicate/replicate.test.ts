@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildCommandLine } from "../commandLine.ts";
+
+let cli: ReturnType<typeof buildCommandLine>;
+beforeAll(() => {
+  cli = buildCommandLine();
+});
+afterAll(() => cli.remove());
+
+const tiny = ["replicate", "canello-2022", "--scale", "0.03", "--models", "C,IV"];
+
+/** Six digits: what a change of the optimiser's path may move is beyond them. */
+function rounded(document: string): string {
+  const value: unknown = JSON.parse(document, (_, each: unknown) =>
+    typeof each === "number" ? Number(each.toPrecision(6)) : each,
+  );
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+describe("bandwagon replicate canello-2022", () => {
+  it("prints each table in the paper's layout, ours beside theirs, and what the marks mean", async () => {
+    const { code, stdout, stderr } = await cli.run(...tiny);
+    expect(code).toBe(0);
+    const lines = stdout.split("\n");
+    const heading = lines.findIndex((line) => /C paper\s+C ours/.test(line));
+    expect(lines.slice(heading).find((line) => line.startsWith("yLag"))).toMatch(
+      /^yLag +2\.335\*\*\* +\d\.\d{3}\*/,
+    );
+    expect(stdout).toMatch(/IV paper +IV ours/);
+    expect(stdout).toMatch(/^observations +381,632 {3}† +\d/m);
+    expect(stdout).toContain("≠ ours differs from theirs by more than sampling error");
+    expect(stdout).toContain("† canello2022-table2 n1: 63,608 x 6");
+    // Notes on cells that are not printed here.
+    expect(stdout).not.toContain("canello2022-table4");
+    expect(stderr).toContain("3/3 steps · 0 failed");
+  });
+
+  // `npx vitest run tests/cli/replicate --update` writes it anew, for a change that is meant.
+  it("prints one JSON document, the same for the same seed", async () => {
+    const { code, stdout } = await cli.run(...tiny, "--format", "json");
+    expect(code).toBe(0);
+    await expect(rounded(stdout)).toMatchFileSnapshot("../../golden/replicate/canello-2022.json");
+  });
+
+  it("writes a file, in the format of its name, and prints nothing", async () => {
+    const path = join(cli.folder, "replication.json");
+    const { code, stdout } = await cli.run(...tiny, "--out", path, "--seed", "2");
+    expect(code).toBe(0);
+    expect(stdout).toBe("");
+    expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({
+      paper: "canello-2022",
+      firms: 477,
+      seed: "2",
+    });
+  });
+
+  it("prints a row a coefficient for programs", async () => {
+    const { stdout } = await cli.run(...tiny, "--format", "csv");
+    const [header, ...rows] = stdout.trimEnd().split("\n");
+    expect(header).toMatch(/^table,model,variable,publishedEstimate,/);
+    expect(rows).toHaveLength(19 + 12);
+    expect(rows[0]).toMatch(/^canello2022-table2,C,yLag,2\.335,,0\.055,\*\*\*,/);
+  });
+
+  it("fails where no model can be fitted", async () => {
+    const { code, stdout, stderr } = await cli.run(
+      "replicate",
+      "canello-2022",
+      "--scale",
+      "0.0001",
+      "--models",
+      "C",
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain("the outcome is 0 in every row");
+    expect(stderr).toContain("error: no model could be fitted");
+  });
+});
+
+describe("what is refused", () => {
+  it.each([
+    [["canello"], "a paper: canello-2022"],
+    [["bettiol-2017"], "which has no scenarios yet"],
+    [["canello-2022", "--models", "C,Q"], "error: --models"],
+    [["canello-2022", "--models", "C,,Q"], "names with a comma between them"],
+    [["canello-2022", "--scale", "0"], "a number above 0 and at most 1"],
+    [["canello-2022", "--out", "tables.docx"], "ends in .txt, .json, .csv"],
+  ])("%j", async (args, message) => {
+    const { code, stdout, stderr } = await cli.run("replicate", ...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(message);
+  });
+});
