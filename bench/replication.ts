@@ -3,6 +3,7 @@ import { tableFromColumns } from "../panel/tableFromColumns.ts";
 import { modelSpecification, resolveScenario } from "../scenarios/index.ts";
 import { simulate } from "../sim/index.ts";
 import { fitSpecification } from "../study/methods.ts";
+import { neededColumns } from "../study/neededColumns.ts";
 import { median, medianRatio, time } from "./timing.ts";
 
 const replications = 3;
@@ -18,6 +19,7 @@ const scenario = resolveScenario("canello-2022/eq1", {
 });
 /** Column C with dummies for parts of the country: with regions, one in which nobody is abroad would leave the fit without a maximum. */
 const method = modelSpecification("canello-2022/C-small");
+const columns = neededColumns([method]);
 
 /** One replication of the full-size world of eq. (1): how long its simulation takes beside its estimation. */
 export function replication(): string {
@@ -29,7 +31,7 @@ export function replication(): string {
   // The first replication is the engine's warm-up.
   for (let number = 0; number <= replications; number++) {
     const key = { seed: "bench", condition: "eq1", replication: number };
-    const simulated = time(() => simulate(scenario, key));
+    const simulated = time(() => simulate(scenario, key, { columns }));
     const fitted = time(() => fitSpecification(tableFromColumns(simulated.value.columns), method, 0.95));
     if (number === 0) continue;
     simulation.push(simulated.duration.cpu);

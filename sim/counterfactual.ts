@@ -1,7 +1,7 @@
 import type { Scenario } from "../scenarios/index.ts";
 import type { RunKey } from "./run.ts";
-import { advance, type SimulationOptions, yearsOf } from "./simulate.ts";
-import { startWorld } from "./startWorld.ts";
+import { type AdvanceOptions, advance, yearsOf } from "./simulate.ts";
+import { type RecordingOptions, startWorld } from "./startWorld.ts";
 import type { World } from "./world.ts";
 
 /** A world beside itself without imitation, every draw shared: the total effect, cascades included. */
@@ -44,11 +44,14 @@ export interface PairedWorlds {
   flippedDecisions: number;
 }
 
-/** Both worlds before their first year. */
-export function startPair(scenario: Scenario, key: RunKey): PairedWorlds {
+/** Nothing but statuses is compared, so no panel is written. */
+const noPanel: RecordingOptions = { columns: [] };
+
+/** Both worlds before their first year. `options` are those of the world with imitation; the one beside it has no panel. */
+export function startPair(scenario: Scenario, key: RunKey, options: RecordingOptions = {}): PairedWorlds {
   return {
-    factual: startWorld(scenario, key),
-    beside: startWorld(withoutImitation(scenario), key),
+    factual: startWorld(scenario, key, options),
+    beside: startWorld(withoutImitation(scenario), key, noPanel),
     flippedFirm: new Uint8Array(scenario.firms),
     activeWith: [],
     activeWithout: [],
@@ -60,7 +63,7 @@ export function startPair(scenario: Scenario, key: RunKey): PairedWorlds {
  * Takes both worlds a year further and, in a recorded year, counts where they differ. `options` are those of the
  * world with imitation: its history may be recorded on the way.
  */
-export function advancePair(pair: PairedWorlds, options: SimulationOptions = {}): void {
+export function advancePair(pair: PairedWorlds, options: AdvanceOptions = {}): void {
   const { factual, beside, flippedFirm } = pair;
   advance(factual, 1, options);
   advance(beside, 1, { recordTruth: false });
@@ -90,7 +93,7 @@ export function counterfactualOf(pair: PairedWorlds): Counterfactual {
 
 /** Runs both histories year by year. With imitation off already, nothing flips. */
 export function pairedCounterfactual(scenario: Scenario, key: RunKey): Counterfactual {
-  const pair = startPair(scenario, key);
+  const pair = startPair(scenario, key, noPanel);
   for (let year = 0; year < yearsOf(scenario); year++) advancePair(pair, { recordTruth: false });
   return counterfactualOf(pair);
 }

@@ -15,6 +15,13 @@ export {
   withoutImitation,
 } from "./counterfactual.ts";
 export type * from "./run.ts";
-export { advance, historyOf, type SimulationOptions, simulate, yearsOf } from "./simulate.ts";
-export { startWorld } from "./startWorld.ts";
+export {
+  type AdvanceOptions,
+  advance,
+  historyOf,
+  type SimulationOptions,
+  simulate,
+  yearsOf,
+} from "./simulate.ts";
+export { type RecordingOptions, startWorld } from "./startWorld.ts";
 export type { World } from "./world.ts";

@@ -20,8 +20,20 @@ const provincesOf = { 103: provinces103, 107: provinces107, 110: provinces110 };
 /** Italy is the same in every history, unless the scenario says otherwise. */
 const italy: RunKey = { seed: "italy", condition: "geography", replication: 0 };
 
-/** A world before its first year, with nobody abroad. */
-export function startWorld(scenario: Scenario, key: RunKey): World {
+export interface RecordingOptions {
+  /**
+   * Names of the panel's columns to write, in any order; the others are not computed. Those of a mechanism that is off in
+   * the scenario are left out. Default all. What is written does not depend on it.
+   */
+  readonly columns?: readonly string[];
+}
+
+/**
+ * A world before its first year, with nobody abroad.
+ *
+ * @throws InvalidInput for a column asked for that no panel has.
+ */
+export function startWorld(scenario: Scenario, key: RunKey, { columns }: RecordingOptions = {}): World {
   const provinces = provincesOf[scenario.provinceVintage];
   const destinations = destinationNames.length;
   const industries = industryNames.length;
@@ -72,7 +84,7 @@ export function startWorld(scenario: Scenario, key: RunKey): World {
     firmEffect: drawFirmEffect(scenario, key, firms, provinces.length),
     firmIndex: new Float64Array(firms.count),
     firmHighest: new Float64Array(firms.count),
-    recording: emptyRecording(scenario, pairs),
+    recording: emptyRecording(scenario, pairs, columns),
     truth: emptyTruthSums(markets),
     workspace: {
       index: new Float64Array(pairs),

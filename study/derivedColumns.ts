@@ -3,8 +3,8 @@ import { column, numericValues, type Table } from "../panel/table.ts";
 import type { DerivedColumn } from "../scenarios/index.ts";
 
 /** Where a recorded panel says which rows are of one pair, and of which year. */
-const PAIR = "pair";
-const YEAR = "year";
+export const PAIR = "pair";
+export const YEAR = "year";
 
 /**
  * The table with the columns a specification makes for itself, each from the table as it was given, before rows are

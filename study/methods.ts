@@ -30,7 +30,7 @@ export interface MethodResult {
 }
 
 /** Where a recorded panel keeps its spells. */
-const SPELL_COLUMNS: SpellColumns = {
+export const SPELL_COLUMNS: SpellColumns = {
   unit: "pair",
   period: "year",
   status: "active",

@@ -2,6 +2,7 @@ import { simulate } from "../sim/index.ts";
 import type { ResolvedDesign } from "./cells.ts";
 import { estimateHistory } from "./estimateHistory.ts";
 import { failureRow } from "./failureRows.ts";
+import { neededColumns } from "./neededColumns.ts";
 import { cellOf } from "./orderRows.ts";
 import type { EstimateRow } from "./rows.ts";
 
@@ -17,7 +18,8 @@ export function runReplication(design: ResolvedDesign, cell: number, replication
   const of = cellOf(design, cell);
   const { seed, alpha } = design.design;
   try {
-    const history = simulate(of.scenario, { seed, condition: of.condition, replication });
+    const key = { seed, condition: of.condition, replication };
+    const history = simulate(of.scenario, key, { columns: neededColumns(of.methods) });
     return estimateHistory(history, of, replication, 1 - alpha);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

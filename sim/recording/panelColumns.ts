@@ -1,3 +1,4 @@
+import { surveyColumns } from "../survey/survey.ts";
 import type { World } from "../world.ts";
 import { characteristicColumns } from "./characteristicColumns.ts";
 import type { PanelColumn } from "./column.ts";
@@ -20,7 +21,19 @@ export const panelColumns: readonly PanelColumn[] = [
   ...modeColumns,
 ];
 
-/** Those that the panel of a world has: a mechanism that is off leaves no column of its own. */
+/**
+ * Those that are written in a world: the ones that were asked for and those that the survey looks at. A mechanism that is
+ * off leaves no column of its own.
+ */
 export function columnsOf(world: World): readonly PanelColumn[] {
-  return panelColumns.filter(({ recordedIf }) => recordedIf === undefined || recordedIf(world));
+  const looked = surveyColumns(world.scenario);
+  return panelColumns.filter(
+    ({ name, recordedIf }) =>
+      (isRequested(world, name) || looked.includes(name)) && (recordedIf === undefined || recordedIf(world)),
+  );
+}
+
+/** Whether a column is in what a history hands on. */
+export function isRequested({ recording }: World, name: string): boolean {
+  return recording.requested === null || recording.requested.includes(name);
 }

@@ -4,7 +4,8 @@ import type { RecordedColumn } from "../run.ts";
 import type { RecordedPanel } from "../survey/survey.ts";
 import type { World } from "../world.ts";
 import type { ColumnType, Level, PanelColumn, YearView } from "./column.ts";
-import { columnsOf } from "./panelColumns.ts";
+import { columnsOf, panelColumns } from "./panelColumns.ts";
+import { requestedColumns } from "./requestedColumns.ts";
 
 /**
  * The panel as it fills, one row a pair and year, sorted by pair, then year: row = pair · years + year. The first
@@ -12,6 +13,8 @@ import { columnsOf } from "./panelColumns.ts";
  */
 export interface Recording {
   readonly years: number;
+  /** Names of the columns asked for; null for all. */
+  readonly requested: readonly string[] | null;
   /** By column, in the order of `columnsOf`; none before the first recorded year. */
   readonly values: RecordedColumn["values"][];
   /** Whether the firm of a row was alive at the end of its year. */
@@ -25,11 +28,17 @@ export interface Recording {
   firmYears: number;
 }
 
-export function emptyRecording(scenario: Scenario, pairs: number): Recording {
+/** @throws InvalidInput for a column asked for that no panel has. */
+export function emptyRecording(
+  scenario: Scenario,
+  pairs: number,
+  columns: readonly string[] | undefined,
+): Recording {
   const years = scenario.recordedYears - 1;
   const rows = pairs * years;
   return {
     years,
+    requested: columns === undefined ? null : requestedColumns(columns, panelColumns),
     values: [],
     present: new Uint8Array(rows),
     starts: 0,
@@ -156,7 +165,7 @@ export function recordFlows(
   }
 }
 
-/** All that was recorded, for the survey to choose from. */
+/** All that was recorded, for the survey to choose rows from. */
 export function recordedPanel(world: World): RecordedPanel {
   const { present } = world.recording;
   const columns = columnsOf(world).map((column, at): RecordedColumn => {

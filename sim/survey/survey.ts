@@ -23,6 +23,15 @@ export interface RecordedPanel {
   readonly present: Uint8Array;
 }
 
+/** Names of the columns that tell who is surveyed: a recorded panel has them, whatever else it has. */
+export function surveyColumns(rules: SurveyRules): string[] {
+  const names = [];
+  if (rules.surveyRule === "balanced") names.push("firm");
+  else if (rules.closureSeenAs === "backshoring") names.push("yLag");
+  if (rules.turnoverCeiling > 0) names.push("turnover");
+  return names;
+}
+
 /** The panel as surveyed: the columns themselves where every row is seen. */
 export function survey(
   panel: RecordedPanel,
