@@ -14,7 +14,7 @@ import { separationWarning } from "./separationWarning.ts";
 
 /** What a separated likelihood tends to: in the order of the problem's names. */
 export interface LimitFit {
-  /** ±Infinity for a coefficient that runs away, NaN for one whose sign depends on the way taken. */
+  /** ±Infinity for a coefficient that runs away, NaN for one whose sign depends on the way taken or was not looked for. */
   readonly estimates: Float64Array;
   /** Infinite variances of both kinds, their covariances NaN. */
   readonly covariance: Float64Array;
@@ -108,6 +108,9 @@ export function limitFit(
   };
 }
 
+/** More free directions than this, and the signs are not looked for: the work grows with their fourth power. */
+const MOST_DIRECTIONS = 100;
+
 /** Cosine of a direction of the cone with a coefficient below which it does not move that coefficient. */
 const SIGN_TOLERANCE = 1e-7;
 
@@ -124,8 +127,8 @@ function sizeOfPart(
 }
 
 /**
- * +1 or −1 for a coefficient that only rises or only falls along the recession cone, 0 for one that does both. The cone lies
- * in the span of the free directions, and there it is looked at: coordinates z of d = Σ z_f d_f, and the separated rows alone.
+ * +1 or −1 for a coefficient that only rises or only falls along the recession cone, 0 for one that does both, or when there
+ * are more than `MOST_DIRECTIONS` free directions. The cone lies in the span of the free directions, and there it is looked at: coordinates z of d = Σ z_f d_f, and the separated rows alone.
  */
 function signsInCone(
   problem: BinaryProblem,
@@ -134,6 +137,7 @@ function signsInCone(
   touched: readonly boolean[],
 ): number[] {
   const { terms, signs } = problem;
+  if (free.length > MOST_DIRECTIONS) return touched.map(() => 0);
   const cells = designRows(problem.design, terms);
   const row = new Float64Array(terms.length);
   const cone: Cone = {

@@ -66,7 +66,7 @@ export function dividersOf(
     const complete = pure.every((each, code) => rows[code] === 0 || (each && deciding.includes(code)));
     for (const code of deciding) {
       const value = ones[code] === 0 ? 0 : 1;
-      const found = `the outcome is ${value} in all ${rows[code]} rows with ${levelInWords(name, levels, code)}`;
+      const found = `the outcome is ${value} in ${everyRow(rows[code])} with ${levelInWords(name, levels, code)}`;
       const others = levels.slice(1).filter((_, i) => rows[i + 1] > 0);
       const terms =
         code > 0 ? [name + levels[code]] : ["(Intercept)", ...others.map((level) => name + level)];
@@ -154,7 +154,7 @@ function offThreshold(
     value[side] = outcome[row];
   }
   const parts = ["below", "above"].flatMap((side, i) =>
-    rows[i] === 0 ? [] : [`${value[i]} in all ${rows[i]} rows with ${name} ${side} ${threshold}`],
+    rows[i] === 0 ? [] : [`${value[i]} in ${everyRow(rows[i])} with ${name} ${side} ${threshold}`],
   );
   return `the outcome is ${parts.join(" and ")}`;
 }
@@ -209,4 +209,8 @@ export function separationOfSearch(problem: BinaryProblem, search: NewtonResult)
     .map((term) => names[term]);
   const message = `a combination of ${separating.join(", ")} predicts the outcome perfectly: no finite estimate exists; drop one of them`;
   return [{ code: worst > 1e-6 * best ? "separation" : "quasi-separation", terms: separating, message }];
+}
+
+function everyRow(rows: number): string {
+  return rows === 1 ? "the one row" : `all ${rows} rows`;
 }

@@ -42,7 +42,7 @@ export function separationWarning(
   const undetermined = those(Number.isNaN);
   const estimable = those(Number.isFinite);
   const sentences = [
-    found.join("; ") || "the terms decide the outcome of rows",
+    listed(found, "; ") || "the terms decide the outcome of rows",
     `The likelihood rises for ever${limiting.length === 0 ? "" : ` as ${limiting.join(" and ")}`}`,
   ];
   if (undetermined.length > 0) {
@@ -66,7 +66,7 @@ export function separationWarning(
   };
 }
 
-function listed(terms: readonly string[]): string {
-  const rest = terms.length - NAMED;
-  return terms.slice(0, NAMED).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+function listed(items: readonly string[], separator = ", "): string {
+  const rest = items.length - NAMED;
+  return items.slice(0, NAMED).join(separator) + (rest > 0 ? ` and ${rest} more` : "");
 }

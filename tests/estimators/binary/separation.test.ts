@@ -452,3 +452,20 @@ describe("the analysis", () => {
     expect(fit.logLikelihood).toBeCloseTo(4 * Math.log(1 / 2), 9);
   });
 });
+
+it("one level a row is a separation told in a line, without a search for the signs of hundreds of coefficients", () => {
+  const rows = 300;
+  const codes = Uint16Array.from({ length: rows }, (_, row) => row);
+  const factor = { name: "f", codes, levels: Array.from(codes, (code) => `l${code}`) };
+  const matrix: ModelMatrix = { rows, intercept: true, numeric: [], factors: [factor] };
+  const fit = fitBinary(
+    matrix,
+    Float64Array.from(codes, (code) => code % 2),
+  );
+  const [warning] = fit.warnings;
+  expect(warning.code).toBe("separation");
+  expect(warning.message).toContain("in the one row with f = l0");
+  expect(warning.message).toContain("and 288 more");
+  expect(fit.logLikelihood).toBe(0);
+  expect(fit.terms.every(({ estimate }) => Number.isNaN(estimate))).toBe(true);
+});
