@@ -150,10 +150,20 @@ export interface RandomEffectsProbitFit extends RandomEffectsFit {
   readonly link: "probit";
 }
 
+/**
+ * A fit of `fitCox`: coefficients are log hazard ratios (`hazardRatio` exponentiates them), with exact ties log odds ratios.
+ * The log-likelihood is the partial one.
+ */
 export interface CoxFit extends Fit {
   readonly model: "cox";
+  /** How events at one time were handled. */
   readonly ties: "efron" | "breslow" | "exact";
+  /** Rows with the event. */
   readonly events: number;
+  /** −2ℓ + 2k, k the number of terms not left out; NaN when nothing was fitted. */
+  readonly aic: number;
+  /** −2ℓ + k log(events), as R's `BIC`; NaN when nothing was fitted. */
+  readonly bic: number;
   /** Only with a penalty: `logLikelihood` and `logLikelihoodNull` then include it. */
   readonly penalty?: "firth";
   /** Log-likelihood with every coefficient zero. */
@@ -163,15 +173,18 @@ export interface CoxFit extends Fit {
   readonly tests: CoxTests;
 }
 
-/** Tests that all coefficients are zero. */
+/** Tests that all coefficients are zero; null where there is none to be tested, and when nothing was fitted. */
 export interface CoxTests {
-  /** Twice the gain in log-likelihood; supposes independent rows. */
-  readonly likelihoodRatio: FitTest;
-  /** With the robust covariance when the fit has one. */
-  readonly wald: FitTest;
+  /** Twice the gain in log-likelihood; supposes independent rows. Infinite estimates count. */
+  readonly likelihoodRatio: FitTest | null;
+  /** Of the finite estimates, with the robust covariance when the fit has one. */
+  readonly wald: FitTest | null;
   /** Supposes independent rows; with untied event times and one group variable it is the log-rank test. */
-  readonly score: FitTest;
-  /** The score test with the empirical variance of the clusters' scores; null without a robust covariance. */
+  readonly score: FitTest | null;
+  /**
+   * The score test with the empirical variance of the clusters' scores; null too without a robust covariance and with a single
+   * cluster.
+   */
   readonly robustScore: FitTest | null;
 }
 

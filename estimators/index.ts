@@ -10,7 +10,7 @@ export type { CoxData, TieMethod } from "./cox/coxData.ts";
 export type { CoxNewData } from "./cox/coxNewData.ts";
 export type { CoxOptions } from "./cox/coxOptions.ts";
 export { type CoxResidual, coxResiduals } from "./cox/coxResiduals.ts";
-export { testCoxTerms, testNestedCox } from "./cox/coxTests.ts";
+export { testCoxTerms } from "./cox/coxTests.ts";
 export { fitCox } from "./cox/fitCox.ts";
 export { mergeNearTimes } from "./cox/mergeNearTimes.ts";
 export { type CoxPrediction, predictCox } from "./cox/predictCox.ts";

@@ -53,12 +53,8 @@ export function eventsOf({ outcome }: ModelFrame): number | null {
   return events;
 }
 
-/** Of a Cox model, whose n is events, as R's `BIC` takes it; the other fits have theirs. */
-export function informationCriteria(fit: FittedModel): { aic: number; bic: number } {
-  if ("aic" in fit) return { aic: fit.aic, bic: fit.bic };
-  const parameters = fit.terms.filter(({ estimate }) => !Number.isNaN(estimate)).length;
-  const deviance = -2 * fit.logLikelihood;
-  return { aic: deviance + 2 * parameters, bic: deviance + parameters * Math.log(fit.events) };
+export function informationCriteria({ aic, bic }: FittedModel): { aic: number; bic: number } {
+  return { aic, bic };
 }
 
 export function linearOf({ absorbed }: ModelFrame, fit: LinearFit): ResultLinear {

@@ -1,5 +1,5 @@
 import { InvalidInput } from "../../scenarios/invalidInput.ts";
-import type { ModelMatrix } from "../modelMatrix.ts";
+import { type ModelMatrix, termOrder } from "../modelMatrix.ts";
 
 /** Durations as counting-process rows: a row says that its subject was at risk on (start, stop]. */
 export interface CoxData {
@@ -42,6 +42,10 @@ export type TieMethod = "efron" | "breslow" | "exact";
  */
 export function checkCoxData(data: CoxData): void {
   const { matrix, start, stop, event, strata, weights, offset, cluster } = data;
+  // Types rule it out; plain JavaScript does not.
+  if (matrix === undefined) {
+    throw new InvalidInput({ path: "matrix", found: "none", expected: "a model matrix" });
+  }
   if (matrix.intercept) {
     throw new InvalidInput({
       path: "matrix.intercept",
@@ -49,6 +53,7 @@ export function checkCoxData(data: CoxData): void {
       expected: "false: a Cox model has no intercept",
     });
   }
+  termOrder(matrix);
   checkLength("stop", stop, matrix.rows);
   checkLength("event", event, matrix.rows);
   if (start) checkLength("start", start, matrix.rows);
@@ -68,7 +73,10 @@ export function checkCoxData(data: CoxData): void {
   }
   checkFinite("stop", stop);
   for (let row = 0; row < event.length; row++) {
-    if (event[row] > 1) refuse("event", row, event[row], "0 or 1");
+    // Neither true nor "1", which callers without types may pass.
+    if (event[row] !== 0 && event[row] !== 1) {
+      refuse("event", row, event[row], "the number 0 or 1, as in a Uint8Array");
+    }
   }
   if (start) {
     checkFinite("start", start);
@@ -91,7 +99,10 @@ export function checkCoxData(data: CoxData): void {
   }
 }
 
-function checkLength(name: string, column: ArrayLike<number>, rows: number): void {
+function checkLength(name: string, column: ArrayLike<number> | undefined, rows: number): void {
+  if (column === undefined) {
+    throw new InvalidInput({ path: name, found: "none", expected: `a column of ${rows} rows` });
+  }
   if (column.length !== rows) {
     throw new InvalidInput({
       path: name,
@@ -107,6 +118,7 @@ function checkFinite(name: string, column: ArrayLike<number>): void {
   }
 }
 
-function refuse(name: string, row: number, found: number, expected: string): never {
-  throw new InvalidInput({ path: `${name}[${row}]`, found: String(found), expected });
+function refuse(name: string, row: number, found: unknown, expected: string): never {
+  const shown = typeof found === "string" ? `"${found}"` : String(found);
+  throw new InvalidInput({ path: `${name}[${row}]`, found: shown, expected });
 }

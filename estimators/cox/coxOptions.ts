@@ -1,4 +1,5 @@
 import { InvalidInput } from "../../scenarios/invalidInput.ts";
+import { checkConfidenceLevel, checkPositive, checkWholeNumber, oneOf } from "../options.ts";
 import type { CoxData, TieMethod } from "./coxData.ts";
 
 /** How a Cox model is fitted. */
@@ -14,10 +15,10 @@ export interface CoxOptions {
   /** Starting values of the coefficients, in the order of the terms. Default zeros. */
   readonly start?: Float64Array;
   /**
-   * Whether to give a sandwich covariance beside the model's own (Lin and Wei 1989). Default: when the data name
-   * clusters.
+   * Whether to give a sandwich covariance beside the model's own (Lin and Wei 1989); "HC0" is what it is elsewhere called,
+   * and says true. Default: when the data name clusters.
    */
-  readonly robust?: boolean;
+  readonly robust?: boolean | "HC0";
   /**
    * "firth": maximise the likelihood with Firth's penalty instead, for a monotone likelihood or few events
    * (`firthLikelihood`). Log-likelihoods, and the likelihood-ratio test, are then the penalised ones. Default: none.
@@ -36,13 +37,20 @@ export interface CoxSettings {
 }
 
 /**
- * @throws InvalidInput for starting values of the wrong length, for case weights, a robust covariance or a penalty with
+ * @throws InvalidInput for values that an option does not have, for starting values of the wrong length, for case weights, a robust covariance or a penalty with
  *   exact ties, and for a robust covariance of penalised estimates.
  */
 export function coxSettings(data: CoxData, options: CoxOptions, terms: number): CoxSettings {
+  oneOf("ties", options.ties, ["efron", "breslow", "exact"]);
+  oneOf("penalty", options.penalty, ["firth"]);
+  if (typeof options.robust !== "boolean") oneOf("robust", options.robust, ["HC0"]);
+  checkConfidenceLevel(options.confidenceLevel);
+  checkWholeNumber("maxIterations", options.maxIterations, 0);
+  checkPositive("tolerance", options.tolerance);
   const ties = options.ties ?? "efron";
   const firth = options.penalty === "firth";
-  const robust = options.robust ?? (data.cluster !== undefined && !firth);
+  const robust =
+    options.robust === undefined ? data.cluster !== undefined && !firth : options.robust !== false;
   const refuse = (path: string, found: string, expected: string): never => {
     throw new InvalidInput({ path, found, expected });
   };

@@ -28,6 +28,8 @@ export function nothingToFit(
   | "covariance"
   | "logLikelihood"
   | "logLikelihoodNull"
+  | "aic"
+  | "bic"
   | "tests"
   | "converged"
   | "iterations"
@@ -35,13 +37,14 @@ export function nothingToFit(
 > {
   const k = terms.length;
   const covariance = new Float64Array(k * k).fill(Number.NaN);
-  const none = { statistic: 0, df: 0, pValue: Number.NaN };
   return {
     terms: coxTermTable(terms, new Float64Array(k).fill(Number.NaN), covariance, undefined, 0.95),
     covariance,
     logLikelihood,
     logLikelihoodNull: logLikelihood,
-    tests: { likelihoodRatio: none, wald: none, score: none, robustScore: null },
+    aic: Number.NaN,
+    bic: Number.NaN,
+    tests: { likelihoodRatio: null, wald: null, score: null, robustScore: null },
     converged: false,
     iterations: 0,
     warnings: [why],

@@ -5,35 +5,6 @@ import type { Evaluation } from "./partialLikelihood.ts";
 import type { RobustPart } from "./robustCovariance.ts";
 
 /**
- * Likelihood-ratio test of a Cox model against a larger one that contains it: twice the gain in log-likelihood, on
- * as many degrees of freedom as the larger one has more estimated terms. It supposes independent rows; with a robust
- * covariance, test the terms by `testCoxTerms` instead.
- *
- * @throws InvalidInput when the fits cannot be nested: other rows, events or ways of handling ties, or no more terms
- *   in the larger one than in the smaller.
- */
-export function testNestedCox(smaller: CoxFit, larger: CoxFit): FitTest {
-  for (const property of ["observations", "events", "ties"] as const) {
-    if (smaller[property] !== larger[property]) {
-      const expected = `${smaller[property]}, as the smaller model has`;
-      throw new InvalidInput({ path: `larger.${property}`, found: String(larger[property]), expected });
-    }
-  }
-  const estimated = (fit: CoxFit) => fit.terms.filter((term) => !Number.isNaN(term.estimate));
-  const names = new Set(estimated(larger).map((term) => term.term));
-  const missing = estimated(smaller).find((term) => !names.has(term.term));
-  const df = estimated(larger).length - estimated(smaller).length;
-  if (missing || df < 1) {
-    throw new InvalidInput({
-      path: "larger.terms",
-      found: missing ? `no ${missing.term}` : `${names.size} terms`,
-      expected: "every term of the smaller model and at least one more",
-    });
-  }
-  return likelihoodRatioTest(larger.logLikelihood, smaller.logLikelihood, df);
-}
-
-/**
  * Wald test that the named terms' coefficients are all zero, with the robust covariance if the fit has one.
  *
  * @param terms as in `fit.terms`; those without a finite estimate are left out of the test.
@@ -53,7 +24,7 @@ export function testCoxTerms(fit: CoxFit, terms: readonly string[]): FitTest {
   return waldTest(estimates, fit.robustCovariance ?? fit.covariance, finite);
 }
 
-/** The global tests of a fit; infinite estimates have no part in the Wald test. */
+/** The global tests of a fit. */
 export function globalTests(
   atZero: Evaluation,
   logLikelihood: number,
@@ -63,10 +34,15 @@ export function globalTests(
   robust: RobustPart | null,
 ): CoxTests {
   const finite = estimated.filter((j) => Number.isFinite(estimates[j]));
+  const some = estimated.length > 0;
   return {
-    likelihoodRatio: likelihoodRatioTest(logLikelihood, atZero.logLikelihood, estimated.length),
-    wald: waldTest(estimates, robust?.covariance ?? covariance, finite),
-    score: waldTest(atZero.score, atZero.information, estimated),
-    robustScore: robust && waldTest(atZero.score, robust.scoreVarianceAtZero, estimated),
+    likelihoodRatio: some ? likelihoodRatioTest(logLikelihood, atZero.logLikelihood, estimated.length) : null,
+    wald: finite.length > 0 ? waldTest(estimates, robust?.covariance ?? covariance, finite) : null,
+    score: some ? waldTest(atZero.score, atZero.information, estimated) : null,
+    // The scores of a single cluster are the score itself: no variance can be made of them.
+    robustScore:
+      some && robust && robust.made.clusters !== 1
+        ? waldTest(atZero.score, robust.scoreVarianceAtZero, estimated)
+        : null,
   };
 }

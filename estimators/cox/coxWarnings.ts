@@ -1,4 +1,6 @@
 import type { FitWarning } from "../fit.ts";
+import type { Combination } from "../leftOutTerms.ts";
+import type { Maximum } from "./maximise.ts";
 
 /** The named problems of a Cox fit, in a user's words. */
 
@@ -11,39 +13,73 @@ export function noEvents(): FitWarning {
   };
 }
 
-export function withoutVariation(term: string): FitWarning {
-  return {
-    code: "collinear",
-    terms: [term],
-    message:
-      `${term} never differs among those at risk at an event (it is constant, or constant within each stratum), ` +
-      "so it has no coefficient; leave it out. The other estimates stand as if it were not in the model.",
-  };
+/** What leaves of a column, as a share of its length, is no rounding. */
+const NOT_EXACT = 2e-7;
+
+/** Combinations told in full; the rest are named. */
+const TOLD = 5;
+
+/** A note, with the terms left out: those that do not vary among those at risk, and combinations of terms before them. */
+export function leftOutOfCox(constant: readonly string[], combinations: readonly Combination[]): FitWarning {
+  const sentences: string[] = [];
+  if (constant.length > 0) {
+    const [varies, is] = constant.length === 1 ? ["varies", "is"] : ["vary", "are"];
+    sentences.push(
+      `${listed(constant)} never ${varies} among those at risk at an event (${is} constant, perhaps within each stratum)`,
+    );
+  }
+  for (const { term, of, remaining } of combinations.slice(0, TOLD)) {
+    const terms = of.length === 0 ? "the terms before it" : listed(of);
+    const near = `, but for ${remaining.toPrecision(1)} of its size, too little to be told apart: centre or rescale these columns`;
+    const what = `${term} is a linear combination of ${terms} among those at risk`;
+    sentences.push(remaining > NOT_EXACT ? what + near : what);
+  }
+  const rest = combinations.slice(TOLD).map(({ term }) => term);
+  if (rest.length > 0) sentences.push(`so are ${listed(rest)} of the terms before them`);
+  const terms = [...constant, ...combinations.map(({ term }) => term)];
+  const these = terms.length === 1 ? "it" : "them";
+  const message = `${sentences.join("; ")}. No estimate: leave ${these} out; the others are those of the model without ${these}.`;
+  return { code: "collinear", terms, message };
 }
 
-/** `others`: the terms `term` is a linear combination of. */
-export function collinear(term: string, others: readonly string[]): FitWarning {
-  return {
-    code: "collinear",
-    terms: [term, ...others],
-    message:
-      `${term} is a linear combination of ${others.join(", ")} among those at risk, so it was given no coefficient; ` +
-      "leave out one of them. The other estimates stand as if it were not in the model.",
-  };
-}
-
-export function monotoneLikelihood(terms: readonly string[]): FitWarning {
+/**
+ * @param diverging positions within `estimated`, the terms that were not left out.
+ * @param terms names of all terms.
+ */
+export function monotoneLikelihood(
+  diverging: Maximum["diverging"],
+  estimated: readonly number[],
+  terms: readonly string[],
+): FitWarning {
+  const towards = (side: number) =>
+    diverging.filter(({ sign }) => sign === side).map(({ position }) => terms[estimated[position]]);
+  const [up, down] = [towards(1), towards(-1)];
+  const infinite = diverging.map(({ position }) => terms[estimated[position]]);
+  const remaining = estimated.map((j) => terms[j]).filter((term) => !infinite.includes(term));
+  const goes = (names: readonly string[], where: string) =>
+    names.length === 0 ? [] : [`${listed(names)} ${names.length === 1 ? "goes" : "go"} to ${where}`];
+  const others =
+    remaining.length === 0
+      ? ""
+      : ` and the ${remaining.length === 1 ? "estimate" : "estimates"} of ${listed(remaining)}`;
   return {
     code: "monotone-likelihood",
-    terms,
+    terms: infinite,
     message:
-      `The likelihood rises for ever as ${terms.length === 1 ? "the coefficient" : "the coefficients"} of ` +
-      `${terms.join(", ")} ${terms.length === 1 ? "goes" : "go"} to infinity: at every event the subject with ` +
-      "the most extreme value failed. The log-likelihood and the other estimates are those of the limit; merge " +
-      "categories, leave the term out, or use Firth's penalty.",
+      `The likelihood rises for ever as ${[...goes(up, "+∞"), ...goes(down, "−∞")].join(" and ")}: at every event the ` +
+      `subject with the most extreme value failed. The log-likelihood${others} ` +
+      `${remaining.length === 0 ? "is that" : "are those"} of the limit; merge categories, leave the term out, or use ` +
+      "Firth's penalty.",
   };
 }
 
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 8);
+  if (names.length > shown.length) return `${shown.join(", ")} and ${names.length - shown.length} more`;
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** A note. */
 export function oneCluster(): FitWarning {
   return {
     code: "one-cluster",

@@ -1,5 +1,6 @@
+import { log } from "../../numerics/elementary.ts";
 import type { CoxFit, FitWarning } from "../fit.ts";
-import { termNames } from "../modelMatrix.ts";
+import { termNames, termOrder } from "../modelMatrix.ts";
 import { findAliased } from "./aliasedTerms.ts";
 import { inUnitsOfTheColumns } from "./coefficientCovariance.ts";
 import type { CoxData, TieMethod } from "./coxData.ts";
@@ -35,12 +36,13 @@ const HEAVY_TIES: Readonly<Record<ApproximateTies, number>> = { efron: 0.1, bres
  * Wald test come from the sandwich covariance of the rows, or of the clusters when the data name them;
  * `terms[].stdError` and `covariance` stay those of the model.
  *
- * What cannot be estimated is said by name in `warnings`, with `converged` false: "no-events"; "collinear" (constant
- * columns too): the estimates of the terms left out are NaN and the others are those of the model without them;
- * "monotone-likelihood": the estimates are ±Infinity, with infinite standard errors, and the log-likelihood and the
- * other estimates are those of the limit (`penalty: "firth"` gives finite ones); "singular-hessian"; "not-converged"; "exact-too-costly": ties "exact" would take
- * more than `LARGEST_EXACT_COST` multiplications an evaluation, and nothing was fitted; "one-cluster":
- * the robust covariance is NaN. "heavy-ties" is a note.
+ * What cannot be estimated is said by name in `warnings`. With `converged` false: "no-events"; "monotone-likelihood": the
+ * estimates are ±Infinity, with infinite standard errors, and the log-likelihood and the other estimates are those of the
+ * limit (`penalty: "firth"` gives finite ones); "singular-hessian"; "not-converged"; "exact-too-costly": ties "exact" would
+ * take more than `LARGEST_EXACT_COST` multiplications an evaluation, and nothing was fitted. Notes: "collinear" (columns that
+ * do not vary among those at risk too; of several dependent ones the first in `matrix.order` stays): the estimates of the
+ * terms left out are NaN and the others are those of the model without them; "one-cluster": the robust covariance is NaN;
+ * "heavy-ties".
  *
  * @throws InvalidInput for data that are not durations (see `checkCoxData`) and options that do not go together (see
  *   `coxSettings`).
@@ -79,7 +81,7 @@ export function fitCox(data: CoxData, options: CoxOptions = {}): CoxFit {
       ? exactLikelihood(riskSets, design, data.event)
       : partialLikelihood(riskSets, design, data.event, ties);
   const atZero = plain(new Float64Array(terms.length));
-  const aliased = findAliased(atZero, terms);
+  const aliased = findAliased(atZero, terms, termOrder(data.matrix));
   const estimated = [...terms.keys()].filter((j) => !aliased.leftOut.includes(j));
   const evaluate = firth && ties !== "exact" ? firthLikelihood(problem, plain, ties, estimated) : plain;
   const startingAt = firth ? evaluate(new Float64Array(terms.length)) : atZero;
@@ -93,11 +95,7 @@ export function fitCox(data: CoxData, options: CoxOptions = {}): CoxFit {
   const { estimates, covariance } = inUnitsOfTheColumns(maximum, estimated, design.scale, curvature);
   const robust =
     robustAsked && ties !== "exact" ? robustPart(problem, ties, maximum, estimated, covariance) : null;
-  const problems = [
-    ...aliased.warnings,
-    ...outcomeWarnings(maximum, (position) => terms[estimated[position]]),
-    ...(robust?.warnings ?? []),
-  ];
+  const deviance = -2 * maximum.logLikelihood;
   return {
     ...shared,
     terms: coxTermTable(terms, estimates, covariance, robust?.covariance, confidenceLevel),
@@ -105,6 +103,8 @@ export function fitCox(data: CoxData, options: CoxOptions = {}): CoxFit {
     ...(robust ? { robustCovariance: robust.covariance, robust: robust.made } : {}),
     logLikelihood: maximum.logLikelihood,
     logLikelihoodNull: startingAt.logLikelihood,
+    aic: deviance + 2 * estimated.length,
+    bic: deviance + estimated.length * log(riskSets.events),
     tests: globalTests(
       { ...atZero, logLikelihood: startingAt.logLikelihood },
       maximum.logLikelihood,
@@ -113,18 +113,27 @@ export function fitCox(data: CoxData, options: CoxOptions = {}): CoxFit {
       covariance,
       robust,
     ),
-    converged: problems.length === 0,
+    converged: maximum.outcome === "converged",
     iterations: maximum.iterations,
-    warnings: [...problems, ...tieWarnings(riskSets, ties)],
+    warnings: [
+      ...aliased.warnings,
+      ...outcomeWarnings(maximum, estimated, terms),
+      ...(robust?.warnings ?? []),
+      ...tieWarnings(riskSets, ties),
+    ],
   };
 }
 
-function outcomeWarnings(maximum: Maximum, termAt: (position: number) => string): FitWarning[] {
+function outcomeWarnings(
+  maximum: Maximum,
+  estimated: readonly number[],
+  terms: readonly string[],
+): FitWarning[] {
   switch (maximum.outcome) {
     case "converged":
       return [];
     case "diverging":
-      return [monotoneLikelihood(maximum.diverging.map(({ position }) => termAt(position)))];
+      return [monotoneLikelihood(maximum.diverging, estimated, terms)];
     case "singular":
       return [singularInformation()];
     case "not-converged":

@@ -3,6 +3,7 @@ import { InvalidInput } from "../../scenarios/invalidInput.ts";
 import type { CoxFit, FitTest } from "../fit.ts";
 import { termNames } from "../modelMatrix.ts";
 import { waldTest } from "../modelTests.ts";
+import { oneOf } from "../options.ts";
 import type { CoxData } from "./coxData.ts";
 import type { CoxProblem } from "./coxProblem.ts";
 import { readDesignRow } from "./designRow.ts";
@@ -31,8 +32,8 @@ export interface TestedTerm {
  * @param transform of time; "km" (default) is one minus the Kaplan–Meier estimate just before t, all strata together.
  * @param terms coefficients to be tested together, such as those of a factor's interaction: a formula's `terms`, which
  *   makes the tests those of `cox.zph` with its default `terms = TRUE`. Default: each numeric column, each factor.
- * @throws InvalidInput for a term with a coefficient that the fit does not have, a fit with infinite estimates, without events, or with exact ties; for "log" and an event at
- *   a time that is not positive.
+ * @throws InvalidInput for another transform, a term with a coefficient that the fit does not have, a fit with infinite
+ *   estimates, without events, or with exact ties; for "log" and an event at a time that is not positive.
  */
 export function testProportionalHazards(
   data: CoxData,
@@ -40,6 +41,7 @@ export function testProportionalHazards(
   transform: TimeTransform = "km",
   terms?: readonly TestedTerm[],
 ): ProportionalHazardsTest[] {
+  oneOf("transform", transform, ["km", "rank", "identity", "log"]);
   const { problem, state } = fittedState(data, fit);
   const k = fit.terms.length;
   const g = transformedTimes(data, problem.riskSets, transform);

@@ -3,6 +3,7 @@ import { normalQuantile } from "../../numerics/normal.ts";
 import { InvalidInput } from "../../scenarios/invalidInput.ts";
 import type { CoxFit } from "../fit.ts";
 import { quadraticForm } from "../numerics/symmetric.ts";
+import { checkConfidenceLevel, checkFinite, oneOf } from "../options.ts";
 import type { CoxData } from "./coxData.ts";
 import { type FittedState, fittedState } from "./fittedState.ts";
 import { slotParts } from "./scoreResiduals.ts";
@@ -48,10 +49,13 @@ export interface SurvivalCurve {
  *
  * C is the robust covariance when the fit has one. Terms without an estimate have no part in it.
  *
- * @throws InvalidInput for covariates of the wrong number, a stratum that does not occur, and a fit with infinite
+ * @throws InvalidInput for options that there are not, covariates of the wrong number, a stratum that does not occur, and a fit with infinite
  *   estimates, without events, or with exact ties.
  */
 export function coxSurvival(data: CoxData, fit: CoxFit, options: SurvivalCurveOptions): SurvivalCurve {
+  checkConfidenceLevel(options.confidenceLevel);
+  oneOf("limits", options.limits, ["plain", "log", "log-log"]);
+  checkFinite("offset", options.offset);
   const fitted = fittedState(data, fit);
   const { riskSets, design } = fitted.problem;
   const { sums } = fitted.state;

@@ -19,7 +19,8 @@ describe("what cannot be estimated has a name:", () => {
   it("a constant column, the others standing as if it were not there", () => {
     const fit = fitCox(dataOf(stop, event, { one: stop.map(() => 0.1), x }));
     expect(fit.warnings.map(({ code, terms }) => [code, terms])).toEqual([["collinear", ["one"]]]);
-    expect(fit.converged).toBe(false);
+    expect(fit.warnings[0].message).toMatch(/^one never varies among those at risk/);
+    expect(fit.converged).toBe(true);
     expect(fit.terms[0].estimate).toBeNaN();
     expect(fit.terms[1]).toEqual(fitCox(dataOf(stop, event, { x })).terms[0]);
   });
@@ -47,13 +48,41 @@ describe("what cannot be estimated has a name:", () => {
     const w = x.map((_, row) => Math.sin(5 * row));
     const sum = x.map((value, row) => 2 * value - z[row] + 3);
     const fit = fitCox(dataOf(stop, event, { x, w, z, sum }));
-    expect(fit.warnings.map(({ code, terms }) => [code, terms])).toEqual([["collinear", ["sum", "x", "z"]]]);
+    expect(fit.warnings.map(({ code, terms }) => [code, terms])).toEqual([["collinear", ["sum"]]]);
+    expect(fit.warnings[0].message).toContain("sum is a linear combination of x and z among those at risk.");
+    expect(fit.converged).toBe(true);
     expect(fit.terms[3].estimate).toBeNaN();
     const without = fitCox(dataOf(stop, event, { x, w, z }));
     without.terms.forEach((term, j) => {
       expect(fit.terms[j].estimate).toBeCloseTo(term.estimate, 10);
       expect(fit.terms[j].stdError).toBeCloseTo(term.stdError, 10);
     });
+  });
+
+  it("of several dependent terms the last in the order they were asked for, all in one warning", () => {
+    const twice = x.map((value) => 2 * value);
+    const data = dataOf(stop, event, {
+      x,
+      twice,
+      thrice: x.map((value) => 3 * value),
+      one: stop.map(() => 1),
+    });
+    const { matrix } = data;
+    const fit = fitCox({ ...data, matrix: { ...matrix, order: [3, 2, 0, 1] } });
+    expect(fit.warnings.map(({ code, terms }) => [code, terms])).toEqual([
+      ["collinear", ["one", "x", "twice"]],
+    ]);
+    expect(fit.warnings[0].message).toContain("x is a linear combination of thrice among those at risk;");
+    expect(fit.terms.map(({ estimate }) => Number.isNaN(estimate))).toEqual([true, true, false, true]);
+  });
+
+  it("a column that is almost another, with the advice to rescale", () => {
+    const near = x.map((value, row) => value + 1e-6 * Math.cos(3 * row));
+    const fit = fitCox(dataOf(stop, event, { x, near }));
+    expect(codes(fit)).toEqual(["collinear"]);
+    expect(fit.warnings[0].message).toMatch(
+      /but for \S+e-7 of its size, too little to be told apart: centre/,
+    );
   });
 
   it("a linear combination whatever its weights and rounding", () => {
@@ -74,6 +103,9 @@ describe("what cannot be estimated has a name:", () => {
     expect(fit.warnings.map(({ code, terms }) => [code, terms])).toEqual([
       ["monotone-likelihood", ["treated"]],
     ]);
+    expect(fit.warnings[0].message).toMatch(
+      /as treated goes to −∞: .*The log-likelihood and the estimate of x are/,
+    );
     expect(fit.converged).toBe(false);
     expect(fit.terms[0].estimate).toBe(Number.NEGATIVE_INFINITY);
     expect(fit.terms[0].stdError).toBe(Number.POSITIVE_INFINITY);

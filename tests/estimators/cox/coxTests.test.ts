@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { testCoxTerms, testNestedCox } from "../../../estimators/cox/coxTests.ts";
+import { testCoxTerms } from "../../../estimators/cox/coxTests.ts";
 import { fitCox } from "../../../estimators/cox/fitCox.ts";
+import { testNested } from "../../../estimators/modelTests.ts";
 import { codes, dataOf } from "./plainDurations.ts";
 
 const stop = [2, 3, 5, 6, 7, 8, 9, 11, 12, 13];
@@ -12,7 +13,7 @@ describe("tests of a Cox fit", () => {
   it("against the model of no terms are its global ones", () => {
     const fit = fitCox(dataOf(stop, event, { x, z }));
     const null_ = fitCox(dataOf(stop, event, {}));
-    expect(testNestedCox(null_, fit)).toEqual(fit.tests.likelihoodRatio);
+    expect(testNested(null_, fit)).toEqual(fit.tests.likelihoodRatio);
     expect(testCoxTerms(fit, ["x", "z"])).toEqual(fit.tests.wald);
     expect(fit.tests.robustScore).toBeNull();
   });
@@ -37,22 +38,49 @@ describe("tests of a Cox fit", () => {
       variance += share * (1 - share);
     }
     const fit = fitCox(dataOf(stop, event, { z }));
-    expect(fit.tests.score.statistic).toBeCloseTo(difference ** 2 / variance, 10);
+    expect(fit.tests.score?.statistic).toBeCloseTo(difference ** 2 / variance, 10);
   });
 
   it("count a term that was left out in no degree of freedom", () => {
     const fit = fitCox(dataOf(stop, event, { x, twice: x.map((value) => 2 * value) }));
     expect(codes(fit)).toEqual(["collinear"]);
-    expect(fit.tests.likelihoodRatio.df).toBe(1);
+    expect(fit.tests.likelihoodRatio?.df).toBe(1);
     expect(fit.tests).toEqual(fitCox(dataOf(stop, event, { x })).tests);
+  });
+
+  it("are none where there is nothing to test", () => {
+    const none = { likelihoodRatio: null, wald: null, score: null, robustScore: null };
+    expect(fitCox(dataOf(stop, event, {})).tests).toEqual(none);
+    expect(fitCox(dataOf(stop, event, { one: stop.map(() => 1) }), { robust: true }).tests).toEqual(none);
+    const noEvents = fitCox(
+      dataOf(
+        stop,
+        stop.map(() => 0),
+        { x },
+      ),
+    );
+    expect(noEvents.tests).toEqual(none);
+    expect([noEvents.aic, noEvents.bic]).toEqual([Number.NaN, Number.NaN]);
+    // The first is the only one to fail at risk, and has the largest value: nothing finite is left to Wald.
+    const monotone = fitCox(dataOf([1, 2, 3], [1, 0, 0], { x: [1, 0, 0] }));
+    expect(monotone.tests.wald).toBeNull();
+    expect(monotone.tests.likelihoodRatio?.df).toBe(1);
+  });
+
+  it("go with information criteria that count terms, and events as the n of BIC", () => {
+    const fit = fitCox(dataOf(stop, event, { x, z, twice: x.map((value) => 2 * value) }));
+    expect(fit.aic).toBeCloseTo(-2 * fit.logLikelihood + 4, 12);
+    expect(fit.bic).toBeCloseTo(-2 * fit.logLikelihood + 2 * Math.log(8), 12);
   });
 
   it("of models that are not nested are refused", () => {
     const of = (covariates: Record<string, number[]>) => fitCox(dataOf(stop, event, covariates));
-    expect(() => testNestedCox(of({ x }), of({ z }))).toThrow(/no x/);
-    expect(() => testNestedCox(of({ x }), of({ x }))).toThrow(/larger\.terms/);
+    expect(() => testNested(of({ x }), of({ z }))).toThrow(/no term x/);
+    expect(() => testNested(of({ x }), of({ x }))).toThrow(/at least one more/);
     const fewer = fitCox(dataOf(stop.slice(1), event.slice(1), { x: x.slice(1), z: z.slice(1) }));
-    expect(() => testNestedCox(of({ x }), fewer)).toThrow(/larger\.observations/);
+    expect(() => testNested(of({ x }), fewer)).toThrow(/observations 10, the larger 9/);
+    const firth = fitCox(dataOf(stop, event, { x, z }), { penalty: "firth" });
+    expect(() => testNested(of({ x }), firth)).toThrow(/penal/);
     expect(() => testCoxTerms(of({ x }), ["y"])).toThrow(/found y/);
   });
 });

@@ -1,6 +1,15 @@
 import { alea } from "seedrandom";
 import { describe, expect, it } from "vitest";
+import type { CoxData } from "../../../estimators/cox/coxData.ts";
+import type { CoxOptions } from "../../../estimators/cox/coxOptions.ts";
+import { type CoxResidual, coxResiduals } from "../../../estimators/cox/coxResiduals.ts";
 import { fitCox } from "../../../estimators/cox/fitCox.ts";
+import { predictCox } from "../../../estimators/cox/predictCox.ts";
+import { testProportionalHazards } from "../../../estimators/cox/proportionalHazards.ts";
+import type { CoxReference } from "../../../estimators/cox/referenceMeans.ts";
+import { coxBaseline } from "../../../estimators/cox/survivalCurve.ts";
+import type { LimitsOn } from "../../../estimators/cox/survivalLimits.ts";
+import type { TimeTransform } from "../../../estimators/cox/timeTransforms.ts";
 import { InvalidInput } from "../../../scenarios/invalidInput.ts";
 import { codes, dataOf } from "./plainDurations.ts";
 
@@ -140,6 +149,19 @@ describe("data that are not durations are refused with the cell:", () => {
     expect(refused({ event: [1, 2, 1] }).path).toBe("event[1]");
   });
 
+  it("an event as a logical or a text, which only callers without types can give", () => {
+    for (const event of [
+      [true, false, true],
+      ["1", "0", "1"],
+    ]) {
+      const data = { ...dataOf(good.stop, good.event, { x: good.x }), event: event as unknown as Uint8Array };
+      expect(() => fitCox(data)).toThrow(/event\[0\].*the number 0 or 1/);
+    }
+    expect(() => fitCox({} as CoxData)).toThrow(/matrix: .*none/);
+    const { matrix } = dataOf([1], [1], {});
+    expect(() => fitCox({ matrix } as CoxData)).toThrow(/stop: .*none/);
+  });
+
   it("columns of unequal length", () => {
     expect(refused({ event: [1, 0] }).path).toBe("event");
   });
@@ -154,5 +176,35 @@ describe("data that are not durations are refused with the cell:", () => {
     const data = dataOf(good.stop, good.event, { x: good.x });
     expect(() => fitCox({ ...data, matrix: { ...data.matrix, intercept: true } })).toThrow(/intercept/);
     expect(() => fitCox(data, { start: Float64Array.of(1, 2) })).toThrow(InvalidInput);
+  });
+});
+
+describe("an option that there is not is refused by its name:", () => {
+  const data = dataOf([1, 2, 3, 4], [1, 0, 1, 1], { x: [0, 1, 2, 0] });
+  const fit = fitCox(data);
+
+  it.each([
+    ["ties", { ties: "discrete" }],
+    ["penalty", { penalty: "lasso" }],
+    ["robust", { robust: "HC1" }],
+    ["confidenceLevel", { confidenceLevel: 95 }],
+    ["maxIterations", { maxIterations: -1 }],
+    ["tolerance", { tolerance: 0 }],
+  ])("%s of a fit", (name, options) => {
+    expect(() => fitCox(data, options as CoxOptions)).toThrow(new RegExp(`^${name}: `));
+  });
+
+  it.each([
+    ["kind", () => coxResiduals(data, fit, "deviances" as CoxResidual)],
+    ["reference", () => predictCox(data, fit, undefined, { reference: "mean" as CoxReference })],
+    ["transform", () => testProportionalHazards(data, fit, "sqrt" as TimeTransform)],
+    ["limits", () => coxBaseline(data, fit, { limits: "logit" as LimitsOn })],
+    ["confidenceLevel", () => coxBaseline(data, fit, { confidenceLevel: 95 })],
+  ])("%s after it", (name, call) => {
+    expect(call).toThrow(new RegExp(`^${name}: `));
+  });
+
+  it("and HC0 is the sandwich", () => {
+    expect(fitCox(data, { robust: "HC0" })).toEqual(fitCox(data, { robust: true }));
   });
 });
