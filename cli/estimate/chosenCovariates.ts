@@ -43,6 +43,8 @@ export function chosenCovariates(
         return refuse(JSON.stringify(part), "column=value, as in age=60,sex=1");
       }),
     );
+    const parts = splitList(text).length;
+    if (given.size < parts) refuse("a column with two values", "one value of each column");
     const known = [...needed.terms, ...needed.strata];
     for (const name of given.keys()) {
       if (!known.includes(name)) refuse(`${name}, which no term reads`, `values of ${known.join(", ")}`);

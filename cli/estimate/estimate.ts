@@ -1,12 +1,18 @@
-import { type ModelFrame, type ModelFrameOptions, parseFormula } from "../../estimators/index.ts";
+import {
+  type ModelFrame,
+  type ModelFrameOptions,
+  parseFormula,
+  printFormula,
+} from "../../estimators/index.ts";
 import type { Table } from "../../panel/table.ts";
 import { EXIT } from "../failure.ts";
+import { interruption } from "../interruption.ts";
 import { htmlTable } from "../journal/htmlTable.ts";
 import { latexTable } from "../journal/latexTable.ts";
 import { prepareFiles } from "../outputFolder.ts";
 import { isParquetFile, readTable } from "../readTable.ts";
 import { visibleText } from "../visibleText.ts";
-import { writeFiles } from "../writeFiles.ts";
+import { type PlannedFile, writeFiles } from "../writeFiles.ts";
 import { averageEffects, columnsOfSeveralTerms } from "./averageEffects.ts";
 import { columnsInUse } from "./estimateColumns.ts";
 import { fitModel } from "./estimateModel.ts";
@@ -16,11 +22,14 @@ import { fitSelected } from "./estimateSelection.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { askedFiles, documentFile, tablesOfFit } from "./filesOfFit.ts";
 import { notesOnMarks, withFlag } from "./missingMarks.ts";
-import { refuseLonelyOptions, refuseOfSeveral, refuseUnprinted } from "./modelRefusals.ts";
+import { refuseLonelyOptions, refuseOfSeveral, refuseTwoClusters, refuseUnprinted } from "./modelRefusals.ts";
 import { frameOf, type RowsOfFile, rowsWhere } from "./rowsOfFile.ts";
 import { scriptsOfFit } from "./scriptsOfFit.ts";
 import { type FitOfFrame, type NestedTest, nestedTests, notesOnRows, sideBySide } from "./severalFits.ts";
 import { failuresOf } from "./warningsOfFit.ts";
+
+/** Rows from which on a person at a terminal is told that a fit has begun. */
+const LARGE = 50_000;
 
 /** `bandwagon estimate FILE FORMULA…`. Returns the exit code: 1 when there is no finite, verified maximum. */
 export async function estimate(
@@ -34,6 +43,7 @@ export async function estimate(
   const asked = askedFiles(path, options);
   const formulas = formulaTexts.map(parseFormula);
   const selection = options.selection === undefined ? null : parseFormula(options.selection);
+  for (const formula of formulas) refuseTwoClusters(formula, options);
   const missing = options.na === undefined ? [] : options.na.split(",");
   const frameOptions = optionsOfFrame(options);
   const { where, subset, cluster, weights, beforeEntry } = options;
@@ -60,6 +70,7 @@ export async function estimate(
     const fits: FitOfFrame[] = [];
     const results: EstimateResult[] = [];
     for (const formula of formulas) {
+      if (process.stderr.isTTY && rows.table.rows >= LARGE) say(`fitting ${printFormula(formula)} …`);
       const { frame, result } =
         selection === null
           ? fitted(frameOf(formula, rows, frameOptions), options, whole)
@@ -81,13 +92,23 @@ export async function estimate(
         ? []
         : await scriptsOfFit(path, whole, { frame: first.frame, result: only }, options, missing);
     const files = [...documentFile(options, document), ...tables, ...scripts];
-    if (files.length > 0) await writeFiles(files);
+    if (files.length > 0) await writeInterruptibly(files);
     const report = reportOf(results, tests, document, options.format);
     process.stdout.write(`${report}\n`);
     return exitCode(results);
   } catch (error) {
     for (const folder of folders) folder.discard();
     throw withFlag(error, missing);
+  }
+}
+
+/** A first Ctrl-C leaves no file half-written; while a model is fitted it ends the process at once. */
+async function writeInterruptibly(files: readonly PlannedFile[]): Promise<void> {
+  const { signal, release } = interruption();
+  try {
+    await writeFiles(files, signal);
+  } finally {
+    release();
   }
 }
 

@@ -13,7 +13,7 @@ import {
 
 /** Adds `bandwagon estimate` to the program. `finish` takes its exit code. */
 export function addEstimateCommand(program: Command, finish: (code: number) => void): void {
-  program
+  const command = program
     .command("estimate")
     .description(
       "fit a model to a file of your own: probit, logit, cloglog, random effects, frailty, Cox, selection and duration, linear",
@@ -126,6 +126,19 @@ export function addEstimateCommand(program: Command, finish: (code: number) => v
     .action(async (file: string, formulas: string[], options: EstimateOptions) => {
       finish(await estimate(file, formulas, options));
     });
+  refuseRepeated(command, ["at"]);
+}
+
+/** Of an option that is given twice one would be ignored. */
+function refuseRepeated(command: Command, repeatable: readonly string[]): void {
+  for (const option of command.options) {
+    if (repeatable.includes(option.name())) continue;
+    let times = 0;
+    command.on(`option:${option.name()}`, () => {
+      times++;
+      if (times > 1) command.error(`error: option '${option.flags}' is given twice; once is expected`);
+    });
+  }
 }
 
 const EXAMPLES = `
@@ -135,4 +148,4 @@ Examples:
   bandwagon estimate lung.csv "Surv(time, status == 2) ~ age + factor(sex)" --predict curves.csv --at "age=60,sex=1" --at "age=60,sex=2"
   bandwagon estimate births.csv "low ~ age" "low ~ age + smoke" --model logit --format latex
 
-docs/estimators.md explains each model. Exit codes: 0 done, 1 no finite maximum, 2 the request was wrong.`;
+docs/estimators.md explains each model. Exit codes: 0 done, 1 no finite maximum, 2 the request was wrong, 130 interrupted.`;

@@ -45,6 +45,8 @@ export interface EstimateResult {
   readonly information: "observed" | "expected" | null;
   readonly penalty: "firth" | null;
   readonly observations: number;
+  /** The label of the outcome that counts as 1; null for an outcome of numbers. */
+  readonly event: string | null;
   /** Rows with the event, or with the outcome 1; null for an outcome that has other values. */
   readonly events: number | null;
   /** Groups of the random effect. */
@@ -115,6 +117,7 @@ export function estimateResult(
     information: "information" in fit ? fit.information : null,
     penalty: "penalty" in fit ? (fit.penalty ?? null) : null,
     observations: fit.observations,
+    event: frame.outcome.kind === "values" ? frame.outcome.event : null,
     events: fit.model === "selectionDuration" ? fit.events : eventsOf(frame),
     groups: groupsOf(fit),
     robust: fit.robust?.type ?? null,

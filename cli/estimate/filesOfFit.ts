@@ -78,7 +78,7 @@ export function tablesOfFit(
   if (fit.model === "cox") {
     const chosen = at === undefined ? [] : chosenCovariates(frame, whole, at);
     const asked = [residuals, predict, baseline].filter((path) => path !== undefined);
-    if (asked.length > 0 && checks === null) {
+    if (asked.length > 0 && checks === null && fit.terms.length > 0) {
       say(`note: ${asked.join(", ")} not written: ${whyNoRows(fit)}; --penalty firth gives finite estimates`);
       return [];
     }

@@ -1,3 +1,5 @@
+import { contains } from "../../estimators/formula/expression.ts";
+import type { Formula } from "../../estimators/index.ts";
 import type { EstimateOptions, ModelOptions } from "./estimateOptions.ts";
 import { refused } from "./estimateRefusals.ts";
 
@@ -111,6 +113,18 @@ export function refuseLonelyOptions({ effects, effectsKind, change, at, predict 
   }
   if (at !== undefined && predict === undefined) {
     throw refused("--at", "no --predict", "--predict FILE, which the survival curves are written to");
+  }
+}
+
+/** One of the two would be dropped without a word. */
+export function refuseTwoClusters({ terms }: Formula, { cluster }: EstimateOptions): void {
+  if (cluster === undefined) return;
+  if (contains(terms, (part) => part.kind === "call" && part.function === "cluster")) {
+    throw refused(
+      `--cluster ${cluster}`,
+      "cluster() in the formula, too",
+      "one of the two; g^h for their combinations",
+    );
   }
 }
 

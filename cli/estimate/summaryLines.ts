@@ -7,8 +7,9 @@ type Line = readonly [name: string, text: string];
 
 /** What the coefficients rest on, a line each. */
 export function summaryLines(result: EstimateResult): string {
-  const { observations, events, clusters, linear, concordance } = result;
-  const ofThem = events === null ? "" : `, ${count(events)} with the event`;
+  const { observations, event, events, clusters, linear, concordance } = result;
+  const label = event == null || event === "TRUE" ? "the event" : `the event, ${event}`;
+  const ofThem = events === null ? "" : `, ${count(events)} with ${label}`;
   const lines: Line[] = [
     ["observations", count(observations) + ofThem],
     ["rows left out", leftOut(result)],

@@ -15,7 +15,7 @@ export function latexTable(fits: readonly EstimateResult[], options: JournalOpti
       : [line(["", ...errors.map(escapeLatex)])]),
   ];
   return `${[
-    "% Needs \\usepackage{booktabs}; the text is UTF-8.",
+    "% Needs \\usepackage{booktabs}; the text is UTF-8: pdfLaTeX takes Latin letters, XeLaTeX and LuaLaTeX others.",
     "\\begin{table}[htbp]",
     "\\centering",
     `\\caption{${escapeLatex(caption)}}`,

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildCommandLine } from "../commandLine.ts";
@@ -62,6 +62,35 @@ describe("a note", () => {
     expect(existsSync(residuals)).toBe(false);
     expect(stderr).toContain("left.csv not written: twice has an infinite estimate");
   });
+});
+
+describe("a request", () => {
+  it.each([
+    [["y ~ x + cluster(k)", "--cluster", "x"], "cluster() in the formula, too"],
+    [["y ~ x", "--model", "logit", "--model", "probit"], "'--model <model>' is given twice"],
+    [["Surv(time, y) ~ x", "--predict", "p.csv", "--at", "x=1,x=2"], "a column with two values"],
+  ])("of two things of which one would be dropped is refused: %j", async (args, found) => {
+    const { code, stderr } = await run(...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(found);
+  });
+});
+
+it("a Cox model without terms has a baseline", async () => {
+  const baseline = join(bandwagon.folder, "baseline.csv");
+  expect((await run("Surv(time, y) ~ strata(k)", "--baseline", baseline)).code).toBe(0);
+  expect(readFileSync(baseline, "utf8").split("\n").length).toBeGreaterThan(6);
+});
+
+it("which of two labels is the event stands in table and document", async () => {
+  const labels = join(bandwagon.folder, "labels.csv");
+  writeFileSync(labels, csvText({ x: [1, 2, 3, 4, 5], side: ["Yes", "no", "Yes", "no", "Yes"] }));
+  const table = await bandwagon.run("estimate", labels, "side ~ x");
+  expect(table.stdout).toContain("2 with the event, no");
+  const document = JSON.parse(
+    (await bandwagon.run("estimate", labels, "side ~ x", "--format", "json")).stdout,
+  );
+  expect(document.event).toBe("no");
 });
 
 it("weights of 0 and below are refused in the same words", async () => {
