@@ -17,7 +17,7 @@ import { BLOCK_ROWS } from "./standardisedDesign.ts";
  * - "deviance": martingale residuals made more symmetric; one number a row.
  * - "score": what the row adds to the score at the estimates; a number for each term, row-major.
  * - "dfbeta": approximately how much the estimates would change without the row (weight × score × covariance, the model's
- *   own); row-major, 0 for terms without an estimate. Their cross-product is the robust covariance.
+ *   own); row-major, 0 for terms without a finite estimate. Their cross-product is the robust covariance.
  * - "dfbetas": the same over the term's standard error, the model's own.
  */
 export type CoxResidual = "martingale" | "deviance" | "score" | "dfbeta" | "dfbetas";
@@ -25,14 +25,16 @@ export type CoxResidual = "martingale" | "deviance" | "score" | "dfbeta" | "dfbe
 const KINDS: readonly CoxResidual[] = ["martingale", "deviance", "score", "dfbeta", "dfbetas"];
 
 /**
- * Residuals of a Cox fit; see `CoxResidual` for their kinds and shapes.
+ * Residuals of a Cox fit; see `CoxResidual` for their kinds and shapes. Of a monotone likelihood they are those of its limit:
+ * a row without risk beside the others at risk expects no events.
  *
  * @param data the rows the fit was made of, in the same order.
- * @throws InvalidInput for another kind, and for a fit with infinite estimates, without events, or with exact ties.
+ * @throws InvalidInput for another kind, and for a fit without events or with exact ties; for a monotone likelihood
+ *   of several infinite estimates, where their signs do not tell the limit.
  */
 export function coxResiduals(data: CoxData, fit: CoxFit, kind: CoxResidual): Float64Array {
   oneOf("kind", kind ?? "nothing", KINDS);
-  const fitted = fittedState(data, fit);
+  const fitted = fittedState(data, fit, true);
   switch (kind) {
     case "martingale":
       return martingaleResiduals(fitted);

@@ -42,7 +42,7 @@ export interface CoxPrediction {
  * @param newData default: those rows.
  * @param options.reference default "strata", as in R; without strata that is "sample".
  * @throws InvalidInput for another reference, other terms than the fit's, columns of another length, a stratum the data do not have, and a fit with
- *   infinite estimates, without events, or with exact ties.
+ *   infinite estimates (of the fit's rows as `coxResiduals`), without events, or with exact ties.
  */
 export function predictCox(
   data: CoxData,
@@ -52,7 +52,7 @@ export function predictCox(
 ): CoxPrediction {
   oneOf("reference", options.reference, REFERENCES);
   if (newData) checkNewData(fit, newData);
-  const fitted = fittedState(data, fit);
+  const fitted = fittedState(data, fit, newData === undefined);
   const prediction = predictRows(data, fit, fitted, newData ?? data, options.reference ?? "strata");
   if (newData) return prediction;
   const expected = martingaleResiduals(fitted).map((residual, row) => data.event[row] - residual);
@@ -85,10 +85,11 @@ function predictRows(
     let index = (newData.offset ? newData.offset[r] : 0) - offsetMean;
     for (let j = 0; j < k; j++) {
       x[j] -= means[stratum[r] * k + j];
-      index += x[j] * coefficients[j];
+      // 0 times an infinite estimate is 0: the row is at what it is measured from.
+      if (x[j] !== 0) index += x[j] * coefficients[j];
     }
     linearPredictor[r] = index;
-    linearPredictorStdError[r] = Math.sqrt(quadraticForm(covariance, x));
+    linearPredictorStdError[r] = Number.isFinite(index) ? Math.sqrt(quadraticForm(covariance, x)) : Infinity;
   }
   const risk = linearPredictor.map((index) => exp(index));
   const hazards =
@@ -97,7 +98,7 @@ function predictRows(
     linearPredictor,
     linearPredictorStdError,
     risk,
-    riskStdError: risk.map((value, r) => value * linearPredictorStdError[r]),
+    riskStdError: risk.map((value, r) => (value === 0 ? 0 : value * linearPredictorStdError[r])),
     expected: hazards?.expected ?? null,
     expectedStdError: hazards?.stdError ?? null,
     survival: hazards?.expected.map((value) => exp(-value)) ?? null,

@@ -21,12 +21,12 @@ export interface SchoenfeldResiduals {
 
 /**
  * Schoenfeld's (1982) residuals of a Cox fit, plain and scaled. Tied events have the mean that the ties' method gives
- * them, averaged over the tie.
+ * them, averaged over the tie. Of a monotone likelihood they are those of its limit; scaled ones of infinite estimates are infinite.
  *
- * @throws InvalidInput for a fit with infinite estimates, without events, or with exact ties.
+ * @throws InvalidInput as `coxResiduals`.
  */
 export function schoenfeldResiduals(data: CoxData, fit: CoxFit): SchoenfeldResiduals {
-  const { problem, state } = fittedState(data, fit);
+  const { problem, state } = fittedState(data, fit, true);
   const { riskSets, design } = problem;
   const k = design.size;
   const { mean } = slotParts(problem, state);

@@ -74,9 +74,9 @@ describe("residuals", () => {
     expect(Math.sqrt(sum(dfbetas.map((value) => value * value)))).toBeCloseTo(robustStdError / stdError, 12);
   });
 
-  it("of a fit whose estimates are infinite, or with exact ties, are refused", () => {
+  it("and tests of a fit whose estimates are infinite, or with exact ties, are refused", () => {
     const monotone = dataOf([1, 2, 3, 4], [1, 1, 0, 0], { x: [1, 1, 0, 0] });
-    expect(() => coxResiduals(monotone, fitCox(monotone), "score")).toThrow(/finite estimates/);
+    expect(() => testProportionalHazards(monotone, fitCox(monotone))).toThrow(/finite estimates/);
     const other = "deviances" as CoxResidual;
     expect(() => coxResiduals(data, fitCox(data), other)).toThrow(/kind.*"deviances".*"dfbeta"/);
     expect(() => coxConcordance(data, fitCox(data, { ties: "exact" }))).toThrow(/fit\.ties/);
