@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { Presets, SingleBar } from "cli-progress";
 import { duration } from "./progressDisplay.ts";
+import { restoreTerminalAtEnd } from "./terminalRestored.ts";
 import { visibleText } from "./visibleText.ts";
 
 /** Shows how much of a file has been read, on standard error. */
@@ -38,10 +39,14 @@ function bar(path: string, size: number, stream: NodeJS.WriteStream): ReadingPro
   );
   const started = Date.now();
   const elapsed = () => duration((Date.now() - started) / 1000);
+  const release = restoreTerminalAtEnd(stream);
   display.start(size, 0, { file: visibleText(basename(path)), elapsed: elapsed() });
   return {
     update: (bytesRead) => display.update(bytesRead, { elapsed: elapsed() }),
-    stop: () => display.stop(),
+    stop() {
+      release();
+      display.stop();
+    },
   };
 }
 

@@ -44,6 +44,8 @@ export interface EstimateOptions extends ModelOptions {
   readonly cluster?: string;
   /** Texts that mark missing cells, between commas. */
   readonly na?: string;
+  /** What stands before decimals in a text file. */
+  readonly decimal?: "." | ",";
   readonly format: "table" | "json" | "latex" | "html";
   readonly out?: string;
   readonly exportR?: string;

@@ -33,7 +33,11 @@ export async function scriptsOfFit(
     ["--export-stata", toStata, exportStata],
   ] as const) {
     if (script === undefined) continue;
-    const { file, files } = await scriptFile(path, whole, { missing, scriptPath: script });
+    const { file, files } = await scriptFile(path, whole, {
+      missing,
+      scriptPath: script,
+      copied: options.decimal !== undefined,
+    });
     for (const copy of files) refuseOthers(copy.path, option, script, options);
     planned.push(textFile(script, write({ file, options: read, ...fit })));
     // Two scripts of one name share the copy.

@@ -43,7 +43,9 @@ function header({ file, result }: ExportRequest): string {
     "Run it from the folder in which bandwagon ran: Rscript FILE.R",
     ...(file.copyOf === null
       ? []
-      : [`${file.path} holds the columns in use of ${file.copyOf}: base R reads no Parquet.`]),
+      : [
+          `${file.path} holds the columns in use of ${file.copyOf}: base R does not read that as bandwagon did.`,
+        ]),
   ];
   return lines.map((line) => `# ${comment(line)}`).join("\n");
 }

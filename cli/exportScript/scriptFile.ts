@@ -1,10 +1,10 @@
-import { open } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { csvRecords } from "../../panel/csvRecords.ts";
-import { decimalMarkOf } from "../../panel/decimalMark.ts";
+import { bothProven, decimalMarkOf, marksProven, NO_MARKS } from "../../panel/decimalMark.ts";
 import type { Column, Table } from "../../panel/table.ts";
 import { csvFile } from "../plannedFiles.ts";
 import { NotUtf8, textOfFile } from "../readTableText.ts";
+import { isPipe, STANDARD_INPUT, tableSource } from "../tableSource.ts";
 import type { PlannedFile } from "../writeFiles.ts";
 
 /** A text file with a table, as a script in another language has to be told to read it. */
@@ -18,7 +18,7 @@ export interface ScriptFile {
   readonly missing: readonly string[];
   /** The columns in use. */
   readonly columns: readonly ScriptColumn[];
-  /** The Parquet file this one is a copy of; null where it is the user's own. */
+  /** The file, or standard input, this one is a copy of; null where it is the user's own. */
   readonly copyOf: string | null;
 }
 
@@ -30,38 +30,26 @@ export interface ScriptColumn {
 const WORDS = new Set(["TRUE", "FALSE", "true", "false", "T", "F"]);
 
 /**
- * How a script reads the table that was read from a file: the file itself, or for Parquet, which base R and Stata cannot
- * read, a CSV copy of the columns in use beside the script, whose writing is then one of `files`.
+ * How a script reads the table that was read from a file: the file itself; or a CSV copy of the columns in use beside
+ * the script, whose writing is then one of `files`, where base R and Stata cannot read the file as it was read here:
+ * Parquet, a pipe, UTF-16, Excel's first line `sep=;`, decimal points in some columns and commas in others.
  *
+ * @param options.copied whether to make a copy in any case, as where the user said how the file is to be read.
  * @param table as read from the file, before any rows are left out.
  */
 export async function scriptFile(
   path: string,
   table: Table,
-  options: { readonly missing: readonly string[]; readonly scriptPath: string },
+  options: { readonly missing: readonly string[]; readonly scriptPath: string; readonly copied?: boolean },
 ): Promise<{ readonly file: ScriptFile; readonly files: readonly PlannedFile[] }> {
-  const { missing, scriptPath } = options;
+  const { missing, scriptPath, copied = false } = options;
   const columns = [...table.columns].map(([name, column]) => ({ name, kind: kindOf(column) }));
-  const beginning = await firstBytes(path);
-  if (beginning === "PAR1") {
-    const copy = join(dirname(scriptPath), `${basename(scriptPath).replace(/\.[^.]*$/, "")}.csv`);
-    const format = { delimiter: ",", decimal: ".", encoding: "utf-8" } as const;
-    return {
-      file: { path: copy, ...format, missing: [], columns, copyOf: path },
-      files: [csvFile(copy, table)],
-    };
-  }
-  const gzipped = beginning.startsWith("\x1F\x8B");
-  return { file: { path, ...(await formatOf(path, gzipped)), missing, columns, copyOf: null }, files: [] };
-}
-
-async function firstBytes(path: string): Promise<string> {
-  const handle = await open(path);
-  try {
-    return (await handle.read(Buffer.alloc(4), 0, 4, 0)).buffer.toString("latin1");
-  } finally {
-    await handle.close();
-  }
+  const format = copied ? null : await formatOf(path);
+  if (format !== null) return { file: { path, ...format, missing, columns, copyOf: null }, files: [] };
+  const copy = join(dirname(scriptPath), `${basename(scriptPath).replace(/\.[^.]*$/, "")}.csv`);
+  const ours = { delimiter: ",", decimal: ".", encoding: "utf-8" } as const;
+  const copyOf = path === STANDARD_INPUT ? "standard input" : path;
+  return { file: { path: copy, ...ours, missing: [], columns, copyOf }, files: [csvFile(copy, table)] };
 }
 
 function kindOf(column: Column): ScriptColumn["kind"] {
@@ -69,18 +57,27 @@ function kindOf(column: Column): ScriptColumn["kind"] {
   return column.levels.length > 0 && column.levels.every((level) => WORDS.has(level)) ? "logical" : "label";
 }
 
-/** Reads to the end: that a file is not UTF-8 may show in its last line. */
+/**
+ * Null where a script needs a copy. Reads to the end: that a file is not UTF-8, or has both decimal marks, may show in its
+ * last line.
+ */
 async function formatOf(
   path: string,
-  gzipped: boolean,
-): Promise<Pick<ScriptFile, "delimiter" | "decimal" | "encoding">> {
+): Promise<Pick<ScriptFile, "delimiter" | "decimal" | "encoding"> | null> {
+  if (await isPipe(path)) return null;
+  const { gzipped, beginning } = await tableSource(path);
+  if (/^(?:PAR1|\xFF\xFE|\xFE\xFF|(?:\xEF\xBB\xBF)?"?sep=.)/i.test(beginning)) return null;
   for (const encoding of ["utf-8", "windows-1252"] as const) {
     try {
       let separator = ",";
       let decimal: "." | "," | null = null;
+      let marks = NO_MARKS;
       for await (const { delimiter, records } of csvRecords(textOfFile(path, gzipped, encoding))) {
         separator = delimiter;
         decimal ??= decimalMarkOf(records, delimiter);
+        if (delimiter === ",") continue;
+        marks = records.reduce((proven, record) => bothProven(proven, marksProven(record)), marks);
+        if (marks.point && marks.comma) return null;
       }
       return { delimiter: separator, decimal: decimal ?? ".", encoding };
     } catch (error) {

@@ -55,8 +55,11 @@ export function cellThatIsNoNumber({ codes, levels }: LabelValues): CellThatIsNo
   const formatted = firstRow((code) => !isPlain[code]);
   const row = formatted >= 0 ? formatted : firstRow((code) => levels[code].includes("."));
   if (row < 0) return null;
-  const expected =
-    "a number that reads in one way only: no mark between thousands, and the decimal mark of the column, " +
-    "which can be said when the file is read";
-  return { row, label: levels[codes[row]], expected };
+  const label = levels[codes[row]];
+  const isTooLarge = !isPlain[codes[row]] && !Number.isNaN(Number(label));
+  const expected = isTooLarge
+    ? "a number of at most 1.8e308"
+    : "a number that reads in one way only: no mark between thousands, and the decimal mark of the column, " +
+      "which can be said when the file is read (option decimal)";
+  return { row, label, expected };
 }

@@ -1,9 +1,13 @@
+import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ReadTableOptions, readTable } from "../../cli/readTable.ts";
+import { InvalidFormula } from "../../estimators/index.ts";
 import { column, MISSING_CODE } from "../../panel/table.ts";
 import { tableFromColumns } from "../../panel/tableFromColumns.ts";
 import { writeParquet } from "../../panel/writeParquet.ts";
@@ -40,6 +44,16 @@ describe("a text file", () => {
     expect(await valuesOf(text)).toEqual([1.5, 2]);
     expect(await valuesOf(text, "g")).toEqual(["a", "b"]);
     expect(await valuesOf(gzipSync(text))).toEqual([1.5, 2]);
+    const wide = Buffer.from(text.replace(/^(?!\uFEFF)/, "\uFEFF"), "utf16le");
+    expect(await valuesOf(wide), "UTF-16").toEqual([1.5, 2]);
+    expect(await valuesOf(gzipSync(wide)), "UTF-16, gzipped").toEqual([1.5, 2]);
+    expect(await valuesOf(Buffer.from(wide).swap16()), "UTF-16, big end first").toEqual([1.5, 2]);
+  });
+
+  it("has the decimal mark that is said", async () => {
+    const table = await read("x;y\n13.909;0,5\n", { decimal: "." });
+    expect(column(table, "x")).toMatchObject({ values: Float64Array.of(13.909) });
+    expect(column(table, "y").kind).toBe("category");
   });
 
   it("keeps thousands between tabs apart from decimals", async () => {
@@ -91,10 +105,74 @@ it("only the columns asked for are parsed: what stands in others cannot disturb"
   expect([...table.columns.keys()]).toEqual(["x"]);
 });
 
+describe("what comes through a pipe", () => {
+  const piped = async (content: Uint8Array | string) => {
+    const path = join(folder, `pipe-${randomUUID()}`);
+    execFileSync("mkfifo", [path]);
+    const [table] = await Promise.allSettled([readTable(path, { missing: [] }), writeFile(path, content)]);
+    if (table.status === "rejected") throw table.reason;
+    return table.value;
+  };
+
+  it.each([
+    ["text", "x,p\n1.5,MI\n"],
+    ["gzipped text", gzipSync("x,p\n1.5,MI\n")],
+    ["Latin-1", Buffer.from("x,p\n1.5,Forlì\n", "latin1")],
+    ["text longer than the pieces a pipe gives", `x,p\n1.5,${"è".repeat(300_000)}\n`],
+  ])("is read: %s", async (_, content) => {
+    expect(column(await piped(content), "x")).toMatchObject({ values: Float64Array.of(1.5) });
+  });
+
+  it("is refused when it is Parquet", async () => {
+    await expect(piped("PAR1 and so on")).rejects.toMatchObject({ found: "Parquet from a pipe" });
+  });
+});
+
+describe("a refusal", () => {
+  const choosing = (name: string) => (names: readonly string[]) => {
+    if (!names.includes(name)) {
+      const source = { what: "formula", text: name };
+      throw new InvalidFormula(
+        source,
+        { start: 0 },
+        { found: `no column named "${name}"`, expected: "another" },
+      );
+    }
+    return [name];
+  };
+
+  it("names the file, the row and the column", async () => {
+    const path = join(folder, "file");
+    await expect(read("x,y\n1,2\n3\n")).rejects.toMatchObject({ path: `${path}: row 3` });
+    await expect(read("x,x\n1,2\n")).rejects.toMatchObject({ path: `${path}: row 1, column "x"` });
+    await expect(read("")).rejects.toMatchObject({ path, found: "an empty file" });
+    await expect(read("PAR1")).rejects.toMatchObject({ path });
+  });
+
+  it("of a name says when the file has it with a space", async () => {
+    await expect(read("y, x\n1, 2\n", { columns: choosing("x") })).rejects.toMatchObject({
+      expected: "` x`, between backticks: the file's name has a space before it",
+      position: 0,
+    });
+    await expect(read("y, x\n1, 2\n", { columns: choosing("z") })).rejects.toMatchObject({
+      expected: "another",
+    });
+  });
+
+  it("of a name says when the file is delimited by spaces", async () => {
+    await expect(read("y x\n1 2\n", { columns: choosing("y") })).rejects.toMatchObject({
+      found: 'one column, named "y x"',
+      expected: expect.stringContaining("commas, semicolons, tabs or bars"),
+    });
+  });
+});
+
 describe("a file that is no table", () => {
   it.each([
     ["a spreadsheet", Buffer.from("PK\x03\x04rest"), "save the sheet as CSV"],
     ["a Stata file", Buffer.from("<stata_dta><header>"), "export delimited"],
+    ["an old workbook", Buffer.from("d0cf11e0a1b11ae10000", "hex"), "(.xls)"],
+    ["an R object", gzipSync(Buffer.from("X\n\0\0\0\x03")), "in R, write.csv"],
     ["another binary file", Buffer.from([1, 0, 2]), "a binary file"],
     ["half a gzip file", gzipSync("x,y\n1,2\n".repeat(1000)).subarray(0, 40), "damaged or cut short"],
     ["an empty file", Buffer.alloc(0), "an empty file"],

@@ -61,3 +61,23 @@ it("a file that is read in no time has neither", () => {
     expect(text()).toBe("");
   }
 });
+
+it("a process that ends while the bar is shown gives the terminal back as it was", () => {
+  const { stream, text } = watched(true);
+  const atStart = new Set(process.listeners("exit"));
+  const progress = readingProgress("panel.csv", 200_000_000, stream);
+  expect(text()).not.toContain("\x1B[?25h");
+  const atEnd = process.listeners("exit").filter((each) => !atStart.has(each));
+  for (const listener of atEnd) listener.call(process, 130);
+  expect(text()).toContain("\x1B[?25h\x1B[?7h");
+  progress.stop();
+  expect(process.listeners("exit").filter((each) => !atStart.has(each))).toEqual([]);
+});
+
+it("the bar takes the keys of a user only while it is shown", () => {
+  const before = process.listenerCount("SIGINT");
+  const progress = readingProgress("panel.csv", 200_000_000, watched(true).stream);
+  expect(process.listenerCount("SIGINT")).toBe(before + 1);
+  progress.stop();
+  expect(process.listenerCount("SIGINT")).toBe(before);
+});
