@@ -1,7 +1,8 @@
 import type { EstimateResult } from "../estimate/estimateResult.ts";
 import { type JournalCell, type JournalOptions, type JournalRow, journalTable } from "./journalTable.ts";
 
-const STYLE = `:root { color-scheme: light dark; --text: #1a1a1a; --soft: #555; --rule: #333; --ground: #fff; }
+/** Also of documents with other tables. */
+export const STYLE = `:root { color-scheme: light dark; --text: #1a1a1a; --soft: #555; --rule: #333; --ground: #fff; }
 @media (prefers-color-scheme: dark) { :root { --text: #eee; --soft: #aaa; --rule: #bbb; --ground: #181818; } }
 body { margin: 2rem auto; padding: 0 1rem; max-width: max-content; color: var(--text); background: var(--ground);
   font: 1rem/1.4 Georgia, "Times New Roman", serif; }

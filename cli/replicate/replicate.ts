@@ -8,6 +8,8 @@ import { prepareFiles } from "../outputFolder.ts";
 import { textFile } from "../plannedFiles.ts";
 import { writeFiles } from "../writeFiles.ts";
 import { replicateRegressions } from "./replicateRegressions.ts";
+import { replicationHtml } from "./replicationHtml.ts";
+import { replicationLatex } from "./replicationLatex.ts";
 import { replicationText } from "./replicationText.ts";
 
 export interface ReplicateOptions {
@@ -18,7 +20,7 @@ export interface ReplicateOptions {
   readonly out?: string;
 }
 
-export type ReplicateFormat = "table" | "json" | "csv";
+export type ReplicateFormat = "table" | "json" | "csv" | "latex" | "html";
 
 /** Papers of the project's plan that have no scenarios yet. */
 const NOT_YET = ["canello-pavone", "bettiol-2017"];
@@ -27,6 +29,8 @@ const ENDINGS: Readonly<Record<string, ReplicateFormat>> = {
   txt: "table",
   json: "json",
   csv: "csv",
+  tex: "latex",
+  html: "html",
 };
 
 /** `bandwagon replicate PAPER`. Returns the exit code. */
@@ -62,6 +66,8 @@ function run(family: Family, options: ReplicateOptions, signal: AbortSignal): Pr
 function printed(replication: RepeatedPaper, format: ReplicateFormat): string {
   if (format === "json") return `${JSON.stringify(replication, null, 2)}\n`;
   if (format === "csv") return [...csvChunks(coefficientTable(replication))].join("");
+  if (format === "latex") return replicationLatex(replication);
+  if (format === "html") return replicationHtml(replication);
   return replicationText(replication);
 }
 

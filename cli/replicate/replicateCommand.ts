@@ -5,7 +5,7 @@ const EXAMPLES = `
 Examples:
   bandwagon replicate canello-2022
   bandwagon replicate canello-2022 --scale 1 --out replication.json
-  bandwagon replicate canello-2022 --models C,D,IV --out coefficients.csv
+  bandwagon replicate canello-2022 --models C,D,IV --format latex
 
 Exit codes: 0 done, 1 no model could be fitted, 2 the request was wrong.`;
 
@@ -27,9 +27,11 @@ export function addReplicateCommand(program: Command, finish: (code: number) => 
         "table",
         "json",
         "csv",
+        "latex",
+        "html",
       ]),
     )
-    .option("--out <file>", "write it to a file instead: .txt, .json, .csv", text)
+    .option("--out <file>", "write it to a file instead: .txt, .json, .csv, .tex, .html", text)
     .addHelpText("after", EXAMPLES)
     .action(async (paper: string, options: ReplicateOptions) => {
       finish(await replicate(paper, options));

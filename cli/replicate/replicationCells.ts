@@ -1,4 +1,6 @@
-import type { RegressionTable } from "../../scenarios/index.ts";
+import { families, type RegressionTable } from "../../scenarios/index.ts";
+import { regressionTables } from "../../study/replicate/plannedModels.ts";
+import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
 import type {
   ReplicatedEstimate,
   ReplicatedModel,
@@ -128,4 +130,14 @@ export function blocksOf<Entry>(entries: readonly Entry[], most: number): Entry[
 /** The words of a table's heading. */
 export function titleOf({ source, about }: RegressionTable): string {
   return `${source.table}. ${about}`;
+}
+
+/** The published tables that models were repeated of, each with its models. */
+export function tablesOf({ paper, models }: RepeatedPaper): [RegressionTable, readonly ReplicatedModel[]][] {
+  const family = families.find(({ name }) => name === paper);
+  const tables = family === undefined ? [] : regressionTables(family);
+  return tables.flatMap((table) => {
+    const of = models.filter((model) => model.table === table.id);
+    return of.length === 0 ? [] : [[table, of]];
+  });
 }

@@ -1,5 +1,15 @@
 import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
+import { count } from "../journal/journalNumbers.ts";
 import { DIFFERS, ODD } from "./replicationCells.ts";
+
+/** What was repeated, and on which world. */
+export function headOfReplication(of: RepeatedPaper): [paper: string, world: string] {
+  const { paper, reference, scenario, firms, scale, seed } = of;
+  return [
+    `${paper}: ${reference}`,
+    `world ${scenario}, ${count(firms)} firms (scale ${scale}), seed ${seed}`,
+  ];
+}
 
 /** What a reader of the tables must know, one paragraph each. */
 export function notesOfReplication({ models, notes, scale }: RepeatedPaper): string[] {

@@ -1,39 +1,33 @@
-import { families, type RegressionTable } from "../../scenarios/index.ts";
-import { regressionTables } from "../../study/replicate/plannedModels.ts";
+import type { RegressionTable } from "../../scenarios/index.ts";
 import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
 import type { ReplicatedModel } from "../../study/replicate/replicatedModel.ts";
-import { count } from "../journal/journalNumbers.ts";
 import { textTable, wrapText } from "../textTable.ts";
-import { descriptivesText } from "./descriptivesText.ts";
-import { blocksOf, type PairedCell, type PairedRow, pairedTable, titleOf } from "./replicationCells.ts";
-import { notesOfReplication } from "./replicationNotes.ts";
+import { descriptiveGrid, descriptivesText } from "./descriptivesText.ts";
+import {
+  blocksOf,
+  type PairedCell,
+  type PairedRow,
+  pairedTable,
+  tablesOf,
+  titleOf,
+} from "./replicationCells.ts";
+import { headOfReplication, notesOfReplication } from "./replicationNotes.ts";
 
 const MODELS_ABREAST = 4;
 const WIDTH = 110;
 
 /** Everything that was repeated, for a terminal: each table in the paper's layout, ours beside theirs, then the notes. */
 export function replicationText(replication: RepeatedPaper): string {
-  const { paper, reference, scenario, firms, scale, seed, descriptives } = replication;
+  const grid = descriptiveGrid(replication);
   const parts = [
-    wrapText(`${paper}: ${reference}`, WIDTH),
-    `world ${scenario}, ${count(firms)} firms (scale ${scale}), seed ${seed}`,
-    ...(descriptives === null ? [] : [descriptivesText(replication, descriptives)]),
+    ...headOfReplication(replication).map((line) => wrapText(line, WIDTH)),
+    ...(grid === null ? [] : [descriptivesText(grid)]),
     ...tablesOf(replication).map(([table, models]) => regressionText(table, models)),
     notesOfReplication(replication)
       .map((note) => wrapText(note, WIDTH, "  "))
       .join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;
-}
-
-/** The published tables that models were repeated of, each with its models. */
-export function tablesOf({ paper, models }: RepeatedPaper): [RegressionTable, readonly ReplicatedModel[]][] {
-  const family = families.find(({ name }) => name === paper);
-  const tables = family === undefined ? [] : regressionTables(family);
-  return tables.flatMap((table) => {
-    const of = models.filter((model) => model.table === table.id);
-    return of.length === 0 ? [] : [[table, of]];
-  });
 }
 
 function regressionText(table: RegressionTable, models: readonly ReplicatedModel[]): string {

@@ -64,6 +64,25 @@ describe("bandwagon replicate canello-2022", () => {
     expect(rows[0]).toMatch(/^canello2022-table2,C,yLag,2\.335,,0\.055,\*\*\*,/);
   });
 
+  it("is LaTeX and HTML in which every row has as many cells", async () => {
+    const { stdout: html } = await cli.run(...tiny, "--format", "html");
+    expect(html).toMatch(/^<!DOCTYPE html>/);
+    expect(html).toContain("<td>2.335<sup>***</sup></td>");
+    expect(html).toMatch(/<td>381,632†<\/td>/);
+    const errors = [...html.matchAll(/<tr class="error">(.*?)<\/tr>/g)].map(([, row]) => row ?? "");
+    expect(errors).toHaveLength(19 + 12);
+    for (const row of errors) expect([...row.matchAll(/<td/g)]).toHaveLength(2);
+
+    const { stdout: latex } = await cli.run(...tiny, "--format", "latex");
+    const rows = latex.split("\n").filter((line) => line.endsWith(" \\\\"));
+    expect(rows.length).toBeGreaterThan(60);
+    for (const row of rows.filter((row) => !row.includes("multicolumn"))) {
+      expect(row.split(" & ")).toHaveLength(3);
+    }
+    expect(latex).toContain(" & 2.335$^{***}$ & ");
+    expect(latex).not.toMatch(/[≠†]/);
+  });
+
   it("fails where no model can be fitted", async () => {
     const { code, stdout, stderr } = await cli.run(
       "replicate",
@@ -86,7 +105,7 @@ describe("what is refused", () => {
     [["canello-2022", "--models", "C,Q"], "error: --models"],
     [["canello-2022", "--models", "C,,Q"], "names with a comma between them"],
     [["canello-2022", "--scale", "0"], "a number above 0 and at most 1"],
-    [["canello-2022", "--out", "tables.docx"], "ends in .txt, .json, .csv"],
+    [["canello-2022", "--out", "tables.docx"], "ends in .txt, .json, .csv, .tex, .html"],
   ])("%j", async (args, message) => {
     const { code, stdout, stderr } = await cli.run("replicate", ...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
