@@ -57,6 +57,7 @@ export async function estimate(
     for (const { option, path } of asked) folders.push(await prepareFiles([path], option));
     const whole = await readTable(path, {
       missing,
+      ...(options.decimal && { decimal: options.decimal }),
       columns: (names) => [
         ...new Set(
           [...formulas, ...(selection === null ? [] : [selection])].flatMap((formula) =>

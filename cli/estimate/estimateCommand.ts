@@ -70,6 +70,9 @@ export function addEstimateCommand(program: Command, finish: (code: number) => v
       notEmpty,
     )
     .option("--na <texts>", 'texts that mark a missing cell beside the empty one, as in "NA,."')
+    .addOption(
+      choice("--decimal <mark>", "what stands before decimals (default: as each column shows)", [".", ","]),
+    )
     .optionsGroup("The errors:")
     .option(
       "--cluster <column>",
