@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { ModelFrame } from "../../estimators/index.ts";
 import type { Table } from "../../panel/table.ts";
+import { InvalidInput } from "../../scenarios/index.ts";
 import { csvFile, jsonFile, parquetFile } from "../plannedFiles.ts";
 import type { PlannedFile } from "../writeFiles.ts";
 import { chosenCovariates } from "./chosenCovariates.ts";
@@ -59,8 +60,8 @@ export function askedFiles(input: string, options: EstimateOptions): AskedFile[]
 }
 
 /**
- * Tables of residuals, predictions and curves, where they were asked for; none of a fit that has no finite estimates, which
- * `say` is told.
+ * Tables of residuals, predictions and curves, where they were asked for. What a fit has none of for its infinite estimates is
+ * left out, which `say` is told.
  *
  * @throws InvalidInput for covariates that the fit does not have.
  */
@@ -77,16 +78,24 @@ export function tablesOfFit(
     files.push(/\.csv$/i.test(path) ? csvFile(path, table) : parquetFile(path, table));
   if (fit.model === "cox") {
     const chosen = at === undefined ? [] : chosenCovariates(frame, whole, at);
-    const asked = [residuals, predict, baseline].filter((path) => path !== undefined);
-    if (asked.length > 0 && checks === null && fit.terms.length > 0) {
-      say(`note: ${asked.join(", ")} not written: ${whyNoRows(fit)}; --penalty firth gives finite estimates`);
-      return [];
+    const curves = () => survivalTable(frame, fit, chosen, confidence);
+    const tables = [
+      [residuals, () => coxResidualTable(frame, fit)],
+      [baseline, () => baselineTable(frame, fit, confidence)],
+      [predict, at === undefined ? () => coxPredictionTable(frame, fit) : curves],
+    ] as const;
+    const missing: string[] = [];
+    for (const [path, make] of tables) {
+      if (path === undefined) continue;
+      const hasRows = checks !== null || fit.terms.length === 0 || hasInfinite(fit);
+      const table = hasRows ? unlessWithoutLimit(make) : null;
+      if (table === null) missing.push(path);
+      else write(path, table);
     }
-    if (residuals !== undefined) write(residuals, coxResidualTable(frame, fit));
-    if (baseline !== undefined) write(baseline, baselineTable(frame, fit, confidence));
-    if (predict !== undefined) {
-      const rows = () => coxPredictionTable(frame, fit);
-      write(predict, at === undefined ? rows() : survivalTable(frame, fit, chosen, confidence));
+    if (missing.length > 0) {
+      say(
+        `note: ${missing.join(", ")} not written: ${whyNoRows(fit)}; --penalty firth gives finite estimates`,
+      );
     }
     return files;
   }
@@ -104,13 +113,23 @@ export function tablesOfFit(
   return files;
 }
 
-/** Rows are computed at finite estimates alone, also of terms that have one beside others. */
+/** Null where infinite estimates leave no numbers: curves have none, rows where the limit is not told by one term. */
+function unlessWithoutLimit(make: () => Table): Table | null {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof InvalidInput && error.path === "fit.terms") return null;
+    throw error;
+  }
+}
+
+/** Most is computed at finite estimates alone, also of terms that have one beside others. */
 function whyNoRows({ terms }: ModelResult["fit"]): string {
   const infinite = terms.filter(({ estimate }) => Math.abs(estimate) === Number.POSITIVE_INFINITY);
   if (infinite.length === 0) return "the fit has no estimates";
   const names = infinite.map(({ term }) => term).join(", ");
   const have = infinite.length === 1 ? "has an infinite estimate" : "have infinite estimates";
-  return `${names} ${have}, and rows are computed at finite ones only; leave ${infinite.length === 1 ? "it" : "them"} out`;
+  return `${names} ${have}, and this is computed at finite ones only; leave ${infinite.length === 1 ? "it" : "them"} out`;
 }
 
 function hasInfinite({ terms }: ModelResult["fit"]): boolean {

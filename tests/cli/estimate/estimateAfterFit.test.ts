@@ -198,15 +198,19 @@ describe("files", () => {
     }
   });
 
-  it("are not written where a fit has no finite maximum, which is said", async () => {
+  it("of a monotone likelihood are those of its limit; curves are not written, which is said", async () => {
     const data = join(bandwagon.folder, "monotone.csv");
     writeFileSync(data, csvText({ time: [1, 2, 3, 4, 5], event: [1, 1, 0, 0, 0], x: [1, 1, 0, 0, 0] }));
-    const path = join(bandwagon.folder, "none.csv");
+    const [path, none] = [join(bandwagon.folder, "limit.csv"), join(bandwagon.folder, "none.csv")];
     const args = ["estimate", data, "Surv(time, event) ~ x", "--residuals", path];
-    const { code, stderr } = await bandwagon.run(...args);
+    const { code, stderr } = await bandwagon.run(...args, "--baseline", none);
     expect(code).toBe(1);
     expect(stderr).toContain("none.csv not written");
+    expect(stderr).not.toContain("limit.csv not written");
     expect(stderr).toContain("--penalty firth");
+    // Rows with x = 1 share the risk: half the first event is expected of each, all of the second of the row that is left.
+    const limit = await readCsv(readFileSync(path, "utf8"));
+    expectNear(numbersOf(limit, "martingale"), [0.5, -0.5, 0, 0, 0]);
     const penalised = await bandwagon.run(...args, "--penalty", "firth", "--format", "json");
     expect(penalised.code).toBe(0);
     expect(JSON.parse(penalised.stdout)).toMatchObject({ penalty: "firth", proportionalHazards: null });
