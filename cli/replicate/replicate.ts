@@ -1,12 +1,16 @@
 import { csvChunks } from "../../panel/csvChunks.ts";
 import { type Family, families, InvalidInput, nearestName } from "../../scenarios/index.ts";
 import { coefficientTable } from "../../study/replicate/coefficientTable.ts";
+import type { RepeatedClaims, RepeatedOrders } from "../../study/replicate/repeatedClaims.ts";
 import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
 import { EXIT } from "../failure.ts";
 import { interruption } from "../interruption.ts";
 import { prepareFiles } from "../outputFolder.ts";
 import { textFile } from "../plannedFiles.ts";
 import { writeFiles } from "../writeFiles.ts";
+import { claimsCsv, claimsHtml, claimsLatex, claimsText } from "./claimsDocument.ts";
+import { claimsTable } from "./claimsTable.ts";
+import { replicateClaims, replicateOrders } from "./replicateClaims.ts";
 import { replicateRegressions } from "./replicateRegressions.ts";
 import { replicationHtml } from "./replicationHtml.ts";
 import { replicationLatex } from "./replicationLatex.ts";
@@ -47,7 +51,8 @@ export async function replicate(paper: string, options: ReplicateOptions): Promi
       await writeFiles([textFile(options.out, document)], signal);
       process.stderr.write(`file: ${options.out}\n`);
     }
-    const fitted = replication.models.some(({ ours }) => ours.converged);
+    const fitted =
+      replication.kind !== "regressions" || replication.models.some(({ ours }) => ours.converged);
     if (!fitted) process.stderr.write("error: no model could be fitted\n");
     return fitted ? EXIT.done : EXIT.workFailed;
   } catch (error) {
@@ -58,24 +63,37 @@ export async function replicate(paper: string, options: ReplicateOptions): Promi
   }
 }
 
-function run(family: Family, options: ReplicateOptions, signal: AbortSignal): Promise<RepeatedPaper> {
-  const { scale = 0.1, models = [], seed = "1" } = options;
-  return replicateRegressions(family, { scale, models, seed }, signal);
+type Repeated = RepeatedPaper | RepeatedClaims | RepeatedOrders;
+
+/** What a family has decides what is repeated: regressions, figures and claims, or orders. */
+async function run(family: Family, options: ReplicateOptions, signal: AbortSignal): Promise<Repeated> {
+  const { models = [], seed } = options;
+  if (family.publishedModels !== undefined) {
+    return replicateRegressions(family, { scale: options.scale ?? 0.1, models, seed: seed ?? "1" }, signal);
+  }
+  const request = { scale: options.scale ?? 1, models, seed };
+  return family.clusterPresets === undefined
+    ? replicateClaims(family, request, signal)
+    : replicateOrders(family, request);
 }
 
-function printed(replication: RepeatedPaper, format: ReplicateFormat): string {
+function printed(replication: Repeated, format: ReplicateFormat): string {
   if (format === "json") return `${JSON.stringify(replication, null, 2)}\n`;
+  if (replication.kind !== "regressions") {
+    const table = claimsTable(replication);
+    if (format === "csv") return claimsCsv(table);
+    if (format === "latex") return claimsLatex(table);
+    return format === "html" ? claimsHtml(table) : claimsText(table);
+  }
   if (format === "csv") return [...csvChunks(coefficientTable(replication))].join("");
   if (format === "latex") return replicationLatex(replication);
-  if (format === "html") return replicationHtml(replication);
-  return replicationText(replication);
+  return format === "html" ? replicationHtml(replication) : replicationText(replication);
 }
 
 function familyNamed(name: string): Family {
-  const repeated = families.filter(({ publishedModels }) => publishedModels !== undefined);
-  const family = repeated.find((each) => each.name === name);
+  const family = families.find((each) => each.name === name);
   if (family !== undefined) return family;
-  const names = repeated.map((each) => each.name);
+  const names = families.map((each) => each.name);
   throw new InvalidInput({
     path: "PAPER",
     found: NOT_YET.includes(name)

@@ -6,16 +6,21 @@ Examples:
   bandwagon replicate canello-2022
   bandwagon replicate canello-2022 --scale 1 --out replication.json
   bandwagon replicate canello-2022 --models C,D,IV --format latex
+  bandwagon replicate freeman-2007
 
-Exit codes: 0 done, 1 no model could be fitted, 2 the request was wrong.`;
+docs/replicate.md says how to read it. Exit codes: 0 done, 1 no model could be fitted, 2 the request was wrong.`;
 
 /** `bandwagon replicate`. `finish` takes the exit code. */
 export function addReplicateCommand(program: Command, finish: (code: number) => void): void {
   program
     .command("replicate")
     .description("simulate a paper's world, repeat its tables on it, and print ours beside theirs")
-    .argument("<PAPER>", "canello-2022")
-    .option("--scale <share>", "firms simulated, as a share of the paper's (default: 0.1)", share)
+    .argument("<PAPER>", "canello-2022, freeman-2007 or gancarczyk-2017")
+    .option(
+      "--scale <share>",
+      "firms simulated, as a share of the paper's (default: 0.1 for regressions, else 1)",
+      share,
+    )
     .option(
       "--models <names>",
       "columns of its tables, as printed, e.g. C,D,IV; 4.I where I is in two (default: all)",

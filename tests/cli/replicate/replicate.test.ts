@@ -98,11 +98,49 @@ describe("bandwagon replicate canello-2022", () => {
   });
 });
 
+describe("papers without regressions", () => {
+  it("have targets and propositions, each with what was found and whether it holds", async () => {
+    const { code, stdout, stderr } = await cli.run(
+      "replicate",
+      "freeman-2007",
+      "--scale",
+      "0.05",
+      "--format",
+      "csv",
+    );
+    expect(code).toBe(0);
+    const [header, ...rows] = stdout.trimEnd().split("\n");
+    expect(header).toBe("of,measure,world,expected,found,difference,error,histories,holds");
+    expect(rows.map((row) => row.split(",")[0])).toEqual([
+      "target",
+      "target",
+      "E-P1",
+      "E-P2",
+      "E-P3",
+      "E-P4",
+      "E-P5",
+      "E-P5",
+      "E-P6",
+    ]);
+    for (const row of rows) expect(row).toMatch(/,(yes|no)$/);
+    expect(stderr).toContain("5/5 worlds");
+  });
+
+  it("or orders, each with the share of seeds in which it held", async () => {
+    const { code, stdout } = await cli.run("replicate", "gancarczyk-2017", "--scale", "0.2");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/of +quantity +order +means +share of seeds/);
+    expect(stdout).toMatch(/P1a +core +selective > replicative +[\d.]+, [\d.]+ +1 /);
+  });
+});
+
 describe("what is refused", () => {
   it.each([
-    [["canello"], "a paper: canello-2022"],
+    [["canello"], "a paper: canello-2022, freeman-2007, gancarczyk-2017"],
     [["bettiol-2017"], "which has no scenarios yet"],
     [["canello-2022", "--models", "C,Q"], "error: --models"],
+    [["freeman-2007", "--models", "C"], "freeman-2007 has no regression"],
+    [["gancarczyk-2017", "--seed", "2"], "error: --seed"],
     [["canello-2022", "--models", "C,,Q"], "names with a comma between them"],
     [["canello-2022", "--scale", "0"], "a number above 0 and at most 1"],
     [["canello-2022", "--out", "tables.docx"], "ends in .txt, .json, .csv, .tex, .html"],
