@@ -3,6 +3,8 @@ import { setTimeout } from "node:timers/promises";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import { crc32 } from "node:zlib";
 import { textTable } from "../cli/textTable.ts";
+import { modelSpecification } from "../scenarios/index.ts";
+import { neededColumns } from "../study/neededColumns.ts";
 import { type Implementation, model } from "./model/declaration.ts";
 import { floccAgents } from "./model/floccAgents.ts";
 import { plainObjects } from "./model/plainObjects.ts";
@@ -25,6 +27,9 @@ const pause = 150;
 const implementations = [
   simulator("Bandwagon", 0),
   simulator("Bandwagon, last 5 years as a panel", 5),
+  simulator("Bandwagon, the columns of column C of it", 5, {
+    columns: neededColumns([modelSpecification("canello-2022/C")]),
+  }),
   plainObjects,
   floccAgents("flocc 0.7.0, agents in fixed order", false),
   floccAgents("flocc 0.7.0, order shuffled (its default)", true),

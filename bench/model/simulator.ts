@@ -1,14 +1,17 @@
 import { resolveScenario, type Scenario } from "../../scenarios/index.ts";
-import { advance, startWorld } from "../../sim/index.ts";
+import { advance, type RecordingOptions, startWorld } from "../../sim/index.ts";
 import { type Implementation, key, model } from "./declaration.ts";
 
-/** The simulator itself, on a scenario in which nothing but offsets, state dependence and imitation is at work. */
-export function simulator(name: string, panelYears: number): Implementation {
+/**
+ * The simulator itself, on a scenario in which nothing but offsets, state dependence and imitation is at work. The panel
+ * has the columns that are named, by default all.
+ */
+export function simulator(name: string, panelYears: number, options: RecordingOptions = {}): Implementation {
   const scenario = asScenario(panelYears);
   return {
     name,
     found() {
-      const world = startWorld(scenario, key);
+      const world = startWorld(scenario, key, options);
       return {
         simulateYear: () => advance(world, 1, { recordTruth: false }),
         statuses: () => world.pairs.active,
