@@ -94,12 +94,11 @@ function familyNamed(name: string): Family {
   const family = families.find((each) => each.name === name);
   if (family !== undefined) return family;
   const names = families.map((each) => each.name);
+  const missing = NOT_YET.filter((each) => !names.includes(each));
   throw new InvalidInput({
     path: "PAPER",
-    found: NOT_YET.includes(name)
-      ? `${JSON.stringify(name)}, which has no scenarios yet`
-      : JSON.stringify(name),
-    expected: `a paper: ${names.join(", ")} (${NOT_YET.join(" and ")} are not there yet)`,
+    found: `${JSON.stringify(name)}${missing.includes(name) ? ", which has no scenarios yet" : ""}`,
+    expected: `a paper: ${names.join(", ")}${missing.length === 0 ? "" : ` (not there yet: ${missing.join(", ")})`}`,
     suggestion: nearestName(name, names),
   });
 }

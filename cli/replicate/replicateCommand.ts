@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { families } from "../../scenarios/index.ts";
 import { type ReplicateOptions, replicate } from "./replicate.ts";
 
 const EXAMPLES = `
@@ -15,7 +16,7 @@ export function addReplicateCommand(program: Command, finish: (code: number) => 
   program
     .command("replicate")
     .description("simulate a paper's world, repeat its tables on it, and print ours beside theirs")
-    .argument("<PAPER>", "canello-2022, freeman-2007 or gancarczyk-2017")
+    .argument("<PAPER>", families.map(({ name }) => name).join(", "))
     .option(
       "--scale <share>",
       "firms simulated, as a share of the paper's (default: 0.1 for regressions, else 1)",
