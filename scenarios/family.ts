@@ -24,6 +24,8 @@ export interface Family {
   readonly publishedVariables: Readonly<Record<string, Readonly<Record<string, PublishedVariable>>>>;
   /** By table and model: the specification that repeats it. */
   readonly publishedModels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The tables' words for sets of dummies, and the columns (or interactions, `a × b`) that are such a set. */
+  readonly publishedDummies?: Readonly<Record<string, readonly string[]>>;
   /** Cells of the tables that are misprinted or do not mean what they say. */
   readonly publishedOddities?: readonly PublishedOddity[];
   /** Figures to come near to. */

@@ -49,7 +49,11 @@ export function pairedTable(models: readonly ReplicatedModel[], decimals: number
       return term === undefined ? [EMPTY, EMPTY] : termCells(term, decimals);
     }),
   }));
-  return { models: models.map(({ model }) => model), terms, statistics: statistics(models) };
+  return {
+    models: models.map(({ model }) => model),
+    terms,
+    statistics: [...dummyRows(models), ...statistics(models)],
+  };
 }
 
 function termCells({ published, ours, differs, oddities }: ReplicatedTerm, decimals: number): PairedCell[] {
@@ -72,6 +76,21 @@ function cellOf(
 function asPrinted(value: number, decimals: number): string {
   const text = fixed(value, decimals);
   return Number(text) === value ? text : String(value);
+}
+
+/** Sets of dummies that no model of the table has are left out, as in print. */
+function dummyRows(models: readonly ReplicatedModel[]): PairedRow[] {
+  const names = [...new Set(models.flatMap(({ dummies }) => dummies.map(({ name }) => name)))];
+  const cell = (has: boolean | undefined) => ({ ...EMPTY, estimate: has === true ? "yes" : "no" });
+  const rows = names.map((name) => ({
+    name: `${name} dummies`,
+    label: `${name} dummies`,
+    cells: models.flatMap(({ dummies }) => {
+      const set = dummies.find((each) => each.name === name);
+      return [cell(set?.published), cell(set?.ours)];
+    }),
+  }));
+  return rows.filter(({ cells }) => cells.some(({ estimate }) => estimate === "yes"));
 }
 
 function statistics(models: readonly ReplicatedModel[]): PairedRow[] {

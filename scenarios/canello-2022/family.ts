@@ -1,7 +1,7 @@
 import type { Family } from "../family.ts";
 import { publishedOddities } from "./oddities.ts";
 import { presets } from "./presets.ts";
-import { published, publishedModels, publishedVariables } from "./publishedTables.ts";
+import { published, publishedDummies, publishedModels, publishedVariables } from "./publishedTables.ts";
 import { specifications } from "./specifications.ts";
 
 /** Canello (2022), Regional Studies 56(5), 719–736, doi 10.1080/00343404.2021.1937596. */
@@ -14,5 +14,6 @@ export const canello2022: Family = {
   published,
   publishedModels,
   publishedVariables,
+  publishedDummies,
   publishedOddities,
 };

@@ -24,3 +24,14 @@ export const publishedVariables: Readonly<Record<string, Readonly<Record<string,
     migrantFirmShare: { column: "migrantFirmShare", unit: 100 },
   },
 };
+
+/** Dummies of the year of observation in Tables 2 and 4, of the start in Table 3, are both called cohort. */
+export const publishedDummies: Readonly<Record<string, readonly string[]>> = {
+  industry: ["industry"],
+  territorial: ["region"],
+  domesticRegion: ["region"],
+  cohort: ["year", "cohort"],
+  industryByCohort: ["industry × year"],
+  destination: ["destination"],
+  province: ["province"],
+};

@@ -1,7 +1,13 @@
 import type { CoxFit, Fit, FitWarning, RandomEffectsFit } from "../../estimators/index.ts";
 import { exp } from "../../numerics/elementary.ts";
 import type { Table } from "../../panel/table.ts";
-import type { Family, PublishedOddity, RegressionTable } from "../../scenarios/index.ts";
+import {
+  type Family,
+  type ModelSpecification,
+  modelSpecification,
+  type PublishedOddity,
+  type RegressionTable,
+} from "../../scenarios/index.ts";
 import { type ComparedTerm, compareWithPublished } from "../compareWithPublished.ts";
 import { type PlannedModel, regressionTables } from "./plannedModels.ts";
 
@@ -54,6 +60,8 @@ export interface ReplicatedModel {
     readonly sigma: number | null;
   };
   readonly terms: readonly ReplicatedTerm[];
+  /** Sets of dummies, by the table's words for them. */
+  readonly dummies: readonly { readonly name: string; readonly published: boolean; readonly ours: boolean }[];
   /** Of the numbers below the coefficients. */
   readonly oddities: readonly PublishedOddity[];
   readonly warnings: readonly FitWarning[];
@@ -92,9 +100,28 @@ export function replicatedModel(panel: Table, family: Family, planned: PlannedMo
       sigma: Number.isNaN(sigma) ? null : sigma,
     },
     terms: compared.terms.map((term) => replicatedTerm(term, isCox, printed, published.terms, oddities)),
+    dummies: dummySets(family, published.dummies, modelSpecification(specification)),
     oddities: oddities.filter(({ variable }) => variable === undefined),
     warnings: fit.warnings,
   };
+}
+
+/** An interaction of dummies holds those of its parts. */
+function dummySets(
+  { publishedDummies = {} }: Family,
+  printed: Readonly<Record<string, boolean>>,
+  { factors, interactions = [] }: ModelSpecification,
+): ReplicatedModel["dummies"] {
+  const sets = new Set([
+    ...factors,
+    ...interactions.flat(),
+    ...interactions.map((parts) => parts.join(" × ")),
+  ]);
+  return Object.entries(printed).map(([name, published]) => ({
+    name,
+    published,
+    ours: (publishedDummies[name] ?? [name]).some((set) => sets.has(set)),
+  }));
 }
 
 function replicatedTerm(

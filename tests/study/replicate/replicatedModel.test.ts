@@ -71,6 +71,15 @@ describe("a Cox model", () => {
   });
 });
 
+it("every model has the dummies that its column prints, and no others", () => {
+  const models = named([]);
+  expect(models).toHaveLength(13);
+  for (const { model, dummies } of models) {
+    expect(dummies.length, model).toBeGreaterThan(3);
+    for (const { name, published, ours } of dummies) expect(ours, `${model} ${name}`).toBe(published);
+  }
+});
+
 describe("what is odd in print", () => {
   const [f] = named(["F"]);
 
