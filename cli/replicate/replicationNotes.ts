@@ -22,6 +22,7 @@ export function notesOfReplication({ models, notes, scale }: RepeatedPaper): str
       ? ["Cox models: hazard ratios; the errors are those of their logarithms, and so are the comparisons."]
       : []),
     `${DIFFERS} ours differs from theirs by more than sampling error: the difference is above 2 standard errors, made of both (a printed 0.000 counts as half a unit of the last digit). ${different} of ${judged.length} coefficients do.`,
+    "This is one history. The seed draws the world as well, which moves coefficients by more than their standard errors: look at several seeds.",
     "Firms and their characteristics are synthetic and the world is not calibrated: that a coefficient differs says nothing against the paper, and that it agrees says nothing for it.",
     ...(scale < 1
       ? [
