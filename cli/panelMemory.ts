@@ -6,15 +6,19 @@ import { WorkFailed } from "./failure.ts";
 const BYTES_OF = { number: 8, integer: 4, indicator: 1, category: 2 } as const;
 
 /** Bytes of one row of the recorded panel, with the mark that its firm was alive. */
-const BYTES_PER_ROW = panelColumns.reduce((sum, { type }) => sum + BYTES_OF[type], 1);
+function bytesPerRow(scenario: Scenario): number {
+  const recorded = panelColumns.filter(({ recordedIf }) => recordedIf === undefined || recordedIf(scenario));
+  return recorded.reduce((sum, { type }) => sum + BYTES_OF[type], 1);
+}
 
 /**
  * Bytes of the recorded panel, one row a firm × destination and year; twice that where firms may close, since the
  * rows that stay are then copied. The world itself, which does not grow with the years, comes on top.
  */
-export function panelBytes({ firms, recordedYears, datedShocks }: Scenario): number {
+export function panelBytes(scenario: Scenario): number {
+  const { firms, recordedYears, datedShocks } = scenario;
   const rows = firms * destinationNames.length * (recordedYears - 1);
-  return rows * BYTES_PER_ROW * (datedShocks.some(({ closure }) => closure > 0) ? 2 : 1);
+  return rows * bytesPerRow(scenario) * (datedShocks.some(({ closure }) => closure > 0) ? 2 : 1);
 }
 
 /**

@@ -24,13 +24,18 @@ export interface DormantTies {
 
 /** null in a world in which nobody pauses: it then is the world without the mechanism, bit by bit. */
 export function emptyTies(scenario: Scenario, pairs: number): DormantTies | null {
-  if (scenario.pauseShare === 0 && scenario.inwardSwitch === 0) return null;
+  if (!hasTies(scenario)) return null;
   return {
     paused: new Uint8Array(pairs),
     strength: new Float64Array(pairs),
     inward: new Uint8Array(pairs),
     reentered: new Uint8Array(pairs),
   };
+}
+
+/** Whether a world of this scenario keeps dormant ties. */
+export function hasTies({ pauseShare, inwardSwitch }: Scenario): boolean {
+  return pauseShare > 0 || inwardSwitch > 0;
 }
 
 /** One more year without orders for every paused pair; nothing is to be done about pairs that are active. */

@@ -1,3 +1,4 @@
+import type { Scenario } from "../../scenarios/index.ts";
 import type { Observation } from "../phases/observePeers.ts";
 import type { RecordedColumn } from "../run.ts";
 import type { World } from "../world.ts";
@@ -26,8 +27,8 @@ export interface PanelColumn {
   readonly taken: "start" | "end" | "once";
   readonly values: (view: YearView) => ArrayLike<number>;
   readonly levels?: (world: World) => readonly string[];
-  /** Whether a world has the column; not given where all have it. */
-  readonly recordedIf?: (world: World) => boolean;
+  /** Whether worlds of a scenario have the column; not given where all have it. */
+  readonly recordedIf?: (scenario: Scenario) => boolean;
   readonly note: RecordedColumn["note"];
 }
 

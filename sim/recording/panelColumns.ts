@@ -29,7 +29,8 @@ export function columnsOf(world: World): readonly PanelColumn[] {
   const looked = surveyColumns(world.scenario);
   return panelColumns.filter(
     ({ name, recordedIf }) =>
-      (isRequested(world, name) || looked.includes(name)) && (recordedIf === undefined || recordedIf(world)),
+      (isRequested(world, name) || looked.includes(name)) &&
+      (recordedIf === undefined || recordedIf(world.scenario)),
   );
 }
 

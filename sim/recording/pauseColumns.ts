@@ -1,3 +1,4 @@
+import { hasTies } from "../mechanisms/dormantTie.ts";
 import { column, note, outcome, type PanelColumn, type YearView } from "./column.ts";
 
 const freeman = "Freeman (2007)";
@@ -33,7 +34,7 @@ export const pauseColumns: readonly PanelColumn[] = [
     (view) => tiesOf(view).reentered,
     note("A paused firm is active again, for the first time in year t", "0/1", freeman, 0),
   ),
-].map((each) => ({ ...each, recordedIf: (world) => world.ties !== null }));
+].map((each) => ({ ...each, recordedIf: hasTies }));
 
 const modes = ["away", "outward", "paused", "inward"];
 
@@ -52,7 +53,7 @@ export const modeColumns: readonly PanelColumn[] = [
       ),
     ),
     levels: () => modes,
-    recordedIf: ({ scenario }) => scenario.inwardSwitch > 0,
+    recordedIf: ({ inwardSwitch }) => inwardSwitch > 0,
   },
   {
     ...outcome(
@@ -66,7 +67,7 @@ export const modeColumns: readonly PanelColumn[] = [
         0,
       ),
     ),
-    recordedIf: ({ scenario }) => scenario.volumeCut < 1 && scenario.decision.kind === "behavioural",
+    recordedIf: ({ volumeCut, decision }) => volumeCut < 1 && decision.kind === "behavioural",
   },
 ];
 

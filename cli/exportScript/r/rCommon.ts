@@ -49,7 +49,7 @@ export const LINKS: Readonly<Record<string, string>> = {
  * combination of each other R might leave out another.
  */
 export const KEPT = `kept <- function(X) {
-  out <- gsub("${"`"}", "", colnames(X), fixed = TRUE) %in% left_out
+  out <- gsub("\\x60", "", colnames(X), fixed = TRUE) %in% left_out
   if (any(out)) cat("left out here as in bandwagon, where R might leave out another term of the same combination:", colnames(X)[out], "\\n")
   norm <- sqrt(colSums(X^2)) + 1e-300
   rank <- function(M) qr(M, tol = 1e-11)$rank

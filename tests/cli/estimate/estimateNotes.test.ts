@@ -55,12 +55,15 @@ describe("a note", () => {
     expect(stderr).toContain("note: (1) and (2) have 12 and 8 rows, not the same ones");
   });
 
-  it("says which infinite estimate keeps a file of rows from being written", async () => {
-    const residuals = join(bandwagon.folder, "left.csv");
-    const { code, stderr } = await run("Surv(time, first) ~ twice", "--residuals", residuals);
+  it("says which infinite estimate keeps a file from being written; residuals are those of the limit", async () => {
+    const files = ["left.csv", "baseline.csv"].map((name) => join(bandwagon.folder, name));
+    const [residuals = "", baseline = ""] = files;
+    const options = ["--residuals", residuals, "--baseline", baseline];
+    const { code, stderr } = await run("Surv(time, first) ~ twice", ...options);
     expect(code).toBe(1);
-    expect(existsSync(residuals)).toBe(false);
-    expect(stderr).toContain("left.csv not written: twice has an infinite estimate");
+    expect(readFileSync(residuals, "utf8").split("\n").length).toBe(14);
+    expect(existsSync(baseline)).toBe(false);
+    expect(stderr).toContain("baseline.csv not written: twice has an infinite estimate");
   });
 });
 
