@@ -60,6 +60,6 @@ export function cellThatIsNoNumber({ codes, levels }: LabelValues): CellThatIsNo
   const expected = isTooLarge
     ? "a number of at most 1.8e308"
     : "a number that reads in one way only: no mark between thousands, and the decimal mark of the column, " +
-      "which can be said when the file is read (option decimal)";
+      "which can be said when the file is read (--decimal, in a program the option decimal)";
   return { row, label, expected };
 }
