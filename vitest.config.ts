@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
+    setupFiles: ["tests/propertySeed.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Two cores: workers started by the tests themselves need room beside vitest's own.
