@@ -25,6 +25,8 @@ export interface Cell {
    * position, so that a cell keeps its draws when others are added before it.
    */
   readonly condition: string;
+  /** Tells the cell from every other of the study, whatever its position: the world's name and the varied values. */
+  readonly key: string;
   readonly scenario: Scenario;
   readonly methods: readonly ModelSpecification[];
   /** What the summary shows; null for all but factor levels. */
@@ -65,12 +67,14 @@ export function resolveDesign(design: Design): ResolvedDesign {
     const scenarios = variants.map(({ scenario }) => scenario);
     refuseExactClocks(methods, scenarios, world.methods === undefined ? "methods" : `${path}.methods`);
     const estimands = resolveEstimands(design, world, path, methods, scenarios);
+    refuseRepeatedCells(variants, name, path);
     for (const { values, scenario } of variants) {
       cells.push({
         index: cells.length,
         world: name,
         values,
-        condition: design.streams === "common" ? "common" : conditionName(name, values),
+        condition: design.streams === "common" ? "common" : cellKey(name, values),
+        key: cellKey(name, values),
         scenario,
         methods,
         estimands,
@@ -95,8 +99,28 @@ function refuseManyCells(design: Design): void {
   });
 }
 
+/** A value that stands twice would make two cells of one name, with the same draws. */
+function refuseRepeatedCells(
+  variants: readonly { readonly values: Readonly<Record<string, unknown>> }[],
+  world: string,
+  path: string,
+): void {
+  const keys = new Set<string>();
+  for (const { values } of variants) {
+    const key = cellKey(world, values);
+    if (keys.has(key)) {
+      throw new InvalidInput({
+        path: `${path}.vary`,
+        found: `the cell ${showFound(key)} a second time`,
+        expected: "each value of a parameter once",
+      });
+    }
+    keys.add(key);
+  }
+}
+
 /** `wide {firms=4000,decision.kind="entryExit"}`, or the world's bare name when nothing varies. */
-function conditionName(world: string, values: Readonly<Record<string, unknown>>): string {
+function cellKey(world: string, values: Readonly<Record<string, unknown>>): string {
   const parts = Object.entries(values).map(([parameter, value]) => `${parameter}=${JSON.stringify(value)}`);
   return parts.length === 0 ? world : `${world} {${parts.join(",")}}`;
 }

@@ -35,6 +35,7 @@ const cellWith = (...methods: Cell["methods"]): Cell => ({
   world: "tiny",
   values: {},
   condition: "tiny",
+  key: "tiny",
   scenario: resolveScenario("canello-2022"),
   methods,
   estimands: null,

@@ -17,6 +17,7 @@ function rowsOf(method: Cell["methods"][number], columns: readonly string[] | nu
     world: "w",
     values: {},
     condition: "w",
+    key: "w",
     scenario,
     methods: [method],
     estimands: null,
