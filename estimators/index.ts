@@ -63,6 +63,20 @@ export {
 } from "./frailty/fitGammaFrailty.ts";
 export { posteriorFrailty } from "./frailty/posteriorFrailty.ts";
 export { type GammaFrailtyPrediction, predictGammaFrailty } from "./frailty/predictGammaFrailty.ts";
+export {
+  type GroupTest,
+  type GroupTestWarning,
+  type GroupTestWarningCode,
+  type IndependenceTest,
+  type IndependenceTestOptions,
+  independenceTest,
+  type SampleMoments,
+  sampleMoments,
+  type TwoSampleTTest,
+  type TwoSampleTTestOptions,
+  tTestOfMoments,
+  twoSampleTTest,
+} from "./groupTests/index.ts";
 export { type HazardRatio, hazardRatio } from "./hazardRatio.ts";
 export { fitLinear, type LinearFit, type LinearOptions } from "./linear/fitLinear.ts";
 export { type FactorTerm, type ModelMatrix, type NumericTerm, termNames } from "./modelMatrix.ts";
