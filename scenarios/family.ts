@@ -1,6 +1,6 @@
 import type { PublishedOddity, PublishedTable, PublishedVariable } from "./published.ts";
 import type { ModelSpecification } from "./specification.ts";
-import type { Proposition, Target } from "./target.ts";
+import type { CalibrationTarget, Proposition, Target } from "./target.ts";
 
 /** A ready world: a name, one line, the question it answers, and what differs from the defaults of the schema. */
 export interface Preset {
@@ -30,6 +30,8 @@ export interface Family {
   readonly publishedOddities?: readonly PublishedOddity[];
   /** Figures to come near to. */
   readonly targets?: readonly Target[];
+  /** Figures that a calibrated world is held against, together. */
+  readonly calibrationTargets?: readonly CalibrationTarget[];
   /** Claims in words. */
   readonly propositions?: readonly Proposition[];
 }

@@ -36,4 +36,4 @@ export {
   type ProbitSpecification,
   type SampleRule,
 } from "./specification.ts";
-export type { Proposition, PropositionCheck, Target } from "./target.ts";
+export type { CalibrationTarget, Proposition, PropositionCheck, Target, TargetPart } from "./target.ts";

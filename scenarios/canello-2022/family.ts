@@ -3,6 +3,7 @@ import { publishedOddities } from "./oddities.ts";
 import { presets } from "./presets.ts";
 import { published, publishedDummies, publishedModels, publishedVariables } from "./publishedTables.ts";
 import { specifications } from "./specifications.ts";
+import { calibrationTargets } from "./targets.ts";
 
 /** Canello (2022), Regional Studies 56(5), 719–736, doi 10.1080/00343404.2021.1937596. */
 export const canello2022: Family = {
@@ -16,4 +17,5 @@ export const canello2022: Family = {
   publishedVariables,
   publishedDummies,
   publishedOddities,
+  calibrationTargets,
 };
