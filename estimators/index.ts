@@ -4,6 +4,11 @@ export { type BinaryResidual, binaryResiduals } from "./binary/binaryResiduals.t
 export { type BinaryFit, type BinaryOptions, fitBinary } from "./binary/fitBinary.ts";
 export type { LinkName } from "./binary/links/link.ts";
 export { type BinaryPrediction, predictBinary } from "./binary/predictBinary.ts";
+export {
+  type ChoiceData,
+  type ConditionalLogitOptions,
+  fitConditionalLogit,
+} from "./conditionalLogit/fitConditionalLogit.ts";
 export type { RobustOptions } from "./covariance/robustOptions.ts";
 export { type Concordance, coxConcordance } from "./cox/concordance.ts";
 export type { CoxData, TieMethod } from "./cox/coxData.ts";

@@ -28,8 +28,14 @@ const derivedColumn = z.discriminatedUnion("by", [
   z.strictObject({ ...derived, by: z.literal("zeroBelow"), threshold: z.number() }),
   /** Mean over all rows of the pair (Mundlak 1978). */
   z.strictObject({ ...derived, by: z.literal("meanOfPair") }),
-  /** The pair's value some years later; missing where the panel has ended by then. */
+  /** Mean over all rows of the firm. */
+  z.strictObject({ ...derived, by: z.literal("meanOfFirm") }),
+  /** The value in the year in which the spell that ran at the end of t − 1 began; missing where no row tells. */
+  z.strictObject({ ...derived, by: z.literal("atEntry") }),
+  /** The unit's value some years later; missing where the panel has ended by then. */
   z.strictObject({ ...derived, by: z.literal("lead"), years: z.int() }),
+  /** Sum over the firm's other destinations in the same year. */
+  z.strictObject({ ...derived, by: z.literal("sumOfOtherDestinations") }),
 ]);
 
 const common = {
@@ -38,6 +44,8 @@ const common = {
   summary: z.string(),
   /** Paper, table and column it copies, or why it exists. */
   source: z.string(),
+  /** What a row is of: a firm in a destination when left out, or a firm wherever it is (`study/firmLevelPanel.ts`). */
+  unit: z.optional(z.enum(["pair", "firm"])),
   /** Numeric columns, by machine name, in the order of the table. */
   numeric: z.array(z.string()),
   /** Columns entered as treatment-contrast dummies. */
@@ -77,10 +85,26 @@ export const coxSpecification = z.strictObject({
   strata: z.array(z.string()),
 });
 
-export const modelSpecification = z.discriminatedUnion("model", [probitSpecification, coxSpecification]);
+export const conditionalLogitSpecification = z.strictObject({
+  ...common,
+  model: z.literal("conditionalLogit"),
+  /** 1 in the row of the alternative that was chosen. */
+  outcome: z.string(),
+  /** Columns whose values, together, name a choice. Sets without a chosen alternative, or with several, are left out. */
+  choiceSet: z.array(z.string()),
+  /** Column that names the alternatives. `factors` and `interactions` are constants of it, and hold it. */
+  alternative: z.string(),
+});
+
+export const modelSpecification = z.discriminatedUnion("model", [
+  probitSpecification,
+  coxSpecification,
+  conditionalLogitSpecification,
+]);
 
 export type DerivedColumn = z.infer<typeof derivedColumn>;
 export type SampleRule = z.infer<typeof sampleRule>;
 export type ProbitSpecification = z.infer<typeof probitSpecification>;
 export type CoxSpecification = z.infer<typeof coxSpecification>;
+export type ConditionalLogitSpecification = z.infer<typeof conditionalLogitSpecification>;
 export type ModelSpecification = z.infer<typeof modelSpecification>;

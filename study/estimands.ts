@@ -28,7 +28,8 @@ export function averagePartialEffectName(term: string): string {
 
 /** Every estimand whose name does not hang on the data: all but the factor levels. */
 export function knownEstimands(specification: ModelSpecification): string[] {
-  if (specification.model === "cox") return [...specification.numeric];
+  if (specification.model === "cox" || specification.model === "conditionalLogit")
+    return [...specification.numeric];
   return [
     INTERCEPT,
     ...specification.numeric,

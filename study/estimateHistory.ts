@@ -86,6 +86,9 @@ const INTERVENED = averagePartialEffectName("msePeersSameDestination");
 
 /** NaN where the world defines no truth for the estimand. */
 function truthOf(truth: Truth, method: ModelSpecification, { term }: TermEstimate): number {
+  // The world is one of pairs: what is true of a firm wherever it is follows from none of its parameters.
+  // Nor does a log odds ratio among starters from an index of probits.
+  if (method.unit === "firm" || method.model === "conditionalLogit") return Number.NaN;
   if (term === INTERVENED) return truth.peerEffect.all;
   const known = method.model === "cox" ? truth.logHazardRatios : truth.coefficients;
   return known[term] ?? Number.NaN;

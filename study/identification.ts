@@ -37,6 +37,7 @@ const OF_INDUSTRY_AND_DESTINATION = new Set(["nationalMseSameDestination", "nati
 const HERE_AND_ELSEWHERE = [
   ["msePeersSameDestination", "msePeersOtherDestinations"],
   ["largePeersSameDestination", "largePeersOtherDestinations"],
+  ["msePeersStartedSameDestination", "msePeersStartedOtherDestinations"],
 ] as const;
 
 /**
@@ -46,6 +47,13 @@ const HERE_AND_ELSEWHERE = [
 export function unidentifiedReason(specification: ModelSpecification): string | null {
   const sets = [...specification.factors.map((factor) => [factor]), ...(specification.interactions ?? [])];
   if (specification.model === "cox" && specification.strata.length > 0) sets.push(specification.strata);
+  if (specification.model === "conditionalLogit") {
+    const { choiceSet, alternative } = specification;
+    const constant = sets.find((set) => !set.includes(alternative));
+    if (constant !== undefined)
+      return `the dummies of ${constant.join(" × ")} are the same for all alternatives of a choice, so they drop out; cross them with ${alternative}`;
+    sets.push(choiceSet);
+  }
   for (const name of specification.numeric) {
     const derived = specification.derived?.find((each) => each.name === name);
     const source = derived?.column ?? name;

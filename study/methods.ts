@@ -3,6 +3,7 @@ import {
   averagePartialEffect,
   type Fit,
   type FitWarning,
+  fitConditionalLogit,
   fitCox,
   fitProbit,
   fitRandomEffectsProbit,
@@ -13,8 +14,12 @@ import { gatherRows } from "../panel/gatherRows.ts";
 import { type SpellColumns, spellRows } from "../panel/spells.ts";
 import { column, numericValues, type Table } from "../panel/table.ts";
 import type { CoxSpecification, ModelSpecification, ProbitSpecification } from "../scenarios/index.ts";
-import { withDerivedColumns } from "./derivedColumns.ts";
+import type { ConditionalLogitSpecification } from "../scenarios/specification.ts";
+import { choiceConstants } from "./choiceConstants.ts";
+import { choiceRows, comparableChoices } from "./choiceRows.ts";
+import { PAIR, withDerivedColumns } from "./derivedColumns.ts";
 import { averagePartialEffectName, SIGMA } from "./estimands.ts";
+import { FIRM, firmLevelPanel } from "./firmLevelPanel.ts";
 import { refuseUnidentified } from "./identification.ts";
 import { completeRows, groupCodes, modelMatrix, strataCodes } from "./modelColumns.ts";
 import { type UnpredictedRows, unpredictedRows } from "./predictedRows.ts";
@@ -39,9 +44,20 @@ export const SPELL_COLUMNS: SpellColumns = {
   endTime: "exitTime",
 };
 
+/** The column that names what a row of a specification's table is of. */
+export function unitColumn({ unit }: ModelSpecification): string {
+  return unit === "firm" ? FIRM : PAIR;
+}
+
+/** Where the spells of a specification's unit stand. */
+export function spellColumns(specification: ModelSpecification): SpellColumns {
+  return { ...SPELL_COLUMNS, unit: unitColumn(specification) };
+}
+
 /**
- * Fits a model specification to a panel: its derived columns are made, its rows chosen, of these the ones without a
- * missing cell in its columns, and of these the ones that its dummies do not predict (`unpredictedRows`).
+ * Fits a model specification to a panel: where its unit is the firm, the panel is taken to that level first; its derived
+ * columns are made, its rows chosen, of these the ones without a missing cell in its columns, and of these the ones that its
+ * dummies do not predict (`unpredictedRows`).
  *
  * @throws InvalidTable when the panel lacks a column of the specification.
  * @throws InvalidInput with the reason, when the specification is not identified whatever the panel is.
@@ -52,10 +68,16 @@ export function fitSpecification(
   confidenceLevel: number,
 ): MethodResult {
   refuseUnidentified(specification, "specification");
-  const table = withDerivedColumns(panel, specification.derived ?? []);
-  return specification.model === "cox"
-    ? fitCoxSpecification(table, specification, confidenceLevel)
-    : fitProbitSpecification(table, specification, confidenceLevel);
+  const rows = specification.unit === "firm" ? firmLevelPanel(panel) : panel;
+  const table = withDerivedColumns(rows, specification.derived ?? [], unitColumn(specification));
+  switch (specification.model) {
+    case "cox":
+      return fitCoxSpecification(table, specification, confidenceLevel);
+    case "conditionalLogit":
+      return fitChoiceSpecification(table, specification, confidenceLevel);
+    default:
+      return fitProbitSpecification(table, specification, confidenceLevel);
+  }
 }
 
 function fitProbitSpecification(
@@ -175,7 +197,7 @@ function fitCoxSpecification(
   confidenceLevel: number,
 ): MethodResult {
   const { clock, ties, numeric, factors, interactions = [], strata, rows, cluster } = specification;
-  const spells = spellRows(panel, SPELL_COLUMNS, clock);
+  const spells = spellRows(panel, spellColumns(specification), clock);
   const covariates = gatherRows(panel, numericValues(column(spells, "panelRow")));
   const joined: Table = {
     rows: spells.rows,
@@ -198,6 +220,35 @@ function fitCoxSpecification(
         ...(cluster === undefined ? {} : { cluster: groupCodes(table, cluster) }),
       },
       { ties, confidenceLevel },
+    ),
+  );
+  return resultOf(fit, fit.converged ? withRobustErrors(fit.terms) : [], sample);
+}
+
+function fitChoiceSpecification(
+  panel: Table,
+  specification: ConditionalLogitSpecification,
+  confidenceLevel: number,
+): MethodResult {
+  const { outcome, numeric, choiceSet, alternative, rows, cluster } = specification;
+  const sets = dummySets(specification);
+  const needed = [outcome, alternative, ...choiceSet, ...numeric, ...sets.flat(), ...listed(cluster)];
+  const complete = completeRows(onlyColumns(sampleRows(panel, rows), needed), needed);
+  const sample = comparableChoices(choiceRows(complete, outcome, choiceSet), outcome, choiceSet, sets);
+  const { table } = sample;
+  const matrix = {
+    ...modelMatrix(table, { numeric, factors: [] }, false),
+    factors: sets.map((set) => choiceConstants(table, set, outcome, choiceSet)),
+  };
+  const fit = ofAllTerms(
+    fitConditionalLogit(
+      {
+        matrix,
+        chosen: Uint8Array.from(numericValues(column(table, outcome), outcome)),
+        choiceSet: strataCodes(table, choiceSet),
+        ...(cluster === undefined ? {} : { cluster: groupCodes(table, cluster) }),
+      },
+      { confidenceLevel },
     ),
   );
   return resultOf(fit, fit.converged ? withRobustErrors(fit.terms) : [], sample);

@@ -1,7 +1,8 @@
 import type { ModelSpecification } from "../scenarios/index.ts";
 import { panelColumns } from "../sim/recording/panelColumns.ts";
-import { PAIR, YEAR } from "./derivedColumns.ts";
-import { SPELL_COLUMNS } from "./methods.ts";
+import { sourcesOf } from "./derivedColumns.ts";
+import { pairColumnsOf } from "./firmLevelPanel.ts";
+import { spellColumns, unitColumn } from "./methods.ts";
 
 /**
  * The columns of a recorded panel that the methods of a replication read, in the order of the panel. What they estimate and
@@ -23,12 +24,13 @@ function columnsRead(specification: ModelSpecification): string[] {
   ];
   if (cluster !== undefined) read.push(cluster);
   if (specification.model === "cox") read.push(...specification.strata);
+  else if (specification.model === "conditionalLogit")
+    read.push(specification.outcome, specification.alternative, ...specification.choiceSet);
   else read.push(specification.outcome, specification.group);
-  return [
+  const columns = [
     ...read.filter((name) => !made.has(name)),
-    ...derived.flatMap(({ column, by }) =>
-      by === "meanOfPair" || by === "lead" ? [column, PAIR, YEAR] : [column],
-    ),
-    ...(specification.model === "cox" ? Object.values(SPELL_COLUMNS) : []),
+    ...derived.flatMap((each) => sourcesOf(each, unitColumn(specification))),
+    ...(specification.model === "cox" ? Object.values(spellColumns(specification)) : []),
   ];
+  return specification.unit === "firm" ? pairColumnsOf(columns) : columns;
 }

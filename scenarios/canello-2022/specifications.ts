@@ -1,7 +1,9 @@
 import type { ModelSpecification } from "../specification.ts";
+import { choiceSpecifications } from "./choiceSpecifications.ts";
 import { coxSpecifications } from "./coxSpecifications.ts";
 import { dynamicProbit, largePeers, msePeers, type ProbitColumn } from "./dynamicProbit.ts";
 import { identificationSpecifications } from "./identificationSpecifications.ts";
+import { quickCheckSpecifications } from "./quickCheckSpecifications.ts";
 
 const byRegion = "industry, region and year dummies, as printed";
 const byPart =
@@ -95,4 +97,6 @@ export const specifications: readonly ModelSpecification[] = [
   ...columns.map(dynamicProbit),
   ...coxSpecifications,
   ...identificationSpecifications,
+  ...quickCheckSpecifications,
+  ...choiceSpecifications,
 ];

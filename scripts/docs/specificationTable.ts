@@ -30,6 +30,10 @@ function estimator(specification: ModelSpecification): string {
     return `Cox, ${specification.clock} clock, ${specification.ties} ties${strata}`;
   }
   const outcome = `outcome \`${specification.outcome}\``;
+  if (specification.model === "conditionalLogit") {
+    const { choiceSet, alternative } = specification;
+    return `conditional logit, ${outcome}, choice of \`${alternative}\` by ${choiceSet.map((name) => `\`${name}\``).join(" × ")}`;
+  }
   return specification.model === "probit"
     ? `probit, ${outcome}`
     : `random-effects probit, ${outcome}, random effect by \`${specification.group}\`, ${specification.quadratureNodes} nodes`;
