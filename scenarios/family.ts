@@ -1,4 +1,5 @@
 import type { PublishedOddity, PublishedTable, PublishedVariable } from "./published.ts";
+import type { SelectionCheckSpecification } from "./selectionCheck.ts";
 import type { ModelSpecification } from "./specification.ts";
 import type { CalibrationTarget, Proposition, Target } from "./target.ts";
 
@@ -28,6 +29,8 @@ export interface Family {
   readonly publishedDummies?: Readonly<Record<string, readonly string[]>>;
   /** Cells of the tables that are misprinted or do not mean what they say. */
   readonly publishedOddities?: readonly PublishedOddity[];
+  /** Starting and staying in one likelihood, where the paper did that beside a table of durations. */
+  readonly selectionCheck?: SelectionCheckSpecification;
   /** Figures to come near to. */
   readonly targets?: readonly Target[];
   /** Figures that a calibrated world is held against, together. */

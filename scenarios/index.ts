@@ -27,6 +27,7 @@ export {
 } from "./published.ts";
 export { type Scenario, scenarioSchema } from "./scenario.ts";
 export { destinationNames, industryNames } from "./schema/population.ts";
+export type { EquationColumns, SelectionCheckSpecification } from "./selectionCheck.ts";
 export { shocksWithoutEffect, simulatedYears } from "./simulatedYears.ts";
 export {
   type CoxSpecification,

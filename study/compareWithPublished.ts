@@ -138,7 +138,7 @@ function powerOfTenth(decimals: number): number {
 }
 
 /** The longest row of stars whose level the p-value keeps. */
-function starsOf(pValue: number, reading: Readonly<Record<string, number>>): string {
+export function starsOf(pValue: number, reading: Readonly<Record<string, number>>): string {
   return Object.entries(reading).reduce(
     (stars, [candidate, level]) => (pValue <= level && candidate.length > stars.length ? candidate : stars),
     "",

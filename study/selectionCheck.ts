@@ -2,13 +2,11 @@ import { fitSelectionDuration, type SelectionDurationFit } from "../estimators/i
 import { gatherRows } from "../panel/gatherRows.ts";
 import { spellRows } from "../panel/spells.ts";
 import { column, numericValues, type Table } from "../panel/table.ts";
+import type { SelectionCheckSpecification } from "../scenarios/index.ts";
 import { modelMatrix } from "./modelColumns.ts";
 
 /** Columns of the two equations. */
-export interface SelectionCheck {
-  readonly selection: { readonly numeric: readonly string[]; readonly factors: readonly string[] };
-  readonly duration: { readonly numeric: readonly string[]; readonly factors: readonly string[] };
-}
+export type SelectionCheck = Pick<SelectionCheckSpecification, "selection" | "duration">;
 
 /**
  * Who starts, and how long who started stays, in one likelihood (`fitSelectionDuration`). A row is a pair that was not active

@@ -38,9 +38,10 @@ function tableOfClaims({ paper, reference, scale, seed, claims, notSimulated }: 
   };
 }
 
-function tableOfOrders({ paper, reference, world, scale, orders }: RepeatedOrders): ClaimsTable {
+function tableOfOrders({ paper, reference, world, scale, firstSeed, orders }: RepeatedOrders): ClaimsTable {
+  const last = firstSeed + (orders[0]?.seeds ?? 1) - 1;
   return {
-    head: `${paper}: ${reference} (world ${world}, scale ${scale})`,
+    head: `${paper}: ${reference} (world ${world}, scale ${scale}, seeds ${firstSeed} to ${last})`,
     columns: ["of", "quantity", "order", "means", "share of seeds", "error", "bound", "seeds", "undecided"],
     rows: orders.map(({ of, quantity, sides, means, share, monteCarloError, bound, seeds, undecided }) => [
       of,
@@ -54,7 +55,7 @@ function tableOfOrders({ paper, reference, world, scale, orders }: RepeatedOrder
       undecided,
     ]),
     notes: [
-      "Each row is an order that the paper implies; share of seeds: how often it held. An order that fails is a finding: docs/gancarczyk-2017.md says why.",
+      `Each row is an order that the paper implies; share of seeds: how often it held. An order that fails is a finding: docs/${paper}.md says why.`,
       "bound: where it held in all seeds, the smallest share that would do so with a probability of 2.5 %; where in none, the largest.",
       "The paper measures nothing; the numbers are the simulation's alone.",
     ],

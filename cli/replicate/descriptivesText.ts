@@ -1,5 +1,3 @@
-import { families } from "../../scenarios/index.ts";
-import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
 import type { ReplicatedDescriptives, ReplicatedRow } from "../../study/replicate/replicatedDescriptives.ts";
 import { textTable, wrapText } from "../textTable.ts";
 import { ODD } from "./replicationCells.ts";
@@ -18,48 +16,66 @@ export interface DescriptiveGridRow {
   readonly theirs: readonly string[];
   /** Why there are none, where they are not simulated. */
   readonly ours: readonly string[] | string;
+  /** A third line where there are several histories: standard deviations over them. */
+  readonly spread?: readonly string[];
 }
 
-export function descriptiveGrid({ paper, descriptives }: RepeatedPaper): DescriptiveGrid | null {
-  if (descriptives === null) return null;
-  const table = families
-    .find(({ name }) => name === paper)
-    ?.published()
-    .find(({ id }) => id === descriptives.table);
+/** @param descriptives of one history. */
+export function descriptiveGrid(
+  title: string,
+  { columns, years, rows, rates }: ReplicatedDescriptives,
+): DescriptiveGrid {
+  const below = rates.length === 0 ? "" : " Below its rows, rates that follow from them.";
   return {
-    title: `${table?.source.table}. ${table?.about} Below its rows, rates that follow from them. One history: no sampling error.`,
-    columns: [...descriptives.years.map(String), "average"],
-    rows: rowsOf(descriptives).map(gridRow),
+    title: `${title}${below} One history: no sampling error.`,
+    columns: [...columns, ...(years.length === 0 ? [] : ["average"])],
+    rows: [...rows, ...rates].map((row) => gridRow(row, years.length > 0)),
   };
 }
 
-const rowsOf = ({ rows, rates }: ReplicatedDescriptives) => [...rows, ...rates];
-
-function gridRow({ name, label, unit, published, ours, notSimulated, oddities }: ReplicatedRow) {
+function gridRow(
+  { name, label, unit, published, ours, notSimulated, oddities }: ReplicatedRow,
+  averaged: boolean,
+): DescriptiveGridRow {
+  const decimals = decimalsOf(published.values);
   const texts = ({ values, average }: ReplicatedRow["published"]) =>
-    [...values, average].map((value) => (value === null ? "–" : number(value, unit)));
+    [...values, ...(averaged ? [average] : [])].map((value) => numberText(value, unit, decimals));
   return {
     name,
-    label: unit === "count" ? label : `${label} (${unit})`,
+    label: labelWithUnit(label, unit),
     mark: oddities.length > 0 ? ODD : "",
     theirs: texts(published),
     ours: ours === null ? (notSimulated ?? "not simulated") : texts(ours),
   };
 }
 
-/** Shares with four decimals, percentages with one, the rest whole. */
-function number(value: number, unit: string): string {
-  if (unit === "share") return value.toFixed(4);
-  return unit === "percent" ? value.toFixed(1) : Math.round(value).toLocaleString("en");
+export function labelWithUnit(label: string, unit: string): string {
+  return unit === "count" ? label : `${label} (${unit})`;
+}
+
+/** As many as are printed in the row. */
+export function decimalsOf(values: readonly (number | null)[]): number {
+  const decimals = values.map((value) => /\.(\d+)$/.exec(String(value ?? ""))?.[1]?.length ?? 0);
+  return Math.max(0, ...decimals);
+}
+
+/** Shares have four decimals and percentages one, the rest as many as given; a dash where there is no number. */
+export function numberText(value: number | null, unit: string, decimals = 0): string {
+  if (value === null || Number.isNaN(value)) return "–";
+  const digits = unit === "share" ? 4 : unit === "percent" ? 1 : decimals;
+  return value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 /** For a terminal. */
 export function descriptivesText({ title, columns, rows }: DescriptiveGrid): string {
-  const lines = rows.map(({ name, mark, theirs, ours }) => [
-    `${name}${mark}`,
-    typeof ours === "string" ? `paper\n${ours}` : "paper\nours",
-    ...theirs.map((text, at) => `${text}\n${typeof ours === "string" ? "" : (ours[at] ?? "")}`),
-  ]);
+  const lines = rows.map(({ name, mark, theirs, ours, spread }) => {
+    const own = typeof ours === "string" ? [] : [ours, ...(spread === undefined ? [] : [spread])];
+    return [
+      `${name}${mark}`,
+      ["paper", ...(typeof ours === "string" ? [ours] : ["ours", "sd"].slice(0, own.length))].join("\n"),
+      ...theirs.map((text, at) => [text, ...own.map((line) => line[at] ?? "")].join("\n")),
+    ];
+  });
   const left = { title: "", align: "left" as const };
   const table = textTable(
     [left, left, ...columns.map((column) => ({ title: column, align: "right" as const }))],

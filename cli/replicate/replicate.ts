@@ -3,6 +3,8 @@ import { type Family, families, InvalidInput, nearestName } from "../../scenario
 import { coefficientTable } from "../../study/replicate/coefficientTable.ts";
 import type { RepeatedClaims, RepeatedOrders } from "../../study/replicate/repeatedClaims.ts";
 import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
+import type { SpreadOverSeeds } from "../../study/replicate/spreadOverSeeds.ts";
+import { spreadTableOfNumbers } from "../../study/replicate/spreadTableOfNumbers.ts";
 import { EXIT } from "../failure.ts";
 import { interruption } from "../interruption.ts";
 import { prepareFiles } from "../outputFolder.ts";
@@ -12,22 +14,26 @@ import { claimsCsv, claimsHtml, claimsLatex, claimsText } from "./claimsDocument
 import { claimsTable } from "./claimsTable.ts";
 import { replicateClaims, replicateOrders } from "./replicateClaims.ts";
 import { replicateRegressions } from "./replicateRegressions.ts";
+import { replicationDocument } from "./replicationDocument.ts";
 import { replicationHtml } from "./replicationHtml.ts";
 import { replicationLatex } from "./replicationLatex.ts";
 import { replicationText } from "./replicationText.ts";
+import { seedsFrom } from "./seedsFrom.ts";
 
 export interface ReplicateOptions {
   readonly scale?: number;
   readonly models?: readonly string[];
   readonly seed?: string;
+  /** Histories. */
+  readonly seeds?: number;
   readonly format?: ReplicateFormat;
   readonly out?: string;
 }
 
 export type ReplicateFormat = "table" | "json" | "csv" | "latex" | "html";
 
-/** Papers of the project's plan that have no scenarios yet. */
-const NOT_YET = ["canello-pavone", "bettiol-2017"];
+/** Of a paper without regressions, as many as the pages of these papers use. */
+const HISTORIES = 30;
 
 const ENDINGS: Readonly<Record<string, ReplicateFormat>> = {
   txt: "table",
@@ -51,8 +57,7 @@ export async function replicate(paper: string, options: ReplicateOptions): Promi
       await writeFiles([textFile(options.out, document)], signal);
       process.stderr.write(`file: ${options.out}\n`);
     }
-    const fitted =
-      replication.kind !== "regressions" || replication.models.some(({ ours }) => ours.converged);
+    const fitted = anyFitted(replication);
     if (!fitted) process.stderr.write("error: no model could be fitted\n");
     return fitted ? EXIT.done : EXIT.workFailed;
   } catch (error) {
@@ -63,15 +68,33 @@ export async function replicate(paper: string, options: ReplicateOptions): Promi
   }
 }
 
-type Repeated = RepeatedPaper | RepeatedClaims | RepeatedOrders;
+type Repeated = RepeatedPaper | SpreadOverSeeds | RepeatedClaims | RepeatedOrders;
+
+/** Whether at least one model has a maximum; true where there are none to fit. */
+function anyFitted(replication: Repeated): boolean {
+  switch (replication.kind) {
+    case "regressions":
+      return (
+        replication.models.some(({ ours }) => ours.converged) || replication.selection?.converged === true
+      );
+    case "spread":
+      return (
+        replication.models.some(({ converged }) => converged > 0) ||
+        (replication.selection?.converged ?? 0) > 0
+      );
+    default:
+      return true;
+  }
+}
 
 /** What a family has decides what is repeated: regressions, figures and claims, or orders. */
 async function run(family: Family, options: ReplicateOptions, signal: AbortSignal): Promise<Repeated> {
-  const { models = [], seed } = options;
+  const { models = [], seed = "1" } = options;
   if (family.publishedModels !== undefined) {
-    return replicateRegressions(family, { scale: options.scale ?? 0.1, models, seed: seed ?? "1" }, signal);
+    const seeds = seedsFrom(seed, options.seeds ?? 1);
+    return replicateRegressions(family, { scale: options.scale ?? 0.1, models, seeds }, signal);
   }
-  const request = { scale: options.scale ?? 1, models, seed };
+  const request = { scale: options.scale ?? 1, models, seed, histories: options.seeds ?? HISTORIES };
   return family.clusterPresets === undefined
     ? replicateClaims(family, request, signal)
     : replicateOrders(family, request);
@@ -79,26 +102,30 @@ async function run(family: Family, options: ReplicateOptions, signal: AbortSigna
 
 function printed(replication: Repeated, format: ReplicateFormat): string {
   if (format === "json") return `${JSON.stringify(replication, null, 2)}\n`;
-  if (replication.kind !== "regressions") {
+  if (replication.kind !== "regressions" && replication.kind !== "spread") {
     const table = claimsTable(replication);
     if (format === "csv") return claimsCsv(table);
     if (format === "latex") return claimsLatex(table);
     return format === "html" ? claimsHtml(table) : claimsText(table);
   }
-  if (format === "csv") return [...csvChunks(coefficientTable(replication))].join("");
-  if (format === "latex") return replicationLatex(replication);
-  return format === "html" ? replicationHtml(replication) : replicationText(replication);
+  if (format === "csv") {
+    const table =
+      replication.kind === "spread" ? spreadTableOfNumbers(replication) : coefficientTable(replication);
+    return [...csvChunks(table)].join("");
+  }
+  const document = replicationDocument(replication);
+  if (format === "latex") return replicationLatex(document);
+  return format === "html" ? replicationHtml(document) : replicationText(document);
 }
 
 function familyNamed(name: string): Family {
   const family = families.find((each) => each.name === name);
   if (family !== undefined) return family;
   const names = families.map((each) => each.name);
-  const missing = NOT_YET.filter((each) => !names.includes(each));
   throw new InvalidInput({
     path: "PAPER",
-    found: `${JSON.stringify(name)}${missing.includes(name) ? ", which has no scenarios yet" : ""}`,
-    expected: `a paper: ${names.join(", ")}${missing.length === 0 ? "" : ` (not there yet: ${missing.join(", ")})`}`,
+    found: JSON.stringify(name),
+    expected: `a paper: ${names.join(", ")}`,
     suggestion: nearestName(name, names),
   });
 }

@@ -10,31 +10,30 @@ import {
 } from "../../study/replicate/repeatedClaims.ts";
 import { Interrupted } from "../failure.ts";
 import { progressDisplay } from "../progressDisplay.ts";
-
-/** As many as the pages of these papers use. */
-const HISTORIES = 30;
+import { wholeSeed } from "./seedsFrom.ts";
 
 export interface ClaimsRequest {
   readonly scale: number;
-  /** Not given: 1. */
-  readonly seed: string | undefined;
+  readonly seed: string;
+  /** Of each world. */
+  readonly histories: number;
   readonly models: readonly string[];
 }
 
 /**
- * A paper without regressions: its targets and propositions over 30 histories of each world.
+ * A paper without regressions: its targets and propositions over some histories of each world.
  *
  * @throws InvalidInput where models are asked for; Interrupted between two worlds.
  */
 export async function replicateClaims(
   family: Family,
-  { scale, seed = "1", models }: ClaimsRequest,
+  { scale, seed, histories, models }: ClaimsRequest,
   signal: AbortSignal,
 ): Promise<RepeatedClaims> {
   refuseModels(family, models);
   const worlds = worldsOfClaims(family);
   const firms = Math.max(1, Math.round(scale * resolveScenario(worlds[0] ?? family.name).firms));
-  const measure = measuredWorlds({ replications: HISTORIES, seed, set: { firms } });
+  const measure = measuredWorlds({ replications: histories, seed, set: { firms } });
   const [anyMeasure = ""] = (family.propositions ?? []).flatMap(({ checks }) =>
     checks.map((check) => check.measure),
   );
@@ -53,17 +52,17 @@ export async function replicateClaims(
   return repeatedClaims(family, { scale, seed }, measure);
 }
 
-/** @throws InvalidInput where models or a seed are asked for. */
-export function replicateOrders(family: Family, { scale, seed, models }: ClaimsRequest): RepeatedOrders {
+/**
+ * A paper without numbers: its orders over histories numbered from the seed on.
+ *
+ * @throws InvalidInput where models are asked for, or the seed is no whole number.
+ */
+export function replicateOrders(
+  family: Family,
+  { scale, seed, histories, models }: ClaimsRequest,
+): RepeatedOrders {
   refuseModels(family, models);
-  if (seed !== undefined) {
-    throw new InvalidInput({
-      path: "--seed",
-      found: JSON.stringify(seed),
-      expected: `nothing: ${family.name} runs over the seeds 1 to ${HISTORIES}, always the same`,
-    });
-  }
-  return repeatedOrders(family, scale, HISTORIES);
+  return repeatedOrders(family, { scale, seeds: histories, firstSeed: wholeSeed(seed) });
 }
 
 function refuseModels(family: Family, models: readonly string[]): void {

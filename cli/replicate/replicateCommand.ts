@@ -2,11 +2,15 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { families } from "../../scenarios/index.ts";
 import { type ReplicateOptions, replicate } from "./replicate.ts";
 
+/** The results of more would no longer fit beside a panel; a study is for that. */
+const MOST_SEEDS = 1000;
+
 const EXAMPLES = `
 Examples:
   bandwagon replicate canello-2022
   bandwagon replicate canello-2022 --scale 1 --out replication.json
   bandwagon replicate canello-2022 --models C,D,IV --format latex
+  bandwagon replicate canello-2022 --models C,D --seeds 10
   bandwagon replicate freeman-2007
 
 docs/replicate.md says how to read it. Exit codes: 0 done, 1 no model could be fitted, 2 the request was wrong.`;
@@ -24,10 +28,15 @@ export function addReplicateCommand(program: Command, finish: (code: number) => 
     )
     .option(
       "--models <names>",
-      "columns of its tables, as printed, e.g. C,D,IV; 4.I where I is in two (default: all)",
+      "columns of its tables, as printed, e.g. C,D,IV; 4.I where I is in two; selection for the two-stage check (default: all)",
       names,
     )
     .option("--seed <text>", "names every random draw (default: 1)", text)
+    .option(
+      "--seeds <number>",
+      "histories, seeds counted up from --seed: the spread over them (default: 1 for regressions, else 30)",
+      histories,
+    )
     .addOption(
       new Option("--format <format>", "what is printed (default: table, or what --out ends in)").choices([
         "table",
@@ -48,6 +57,12 @@ function share(given: string): number {
   const value = Number(given);
   if (given.trim() !== "" && value > 0 && value <= 1) return value;
   throw new InvalidArgumentError("Expected a number above 0 and at most 1, e.g. 0.1.");
+}
+
+function histories(given: string): number {
+  const value = Number(given);
+  if (given.trim() !== "" && Number.isInteger(value) && value >= 1 && value <= MOST_SEEDS) return value;
+  throw new InvalidArgumentError(`Expected a whole number from 1 to ${MOST_SEEDS}.`);
 }
 
 function names(given: string): readonly string[] {

@@ -1,84 +1,36 @@
-import { setImmediate } from "node:timers/promises";
-import { tableFromColumns } from "../../panel/tableFromColumns.ts";
-import { type Family, InvalidInput, resolveScenario } from "../../scenarios/index.ts";
-import { type PlannedModel, plannedModels } from "../../study/replicate/plannedModels.ts";
-import { notesOfCells, type RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
-import { replicatedDescriptives } from "../../study/replicate/replicatedDescriptives.ts";
-import { type ReplicatedModel, replicatedModel } from "../../study/replicate/replicatedModel.ts";
-import { Interrupted } from "../failure.ts";
-import { memoryLimit, refuseTooLarge, withinMemory } from "../panelMemory.ts";
+import type { Family } from "../../scenarios/index.ts";
+import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
+import { type SpreadOverSeeds, spreadOverSeeds } from "../../study/replicate/spreadOverSeeds.ts";
 import { progressDisplay } from "../progressDisplay.ts";
-import { simulateByYear } from "../simulateByYear.ts";
-
-export interface RegressionRequest {
-  readonly scale: number;
-  readonly seed: string;
-  /** Empty for every published model. */
-  readonly models: readonly string[];
-}
+import { plannedReplication, type RegressionRequest, replicateHistory, stepsOf } from "./replicateHistory.ts";
 
 /**
- * One history of a family's first world, its published models fitted one after the other, with progress on standard error.
+ * A family's first world, simulated once for each seed, and its published models fitted one after the other, with progress on
+ * standard error. Of a history that is over only its results are kept.
  *
+ * @param seeds one, or several for the spread over histories.
  * @throws Interrupted between two models; InvalidInput for a model that the paper has not.
  */
 export async function replicateRegressions(
   family: Family,
-  { scale, seed, models }: RegressionRequest,
+  { seeds, ...request }: RegressionRequest & { readonly seeds: readonly string[] },
   signal: AbortSignal,
-): Promise<RepeatedPaper> {
-  const planned = chosenModels(family, models);
-  const world = family.presets[0]?.name ?? family.name;
-  const firms = Math.max(1, Math.round(scale * resolveScenario(world).firms));
-  const scenario = resolveScenario(world, { firms });
-  refuseTooLarge(scenario, "--scale", 1, memoryLimit());
-  const progress = progressDisplay(planned.length + 1, process.stderr, "steps");
-  let failures = 0;
+): Promise<RepeatedPaper | SpreadOverSeeds> {
+  const planned = plannedReplication(family, request);
+  const progress = progressDisplay(seeds.length * stepsOf(planned), process.stderr, "steps");
+  let [done, failures] = [0, 0];
+  const stepDone = (failed: boolean) => {
+    done++;
+    if (failed) failures++;
+    progress.update(done, failures);
+  };
+  const histories: RepeatedPaper[] = [];
   try {
-    const key = { seed, condition: world, replication: 1 };
-    const { history } = await withinMemory(scenario, () =>
-      simulateByYear(scenario, key, { counterfactual: false, signal }),
-    );
-    const panel = tableFromColumns(history.columns);
-    const descriptives = models.length === 0 ? replicatedDescriptives(panel, family) : null;
-    progress.update(1, 0);
-    const fitted: ReplicatedModel[] = [];
-    for (const each of planned) {
-      await setImmediate();
-      if (signal.aborted) throw new Interrupted();
-      const model = replicatedModel(panel, family, each);
-      fitted.push(model);
-      if (!model.ours.converged) failures++;
-      progress.update(1 + fitted.length, failures);
-    }
-    const oddities = [
-      ...(descriptives?.rows.flatMap((row) => row.oddities) ?? []),
-      ...fitted.flatMap((model) => [...model.oddities, ...model.terms.flatMap((term) => term.oddities)]),
-    ];
-    return {
-      kind: "regressions",
-      paper: family.name,
-      reference: family.reference,
-      scenario: world,
-      scale,
-      firms,
-      seed,
-      descriptives,
-      models: fitted,
-      notes: notesOfCells(family, oddities),
-    };
+    for (const seed of seeds) histories.push(await replicateHistory(planned, seed, signal, stepDone));
   } finally {
     progress.stop();
   }
-}
-
-/** The same complaint with `--models` for the path. */
-function chosenModels(family: Family, models: readonly string[]): readonly PlannedModel[] {
-  try {
-    return plannedModels(family, models);
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    const { found, expected, suggestion } = error;
-    throw new InvalidInput({ path: "--models", found, expected, suggestion });
-  }
+  const [first] = histories;
+  if (first !== undefined && histories.length === 1) return first;
+  return spreadOverSeeds(histories);
 }

@@ -1,6 +1,4 @@
-import { families, type RegressionTable } from "../../scenarios/index.ts";
-import { regressionTables } from "../../study/replicate/plannedModels.ts";
-import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
+import type { RegressionTable } from "../../scenarios/index.ts";
 import type {
   ReplicatedEstimate,
   ReplicatedModel,
@@ -23,18 +21,24 @@ export interface PairedCell {
 export interface PairedRow {
   readonly name: string;
   readonly label: string;
-  /** Theirs and ours of each model, in turn. */
+  /** In the order of the models and their sides. */
   readonly cells: readonly PairedCell[];
+}
+
+/** A model takes several columns: theirs, ours and whatever else. */
+export interface PairedModel {
+  readonly name: string;
+  readonly sides: readonly string[];
 }
 
 /** Models side by side, as the paper prints them: coefficients, and below them what the models have one of. */
 export interface PairedTable {
-  readonly models: readonly string[];
+  readonly models: readonly PairedModel[];
   readonly terms: readonly PairedRow[];
   readonly statistics: readonly PairedRow[];
 }
 
-const EMPTY: PairedCell = { estimate: "", stars: "", mark: "", error: "" };
+export const EMPTY: PairedCell = { estimate: "", stars: "", mark: "", error: "" };
 
 /** The models of one published table, laid out; a variable that a model has not leaves its cells empty. */
 export function pairedTable(models: readonly ReplicatedModel[], decimals: number): PairedTable {
@@ -50,7 +54,7 @@ export function pairedTable(models: readonly ReplicatedModel[], decimals: number
     }),
   }));
   return {
-    models: models.map(({ model }) => model),
+    models: models.map(({ model }) => ({ name: model, sides: ["paper", "ours"] })),
     terms,
     statistics: [...dummyRows(models), ...statistics(models)],
   };
@@ -65,15 +69,21 @@ function termCells({ published, ours, differs, oddities }: ReplicatedTerm, decim
   ];
 }
 
-function cellOf(
+export function cellOf(
   { estimate, hazardRatio, stdError, stars }: ReplicatedEstimate,
   text: (value: number) => string,
 ): PairedCell {
-  return { estimate: text(hazardRatio ?? estimate), stars, mark: "", error: `(${text(stdError)})` };
+  const error = Number.isNaN(stdError) ? "" : `(${text(stdError)})`;
+  return { estimate: text(hazardRatio ?? estimate), stars, mark: "", error };
+}
+
+/** In so many decimals; with three digits where that would be a long row of them. */
+export function readable(value: number, decimals: number): string {
+  return Math.abs(value) >= 1e5 && Number.isFinite(value) ? value.toPrecision(3) : fixed(value, decimals);
 }
 
 /** In the decimals of the table; a misprint with more of them keeps them. */
-function asPrinted(value: number, decimals: number): string {
+export function asPrinted(value: number, decimals: number): string {
   const text = fixed(value, decimals);
   return Number(text) === value ? text : String(value);
 }
@@ -149,14 +159,4 @@ export function blocksOf<Entry>(entries: readonly Entry[], most: number): Entry[
 /** The words of a table's heading. */
 export function titleOf({ source, about }: RegressionTable): string {
   return `${source.table}. ${about}`;
-}
-
-/** The published tables that models were repeated of, each with its models. */
-export function tablesOf({ paper, models }: RepeatedPaper): [RegressionTable, readonly ReplicatedModel[]][] {
-  const family = families.find(({ name }) => name === paper);
-  const tables = family === undefined ? [] : regressionTables(family);
-  return tables.flatMap((table) => {
-    const of = models.filter((model) => model.table === table.id);
-    return of.length === 0 ? [] : [[table, of]];
-  });
 }

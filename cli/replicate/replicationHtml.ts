@@ -1,29 +1,32 @@
-import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
 import { escapeHtml, STYLE } from "../journal/htmlTable.ts";
-import { type DescriptiveGrid, descriptiveGrid } from "./descriptivesText.ts";
-import { type PairedCell, type PairedRow, pairedTable, tablesOf, titleOf } from "./replicationCells.ts";
-import { headOfReplication, notesOfReplication } from "./replicationNotes.ts";
+import type { DescriptiveGrid } from "./descriptivesText.ts";
+import type { PairedCell, PairedRow } from "./replicationCells.ts";
+import type { ReplicationDocument } from "./replicationDocument.ts";
 
 /** Everything that was repeated as one HTML document that needs nothing beside itself. */
-export function replicationHtml(replication: RepeatedPaper): string {
-  const [title, world] = headOfReplication(replication);
-  const grid = descriptiveGrid(replication);
-  const paired = tablesOf(replication).map(([table, models]) => {
-    const { models: names, terms, statistics } = pairedTable(models, table.decimals);
-    return tableHtml(titleOf(table), [
-      `<thead>
-<tr><td></td>${names.map((name) => `<th scope="colgroup" colspan="2">${escapeHtml(name)}</th>`).join("")}</tr>
-<tr><td></td>${names.map(() => '<th scope="col">paper</th><th scope="col">ours</th>').join("")}</tr>
+export function replicationHtml({ paper, head, grid, tables, notes }: ReplicationDocument): string {
+  const [title, world] = head;
+  const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
+  const paired = tables.map(({ title: caption, parts, lines }) => {
+    const own = parts(Number.MAX_SAFE_INTEGER).map(({ models, terms, statistics }) =>
+      tableHtml(caption, [
+        `<thead>
+<tr><td></td>${models.map(({ name, sides }) => `<th scope="colgroup" colspan="${sides.length}">${escapeHtml(name)}</th>`).join("")}</tr>
+<tr><td></td>${models.flatMap(({ sides }) => sides.map((side) => `<th scope="col">${escapeHtml(side)}</th>`)).join("")}</tr>
 </thead>`,
-      ...[terms, statistics].map((rows) => `<tbody>\n${rows.map(rowHtml).join("\n")}\n</tbody>`),
-    ]);
+        ...[terms, statistics].map((rows) => `<tbody>\n${rows.map(rowHtml).join("\n")}\n</tbody>`),
+      ]),
+    );
+    const below =
+      lines.length === 0 ? [] : [`<div class="notes">\n${lines.map(paragraph).join("\n")}\n</div>`];
+    return [...own, ...below].join("\n");
   });
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(replication.paper)}</title>
+<title>${escapeHtml(paper)}</title>
 <style>
 ${STYLE}
 caption, th[scope="row"] { white-space: normal; }
@@ -35,9 +38,7 @@ table { margin-top: 1.5rem; }
 <p>${escapeHtml(world)}</p>
 ${[...(grid === null ? [] : [descriptivesHtml(grid)]), ...paired].join("\n")}
 <div class="notes">
-${notesOfReplication(replication)
-  .map((note) => `<p>${escapeHtml(note)}</p>`)
-  .join("\n")}
+${notes.map(paragraph).join("\n")}
 </div>
 </body>
 </html>
@@ -67,11 +68,12 @@ function cellHtml({ estimate, stars, mark }: PairedCell): string {
 
 function descriptivesHtml({ title, columns, rows }: DescriptiveGrid): string {
   const cells = (texts: readonly string[]) => texts.map((text) => `<td>${escapeHtml(text)}</td>`).join("");
-  const lines = rows.map(({ label, mark, theirs, ours }) => {
+  const lines = rows.map(({ label, mark, theirs, ours, spread }) => {
     const last =
       typeof ours === "string" ? `<td colspan="${columns.length}">${escapeHtml(ours)}</td>` : cells(ours);
-    return `<tr><th scope="row" rowspan="2">${escapeHtml(label)}${mark}</th><td>paper</td>${cells(theirs)}</tr>
-<tr><td>ours</td>${last}</tr>`;
+    const below = spread === undefined ? "" : `\n<tr><td>sd</td>${cells(spread)}</tr>`;
+    return `<tr><th scope="row" rowspan="${spread === undefined ? 2 : 3}">${escapeHtml(label)}${mark}</th><td>paper</td>${cells(theirs)}</tr>
+<tr><td>ours</td>${last}</tr>${below}`;
   });
   const head = `<thead><tr><td></td><td></td>${columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join("")}</tr></thead>`;
   return tableHtml(title, [head, `<tbody>\n${lines.join("\n")}\n</tbody>`]);

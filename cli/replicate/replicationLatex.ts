@@ -1,30 +1,16 @@
-import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
 import { escapeLatex } from "../journal/latexTable.ts";
-import { type DescriptiveGrid, descriptiveGrid } from "./descriptivesText.ts";
-import {
-  blocksOf,
-  DIFFERS,
-  ODD,
-  type PairedCell,
-  type PairedRow,
-  type PairedTable,
-  pairedTable,
-  tablesOf,
-  titleOf,
-} from "./replicationCells.ts";
-import { headOfReplication, notesOfReplication } from "./replicationNotes.ts";
+import type { DescriptiveGrid } from "./descriptivesText.ts";
+import { DIFFERS, ODD, type PairedCell, type PairedRow, type PairedTable } from "./replicationCells.ts";
+import type { ReplicationDocument } from "./replicationDocument.ts";
 
-/** Twice as many columns fit on a page. */
-const MODELS_ABREAST = 3;
+/** As many fit on a page. */
+const COLUMNS_ABREAST = 6;
 
 /** Everything that was repeated as LaTeX tables, for `\input`. The document needs the package booktabs. */
-export function replicationLatex(replication: RepeatedPaper): string {
-  const grid = descriptiveGrid(replication);
-  const [title, world] = headOfReplication(replication);
-  const paired = tablesOf(replication).flatMap(([table, models]) =>
-    blocksOf(models, MODELS_ABREAST).map((block) =>
-      floating(titleOf(table), pairedLatex(pairedTable(block, table.decimals))),
-    ),
+export function replicationLatex({ head, grid, tables, notes }: ReplicationDocument): string {
+  const [title, world] = head;
+  const paired = tables.flatMap(({ title: caption, parts, lines }) =>
+    parts(COLUMNS_ABREAST).map((part) => floating(caption, pairedLatex(part), lines)),
   );
   return `${[
     "% Needs \\usepackage{booktabs}; the text is UTF-8.",
@@ -33,7 +19,7 @@ export function replicationLatex(replication: RepeatedPaper): string {
     ...(grid === null ? [] : [floating(grid.title, descriptivesLatex(grid))]),
     ...paired,
     "\\begingroup\\footnotesize",
-    notesOfReplication(replication).map(latex).join("\\par\n"),
+    notes.map(latex).join("\\par\n"),
     "\\par\\endgroup",
   ].join("\n\n")}\n`;
 }
@@ -45,23 +31,25 @@ function latex(text: string): string {
 
 const line = (cells: readonly string[]) => `${cells.join(" & ")} \\\\`;
 
-function floating(caption: string, tabular: string): string {
+function floating(caption: string, tabular: string, lines: readonly string[] = []): string {
+  const below = lines.length === 0 ? "" : `\n\n\\parbox{\\linewidth}{${lines.map(latex).join("\\par\n")}}`;
   return `\\begin{table}[htbp]
 \\centering
 \\caption{${latex(caption)}}
 \\scriptsize
-${tabular}
+${tabular}${below}
 \\end{table}`;
 }
 
 function pairedLatex({ models, terms, statistics }: PairedTable): string {
-  const groups = models.map((_, at) => `\\cmidrule(lr){${2 * at + 2}-${2 * at + 3}}`).join("");
+  const width = (upTo: number) => models.slice(0, upTo).reduce((sum, { sides }) => sum + sides.length, 0);
+  const groups = models.map((_, at) => `\\cmidrule(lr){${width(at) + 2}-${width(at + 1) + 1}}`).join("");
   return [
-    `\\begin{tabular}{p{4cm}*{${2 * models.length}}{l}}`,
+    `\\begin{tabular}{p{4cm}*{${width(models.length)}}{l}}`,
     "\\toprule",
-    line(["", ...models.map((name) => `\\multicolumn{2}{c}{${latex(name)}}`)]),
+    line(["", ...models.map(({ name, sides }) => `\\multicolumn{${sides.length}}{c}{${latex(name)}}`)]),
     groups,
-    line(["", ...models.flatMap(() => ["paper", "ours"])]),
+    line(["", ...models.flatMap(({ sides }) => sides.map(latex))]),
     "\\midrule",
     ...terms.flatMap(rowLines),
     "\\midrule",
@@ -87,11 +75,12 @@ function descriptivesLatex({ columns, rows }: DescriptiveGrid): string {
     "\\toprule",
     line(["", "", ...columns.map(latex)]),
     "\\midrule",
-    ...rows.flatMap(({ label, mark, theirs, ours }) => [
+    ...rows.flatMap(({ label, mark, theirs, ours, spread }) => [
       line([latex(label + mark), "paper", ...theirs.map(latex)]),
       typeof ours === "string"
         ? line(["", "ours", `\\multicolumn{${columns.length}}{l}{${latex(ours)}}`])
         : line(["", "ours", ...ours.map(latex)]),
+      ...(spread === undefined ? [] : [line(["", "sd", ...spread.map(latex)])]),
     ]),
     "\\bottomrule",
     "\\end{tabular}",

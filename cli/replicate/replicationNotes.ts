@@ -1,3 +1,4 @@
+import { families, modelSpecification } from "../../scenarios/index.ts";
 import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
 import { count } from "../journal/journalNumbers.ts";
 import { DIFFERS, ODD } from "./replicationCells.ts";
@@ -12,7 +13,7 @@ export function headOfReplication(of: RepeatedPaper): [paper: string, world: str
 }
 
 /** What a reader of the tables must know, one paragraph each. */
-export function notesOfReplication({ models, notes, scale }: RepeatedPaper): string[] {
+export function notesOfReplication({ paper, models, notes, scale }: RepeatedPaper): string[] {
   const judged = models.flatMap(({ terms }) => terms.filter(({ differs }) => differs !== null));
   const different = judged.filter(({ differs }) => differs === true).length;
   const cox = models.some(({ estimator }) => estimator === "coxProportionalHazards");
@@ -22,19 +23,51 @@ export function notesOfReplication({ models, notes, scale }: RepeatedPaper): str
       ? ["Cox models: hazard ratios; the errors are those of their logarithms, and so are the comparisons."]
       : []),
     `${DIFFERS} ours differs from theirs by more than sampling error: the difference is above 2 standard errors, made of both (a printed 0.000 counts as half a unit of the last digit). ${different} of ${judged.length} coefficients do.`,
-    "This is one history. The seed draws the world as well, which moves coefficients by more than their standard errors: look at several seeds.",
+    `This is one history. The seed draws the world as well, which moves coefficients by more than their standard errors: \`bandwagon replicate ${paper} --seeds 10\` tells this history from this world.`,
     "Firms and their characteristics are synthetic and the world is not calibrated: that a coefficient differs says nothing against the paper, and that it agrees says nothing for it.",
     ...(scale < 1
       ? [
-          `At scale ${scale} there are fewer firms in every province: peers are fewer, standard errors larger, and rules that count producers of a province (H, I) leave out more provinces.`,
+          `At scale ${scale} there are fewer firms in every province: peers are fewer, standard errors larger${rulesByProvince(models)}.`,
         ]
       : []),
+    ...notSimulated(paper, models),
     "Log-likelihoods are those of different samples; they say nothing about each other.",
-    ...(notes.length === 0
-      ? []
-      : [`${ODD} odd in print; marked, and not compared where the number itself is in doubt:`]),
-    ...notes.map(({ table, id, text }) => `${ODD} ${table} ${id}: ${text}`),
+    ...notesOnPrint(notes),
     ...warningsOf(models),
+  ];
+}
+
+/** Models that count producers leave out more in a smaller world. */
+function rulesByProvince(models: RepeatedPaper["models"]): string {
+  const counting = models.filter(({ specification }) =>
+    (modelSpecification(specification).rows?.where ?? []).some(
+      ({ column }) => column === "provinceProducers",
+    ),
+  );
+  if (counting.length === 0) return "";
+  return `, and rules that count producers of a province (${counting.map(({ model }) => model).join(", ")}) leave out more provinces`;
+}
+
+/** Each printed variable that no world has, once, and why. */
+function notSimulated(paper: string, models: RepeatedPaper["models"]): string[] {
+  const variables = families.find(({ name }) => name === paper)?.publishedVariables ?? {};
+  const reasons = new Map<string, string>();
+  for (const { table, terms } of models) {
+    for (const { variable, label } of terms) {
+      const known = variables[table]?.[variable];
+      if (known !== undefined && "notSimulated" in known) reasons.set(label, known.notSimulated);
+    }
+  }
+  if (reasons.size === 0) return [];
+  return [`Not compared: ${[...reasons].map(([label, reason]) => `${label} (${reason})`).join("; ")}.`];
+}
+
+/** What is odd in print. */
+export function notesOnPrint(notes: RepeatedPaper["notes"]): string[] {
+  if (notes.length === 0) return [];
+  return [
+    `${ODD} odd in print; marked, and not compared where the number itself is in doubt:`,
+    ...notes.map(({ table, id, text }) => `${ODD} ${table} ${id}: ${text}`),
   ];
 }
 

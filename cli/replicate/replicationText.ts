@@ -1,49 +1,41 @@
-import type { RegressionTable } from "../../scenarios/index.ts";
-import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
-import type { ReplicatedModel } from "../../study/replicate/replicatedModel.ts";
 import { textTable, wrapText } from "../textTable.ts";
-import { descriptiveGrid, descriptivesText } from "./descriptivesText.ts";
-import {
-  blocksOf,
-  type PairedCell,
-  type PairedRow,
-  pairedTable,
-  tablesOf,
-  titleOf,
-} from "./replicationCells.ts";
-import { headOfReplication, notesOfReplication } from "./replicationNotes.ts";
+import { descriptivesText } from "./descriptivesText.ts";
+import type { PairedCell, PairedRow, PairedTable } from "./replicationCells.ts";
+import type { DocumentTable, ReplicationDocument } from "./replicationDocument.ts";
 
-const MODELS_ABREAST = 4;
+const COLUMNS_ABREAST = 8;
 const WIDTH = 110;
 
 /** Everything that was repeated, for a terminal: each table in the paper's layout, ours beside theirs, then the notes. */
-export function replicationText(replication: RepeatedPaper): string {
-  const grid = descriptiveGrid(replication);
+export function replicationText({ head, grid, tables, notes }: ReplicationDocument): string {
   const parts = [
-    ...headOfReplication(replication).map((line) => wrapText(line, WIDTH)),
+    ...head.map((line) => wrapText(line, WIDTH)),
     ...(grid === null ? [] : [descriptivesText(grid)]),
-    ...tablesOf(replication).map(([table, models]) => regressionText(table, models)),
-    notesOfReplication(replication)
-      .map((note) => wrapText(note, WIDTH, "  "))
-      .join("\n"),
+    ...tables.map(regressionText),
+    paragraphs(notes),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
-function regressionText(table: RegressionTable, models: readonly ReplicatedModel[]): string {
-  const blocks = blocksOf(models, MODELS_ABREAST).map((block) => {
-    const { models: names, terms, statistics } = pairedTable(block, table.decimals);
-    const columns = names.flatMap((name) => [`${name} paper`, `${name} ours`]);
-    const lines = [...terms.map(lineOf), [""], ...statistics.map(lineOf)];
-    return textTable(
-      [
-        { title: "", align: "left" },
-        ...columns.map((title) => ({ title: `${title}    `, align: "right" as const })),
-      ],
-      lines,
-    );
-  });
-  return [wrapText(titleOf(table), WIDTH), ...blocks].join("\n\n");
+const paragraphs = (lines: readonly string[]) => lines.map((line) => wrapText(line, WIDTH, "  ")).join("\n");
+
+function regressionText({ title, parts, lines }: DocumentTable): string {
+  return [
+    wrapText(title, WIDTH),
+    ...parts(COLUMNS_ABREAST).map(partText),
+    ...(lines.length === 0 ? [] : [paragraphs(lines)]),
+  ].join("\n\n");
+}
+
+function partText({ models, terms, statistics }: PairedTable): string {
+  const columns = models.flatMap(({ name, sides }) => sides.map((side) => `${name} ${side}`));
+  return textTable(
+    [
+      { title: "", align: "left" },
+      ...columns.map((title) => ({ title: `${title}    `, align: "right" as const })),
+    ],
+    [...terms.map(lineOf), [""], ...statistics.map(lineOf)],
+  );
 }
 
 const lineOf = ({ name, cells }: PairedRow) => [name, ...cells.map(cellText)];

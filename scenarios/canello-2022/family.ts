@@ -2,6 +2,7 @@ import type { Family } from "../family.ts";
 import { publishedOddities } from "./oddities.ts";
 import { presets } from "./presets.ts";
 import { published, publishedDummies, publishedModels, publishedVariables } from "./publishedTables.ts";
+import { selectionCheck } from "./selectionCheck.ts";
 import { specifications } from "./specifications.ts";
 import { calibrationTargets } from "./targets.ts";
 
@@ -17,5 +18,6 @@ export const canello2022: Family = {
   publishedVariables,
   publishedDummies,
   publishedOddities,
+  selectionCheck,
   calibrationTargets,
 };

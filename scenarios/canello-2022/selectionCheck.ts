@@ -1,3 +1,4 @@
+import type { SelectionCheckSpecification } from "../selectionCheck.ts";
 import { firmCharacteristics, largePeers, msePeers, provinceCharacteristics } from "./dynamicProbit.ts";
 
 /**
@@ -5,9 +6,11 @@ import { firmCharacteristics, largePeers, msePeers, provinceCharacteristics } fr
  * modelled together (Boehmke, Morey & Shannon 2006). The paper says that it confirms Table 3 and prints nothing; which columns
  * it had is our reading.
  */
-export const selectionCheck = {
+export const selectionCheck: SelectionCheckSpecification = {
   name: "canello-2022/selection",
   source: "Canello (2022), text beside Table 3; columns [A]",
+  of: { table: "canello2022-table3", model: "III" },
+  said: "said to confirm Table 3, not reported",
   /** Of starting: column C as it stood when the panel opened. */
   selection: {
     numeric: [
@@ -33,4 +36,4 @@ export const selectionCheck = {
     ],
     factors: ["industry", "destination"],
   },
-} as const;
+};

@@ -2,14 +2,38 @@ import { encodeLabels } from "../../panel/encodeLabels.ts";
 import type { Table } from "../../panel/table.ts";
 import { tableFromColumns } from "../../panel/tableFromColumns.ts";
 import type { RepeatedPaper } from "./repeatedPaper.ts";
+import type { RepeatedSelection } from "./repeatedSelection.ts";
+import type { ReplicatedEstimate } from "./replicatedModel.ts";
+
+/** What a row is made of. */
+interface Row {
+  readonly table: string;
+  readonly model: string;
+  readonly variable: string;
+  readonly published: ReplicatedEstimate | null;
+  readonly ours: ReplicatedEstimate | null;
+  readonly difference: number | null;
+  readonly differs: boolean | null;
+  readonly oddities: string;
+}
 
 /**
- * Every repeated coefficient, one row each, for programs. What is not there is a missing cell; `differs` is 1 or 0, and
+ * Every repeated coefficient, one row each, for programs; the two-stage check has `selection` for its table, and `starting` and
+ * `staying` for its models. What is not there is a missing cell; `differs` is 1 or 0, and
  * missing where it cannot be told; `oddities` are the ids of the notes on the printed cell.
  */
-export function coefficientTable({ models }: RepeatedPaper): Table {
-  const rows = models.flatMap((model) => model.terms.map((term) => ({ model, term })));
-  type Row = (typeof rows)[number];
+export function coefficientTable({ models, selection }: RepeatedPaper): Table {
+  const rows: Row[] = [
+    ...models.flatMap(({ table, model, terms }) =>
+      terms.map((term) => ({
+        ...term,
+        table,
+        model,
+        oddities: term.oddities.map(({ note }) => note).join(" "),
+      })),
+    ),
+    ...(selection === null ? [] : rowsOfSelection(selection)),
+  ];
   const labels = (name: string, text: (row: Row) => string) =>
     encodeLabels(
       name,
@@ -20,19 +44,40 @@ export function coefficientTable({ models }: RepeatedPaper): Table {
     values: Float64Array.from(rows, (row) => number(row) ?? Number.NaN),
   });
   return tableFromColumns([
-    labels("table", ({ model }) => model.table),
-    labels("model", ({ model }) => model.model),
-    labels("variable", ({ term }) => term.variable),
-    numbers("publishedEstimate", ({ term }) => term.published.estimate),
-    numbers("publishedHazardRatio", ({ term }) => term.published.hazardRatio),
-    numbers("publishedStdError", ({ term }) => term.published.stdError),
-    labels("publishedStars", ({ term }) => term.published.stars),
-    numbers("estimate", ({ term }) => term.ours?.estimate),
-    numbers("hazardRatio", ({ term }) => term.ours?.hazardRatio),
-    numbers("stdError", ({ term }) => term.ours?.stdError),
-    labels("stars", ({ term }) => term.ours?.stars ?? ""),
-    numbers("difference", ({ term }) => term.difference),
-    numbers("differs", ({ term: { differs } }) => (differs === null ? null : Number(differs))),
-    labels("oddities", ({ term }) => term.oddities.map(({ note }) => note).join(" ")),
+    labels("table", ({ table }) => table),
+    labels("model", ({ model }) => model),
+    labels("variable", ({ variable }) => variable),
+    numbers("publishedEstimate", ({ published }) => published?.estimate),
+    numbers("publishedHazardRatio", ({ published }) => published?.hazardRatio),
+    numbers("publishedStdError", ({ published }) => published?.stdError),
+    labels("publishedStars", ({ published }) => published?.stars ?? ""),
+    numbers("estimate", ({ ours }) => ours?.estimate),
+    numbers("hazardRatio", ({ ours }) => ours?.hazardRatio),
+    numbers("stdError", ({ ours }) => ours?.stdError),
+    labels("stars", ({ ours }) => ours?.stars ?? ""),
+    numbers("difference", ({ difference }) => difference),
+    numbers("differs", ({ differs }) => (differs === null ? null : Number(differs))),
+    labels("oddities", ({ oddities }) => oddities),
   ]);
+}
+
+/** The columns of the check are our reading, so nothing is compared. */
+function rowsOfSelection({ starting, staying }: RepeatedSelection): Row[] {
+  const shared = { table: "selection", difference: null, differs: null, oddities: "" };
+  return [
+    ...starting.map(({ variable, ours }) => ({
+      ...shared,
+      model: "starting",
+      variable,
+      published: null,
+      ours,
+    })),
+    ...staying.map(({ variable, published, ours }) => ({
+      ...shared,
+      model: "staying",
+      variable,
+      published,
+      ours,
+    })),
+  ];
 }

@@ -100,6 +100,8 @@ export interface RepeatedOrders {
   readonly reference: string;
   readonly world: string;
   readonly scale: number;
+  /** The first of the seeds, which are numbered upwards. */
+  readonly firstSeed: number;
   readonly orders: readonly {
     readonly of: string;
     readonly quantity: string;
@@ -115,16 +117,28 @@ export interface RepeatedOrders {
   }[];
 }
 
-/** @throws InvalidInput where the family has no worlds of clusters. */
-export function repeatedOrders(family: Family, scale: number, seeds: number): RepeatedOrders {
+/**
+ * @param request `seeds` histories, numbered from `firstSeed` on.
+ * @throws InvalidInput where the family has no worlds of clusters.
+ */
+export function repeatedOrders(
+  family: Family,
+  {
+    scale,
+    seeds,
+    firstSeed = 1,
+  }: { readonly scale: number; readonly seeds: number; readonly firstSeed?: number },
+): RepeatedOrders {
   const world =
     clusterScenarioNames().find((name) => name === family.clusterPresets?.[0]?.name) ?? family.name;
   const clusters = Math.max(1, Math.round(scale * resolveClusterScenario(world).clusters));
-  const orders = runOrdinalChecks(world, { seeds, set: { clusters } }).map(({ check, ...result }) => {
-    const { share, monteCarloError, bound, seeds: held, undecided, means } = result;
-    const { of, quantity, sides } = check;
-    return { of, quantity, sides, means, share, monteCarloError, bound, seeds: held, undecided };
-  });
+  const orders = runOrdinalChecks(world, { seeds, firstSeed, set: { clusters } }).map(
+    ({ check, ...result }) => {
+      const { share, monteCarloError, bound, seeds: held, undecided, means } = result;
+      const { of, quantity, sides } = check;
+      return { of, quantity, sides, means, share, monteCarloError, bound, seeds: held, undecided };
+    },
+  );
   const { name: paper, reference } = family;
-  return { kind: "orders", paper, reference, world, scale, orders };
+  return { kind: "orders", paper, reference, world, scale, firstSeed, orders };
 }

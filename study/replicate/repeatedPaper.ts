@@ -1,4 +1,5 @@
 import type { Family, PublishedOddity } from "../../scenarios/index.ts";
+import type { RepeatedSelection } from "./repeatedSelection.ts";
 import type { ReplicatedDescriptives } from "./replicatedDescriptives.ts";
 import type { ReplicatedModel } from "./replicatedModel.ts";
 
@@ -14,6 +15,8 @@ export interface RepeatedPaper {
   readonly seed: string;
   readonly descriptives: ReplicatedDescriptives | null;
   readonly models: readonly ReplicatedModel[];
+  /** Null where the paper has no such check, or it was not asked for. */
+  readonly selection: RepeatedSelection | null;
   /** Notes on the tables that marked cells refer to. */
   readonly notes: readonly { readonly table: string; readonly id: string; readonly text: string }[];
 }

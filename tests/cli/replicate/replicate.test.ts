@@ -136,11 +136,14 @@ describe("papers without regressions", () => {
 
 describe("what is refused", () => {
   it.each([
-    [["canello"], "a paper: canello-2022, freeman-2007, gancarczyk-2017"],
-    [["bettiol-2017"], "which has no scenarios yet"],
+    [["canello"], "a paper: canello-2022, "],
     [["canello-2022", "--models", "C,Q"], "error: --models"],
     [["freeman-2007", "--models", "C"], "freeman-2007 has no regression"],
-    [["gancarczyk-2017", "--seed", "2"], "error: --seed"],
+    [["gancarczyk-2017", "--seed", "x"], "a whole number from 1 to 999999999"],
+    [["canello-2022", "--seed", "x", "--seeds", "2"], "a whole number from 1 to 999999999"],
+    [["canello-2022", "--seeds", "0"], "a whole number from 1 to 1000"],
+    [["canello-2022", "--models", "two-stage"], "4.I, selection; without the number"],
+    [["freeman-2007", "--models", "selection"], "freeman-2007 has no regression"],
     [["canello-2022", "--models", "C,,Q"], "names with a comma between them"],
     [["canello-2022", "--scale", "0"], "a number above 0 and at most 1"],
     [["canello-2022", "--out", "tables.docx"], "ends in .txt, .json, .csv, .tex, .html"],

@@ -41,7 +41,7 @@ describe("the claims of Freeman (2007)", () => {
 });
 
 it("the orders of Gancarczyk are the ordinal checks of its first world, with as many clusters as the scale says", () => {
-  const { world, orders } = repeatedOrders(family("gancarczyk-2017"), 0.2, 2);
+  const { world, orders } = repeatedOrders(family("gancarczyk-2017"), { scale: 0.2, seeds: 2 });
   const results = runOrdinalChecks(world, { seeds: 2, set: { clusters: 2 } });
   expect(orders.map(({ share, means }) => ({ share, means }))).toEqual(
     results.map(({ share, means }) => ({ share, means })),
