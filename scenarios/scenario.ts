@@ -4,6 +4,7 @@ import { controlParameters } from "./schema/controls.ts";
 import { datedShockParameters } from "./schema/datedShocks.ts";
 import { deInternationalisationParameters } from "./schema/deInternationalisation.ts";
 import { densityParameters } from "./schema/density.ts";
+import { districtParameters } from "./schema/districts.ts";
 import { exitHazardParameters } from "./schema/exitHazard.ts";
 import { heterogeneityParameters } from "./schema/heterogeneity.ts";
 import { imitationParameters } from "./schema/imitation.ts";
@@ -40,6 +41,7 @@ export const scenarioSchema = z.strictObject({
   ...datedShockParameters,
   ...deInternationalisationParameters,
   ...densityParameters,
+  ...districtParameters,
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -1,21 +1,21 @@
-import { destinationNames, industryNames, type Scenario } from "../scenarios/index.ts";
+import { destinationNames, type Scenario } from "../scenarios/index.ts";
 import { renewFirmIndex } from "./decisions/firmIndex.ts";
 import { drawFirms } from "./firms/firms.ts";
 import { drawProvinceCharacteristics } from "./firms/provinceCharacteristics.ts";
-import { provinces103, provinces107, provinces110 } from "./geography/italianProvinces.ts";
-import { provinceShares } from "./geography/provinceSizes.ts";
+import { drawRegisterFirms } from "./firms/registerFirms.ts";
+import { cellSharesOf, geographyOf } from "./geography/geography.ts";
 import { drawCaptiveFirms } from "./mechanisms/captiveFirms.ts";
 import { drawClients } from "./mechanisms/clientFollowing.ts";
 import { emptyTies } from "./mechanisms/dormantTie.ts";
 import { drawFirmEffect, drawPairEffect } from "./mechanisms/heterogeneity.ts";
+import { drawReviews } from "./mechanisms/moverStayer.ts";
 import { drawFit } from "./mechanisms/provinceDestinationFit.ts";
+import { drawPortfolios } from "./mechanisms/supplierPortfolio.ts";
 import { stream } from "./random/streams.ts";
 import { emptyRecording } from "./recording/recording.ts";
 import type { RunKey } from "./run.ts";
 import { emptyTruthSums } from "./truth/peerEffect.ts";
 import type { Pairs, World } from "./world.ts";
-
-const provincesOf = { 103: provinces103, 107: provinces107, 110: provinces110 };
 
 /** Italy is the same in every history, unless the scenario says otherwise. */
 const italy: RunKey = { seed: "italy", condition: "geography", replication: 0 };
@@ -34,14 +34,15 @@ export interface RecordingOptions {
  * @throws InvalidInput for a column asked for that no panel has.
  */
 export function startWorld(scenario: Scenario, key: RunKey, { columns }: RecordingOptions = {}): World {
-  const provinces = provincesOf[scenario.provinceVintage];
+  const geography = geographyOf(scenario);
+  const { provinces, industryNames } = geography;
   const destinations = destinationNames.length;
   const industries = industryNames.length;
   const cells = provinces.length * industries;
   const markets = cells * destinations;
   const pairs = scenario.firms * destinations;
-  const shares = provinceShares(provinces, scenario.provinceSizes);
-  const firms = drawFirms(scenario, key, shares, industries);
+  const firms = drawFirms(scenario, key, geography);
+  const register = drawRegisterFirms(scenario, key, firms, industryNames);
   const geographyKey = scenario.geographySeed === "italy" ? italy : key;
   const cellFirms = new Int32Array(cells);
   const supplierBase = new Float64Array(provinces.length);
@@ -50,7 +51,7 @@ export function startWorld(scenario: Scenario, key: RunKey, { columns }: Recordi
     supplierBase[firms.province[firm]] += 1;
   }
   const lookBack = Math.max(2, scenario.peerYears);
-  const captives = drawCaptiveFirms(scenario, key, cellShares(shares, scenario.footwearShare), destinations);
+  const captives = drawCaptiveFirms(scenario, key, cellSharesOf(geography), destinations);
   const world: World = {
     scenario,
     key,
@@ -76,6 +77,9 @@ export function startWorld(scenario: Scenario, key: RunKey, { columns }: Recordi
     },
     captives,
     clients: drawClients(scenario, key, firms, captives.cell, industries),
+    register,
+    portfolios: drawPortfolios(scenario, key, firms, register),
+    reviews: drawReviews(scenario, key, firms.count, destinations),
     demandShock: new Float64Array(cells),
     costShock: new Float64Array(industries * destinations),
     supplierBase,
@@ -115,13 +119,4 @@ function emptyPairs(count: number, lookBack: number, pairEffect: Float64Array): 
     msePeersBeforeEntry: new Float64Array(count).fill(Number.NaN),
     largePeersBeforeEntry: new Float64Array(count).fill(Number.NaN),
   };
-}
-
-function cellShares(shares: Float64Array, footwearShare: number): Float64Array {
-  const cells = new Float64Array(shares.length * 2);
-  shares.forEach((share, province) => {
-    cells[2 * province] = share * (1 - footwearShare);
-    cells[2 * province + 1] = share * footwearShare;
-  });
-  return cells;
 }

@@ -1,9 +1,12 @@
 import type { Scenario } from "../scenarios/index.ts";
 import type { Firms } from "./firms/firms.ts";
 import type { ProvinceCharacteristics } from "./firms/provinceCharacteristics.ts";
+import type { RegisterFirms } from "./firms/registerFirms.ts";
 import type { Province } from "./geography/province.ts";
 import type { CaptiveFirms } from "./mechanisms/captiveFirms.ts";
 import type { DormantTies } from "./mechanisms/dormantTie.ts";
+import type { Reviews } from "./mechanisms/moverStayer.ts";
+import type { SupplierPortfolios } from "./mechanisms/supplierPortfolio.ts";
 import type { Recording } from "./recording/recording.ts";
 import type { RunKey } from "./run.ts";
 import type { TruthSums } from "./truth/peerEffect.ts";
@@ -32,6 +35,10 @@ export interface World {
   readonly captives: CaptiveFirms;
   /** B3: the captive firm a firm supplies, by firm; −1 where it supplies none. */
   readonly clients: Int32Array;
+  /** null where firms are micro firms; supplier portfolios (C1) and reviews (C3) where there are none. */
+  readonly register: RegisterFirms | null;
+  readonly portfolios: SupplierPortfolios | null;
+  readonly reviews: Reviews | null;
   /** A8: demand by cell, cost by industry × destination. */
   readonly demandShock: Float64Array;
   readonly costShock: Float64Array;

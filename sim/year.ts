@@ -9,12 +9,14 @@ import { moveCaptiveFirms } from "./mechanisms/captiveFirms.ts";
 import { drawShocks } from "./mechanisms/correlatedShocks.ts";
 import { closeFirms } from "./mechanisms/datedShocks.ts";
 import { redrawPairEffectGivenInitialState } from "./mechanisms/heterogeneity.ts";
+import { drawHeldFirms } from "./mechanisms/moverStayer.ts";
 import { cutVolumes } from "./mechanisms/reducedVolume.ts";
 import { updateSupplierBase } from "./mechanisms/supplierBase.ts";
 import { learn, matchSuppliers } from "./mechanisms/vicariousLearning.ts";
 import { countMarkets } from "./phases/countMarkets.ts";
 import { interruptSpells } from "./phases/interruptSpells.ts";
 import { type Observation, observePeers } from "./phases/observePeers.ts";
+import { rememberSetUps, reviewSetUps } from "./phases/reviewSetUps.ts";
 import { startSpells } from "./phases/startSpells.ts";
 import { fillWithDraws } from "./random/streams.ts";
 import { recordColumns, recordFlows } from "./recording/recording.ts";
@@ -40,12 +42,15 @@ export function simulateYear(world: World, withTruth: boolean): void {
   const remembered = year >= scenario.firstYear;
   moveCaptiveFirms(world.captives, key, year, world.cellFirms.length, destinations, remembered);
 
+  drawHeldFirms(world, year);
   const decided = takeDecisions(world, observation, year, recorded && withTruth);
+  const reduced = reviewSetUps(world, decided, year);
 
   const decisions = interruptSpells(world, decided, year);
 
   const activeBefore = pairs.active.slice();
   startSpells(world, observation, decisions);
+  rememberSetUps(world, decisions, reduced, activeBefore, year);
   if (scenario.decision.kind === "behavioural") matchSuppliers(world, decisions, year);
 
   if (scenario.decision.kind === "behavioural") {
@@ -53,7 +58,7 @@ export function simulateYear(world: World, withTruth: boolean): void {
     cutVolumes(world, decisions, year);
   }
   if (recorded) {
-    ageFirms(firms, key, year);
+    ageFirms(firms, key, year, world.register === null);
     renewFirmIndex(world);
   }
   updateSupplierBase(world, decisions);

@@ -1,5 +1,7 @@
 import { backshoringImitation } from "../mechanisms/backshoringImitation.ts";
 import { errorCorrection } from "../mechanisms/errorCorrection.ts";
+import { madeInPull } from "../mechanisms/madeIn.ts";
+import { distanceLoss } from "../mechanisms/researchProximity.ts";
 import { reshoringBarrier } from "../mechanisms/supplierBase.ts";
 import { priorMean } from "../mechanisms/vicariousLearning.ts";
 import { type Observation, publishedYears } from "../phases/observePeers.ts";
@@ -18,7 +20,9 @@ export function stayingTerms(world: World, pair: number): number {
     scenario.commitment * pairs.volume[pair] +
     errorCorrection(scenario, pairs.tenure[pair]) -
     backshoringImitation(world, pair, market) +
-    reshoringBarrier(world, firm)
+    reshoringBarrier(world, firm) -
+    madeInPull(world, firm) -
+    distanceLoss(world, firm, pair % destinations)
   );
 }
 

@@ -11,7 +11,7 @@ import type { IndexTables } from "./indexTables.ts";
  * No start is missed: the bound adds the terms of an index in the same order, each at its largest, and rounding keeps
  * order. What A2 takes off for own presence elsewhere is zero for firms that were nowhere. Behavioural firms weigh
  * terms that are not in the tables, as do firms with dormant ties or with clients to follow, and an exclusive choice
- * compares utilities: there every firm is a candidate.
+ * compares utilities: there every firm is a candidate, as are register firms, whose turnover helps them to start.
  */
 export function candidateFirms(
   world: World,
@@ -24,6 +24,7 @@ export function candidateFirms(
     scenario.decision.kind === "behavioural" ||
     scenario.destinationChoice === "exclusive" ||
     ties !== null ||
+    world.register !== null ||
     scenario.clientFollowing !== 0
   ) {
     return everyFirm(world);

@@ -1,5 +1,7 @@
 import { addClientFollowing } from "../mechanisms/clientFollowing.ts";
+import { addStartingTerms } from "../mechanisms/embeddedness.ts";
 import { addBackOwnReturn } from "../mechanisms/exitDeterrence.ts";
+import { holdSetUps } from "../mechanisms/moverStayer.ts";
 import { addReentryTerms, rememberedBelief } from "../mechanisms/reentry.ts";
 import type { Observation } from "../phases/observePeers.ts";
 import type { World } from "../world.ts";
@@ -34,6 +36,8 @@ export function decisionIndex(
   const belief = behavioural ? priorBelief(world, observation) : null;
   if (behavioural) addBehaviouralTerms(index, world, observation, belief);
   if (world.ties !== null) addReentryTerms(index, world.ties, world.scenario);
+  addStartingTerms(index, world, world.year + 1);
+  holdSetUps(index, world, world.year + 1);
   return { index, gain: gains(world, observation, tables, belief) };
 }
 

@@ -20,6 +20,7 @@ export function exitHazard(world: World): ExitHazard {
   for (let pair = 0; pair < rates.length; pair++) {
     if (pairs.active[pair] === 0) continue;
     const firm = Math.floor(pair / destinations);
+    if (world.reviews?.held[firm] === 1) continue;
     rates[pair] =
       scenario.exitHazard *
       exp(scenario.hazardTenure * pairs.tenure[pair] + firmPart(world, firm) + peerPart(world, firm, pair));

@@ -1,6 +1,7 @@
 import { exp, log } from "../../numerics/elementary.ts";
 import { normalQuantile } from "../../numerics/normal.ts";
 import type { Scenario } from "../../scenarios/index.ts";
+import type { Geography } from "../geography/geography.ts";
 import { fillWithDraws } from "../random/streams.ts";
 import type { RunKey } from "../run.ts";
 import { placeFirms } from "./placement.ts";
@@ -41,12 +42,7 @@ const longestExporting = 12;
  * a larger world are the firms of a world of n. Distributions are our assumption [A]: micro firms with a lognormal
  * size around 8 employees, productivity around EUR 30,000.
  */
-export function drawFirms(
-  scenario: Scenario,
-  key: RunKey,
-  provinceShares: Float64Array,
-  industries: number,
-): Firms {
+export function drawFirms(scenario: Scenario, key: RunKey, geography: Geography): Firms {
   const count = scenario.firms;
   const firms: Firms = {
     count,
@@ -68,7 +64,7 @@ export function drawFirms(
   const draws = new Float64Array(drawsPerFirm * count);
   const placement = draws.subarray(0, 2 * count);
   fillWithDraws(placement, key, "placement");
-  placeFirms(firms, placement, provinceShares, scenario.footwearShare, industries);
+  placeFirms(firms, placement, geography);
   fillWithDraws(draws, key, "firmCharacteristics");
   equipFirms(firms, draws);
   const ties = draws.subarray(0, count);
@@ -104,16 +100,18 @@ const productivityInnovationSd = 0.1;
 /**
  * One year of the firms' own lives: productivity moves as an AR(1) in logs, exporters gain a year. Firms age in
  * recorded years only. In the warm-up they are what they will be in the first recorded year: nobody is born here, and
- * exporters that aged from the start would make every world's activity grow with the length of its warm-up.
+ * exporters that aged from the start would make every world's activity grow with the length of its warm-up. Register firms
+ * keep the productivity of their turnover.
  */
-export function ageFirms(firms: Firms, key: RunKey, year: number): void {
+export function ageFirms(firms: Firms, key: RunKey, year: number, productivityMoves: boolean): void {
   const draws = new Float64Array(firms.count);
   fillWithDraws(draws, key, "firmInnovation", year);
   const pull = (1 - productivityPersistence) * (log(typicalFirm.labourProductivity) - 0.08);
   for (let firm = 0; firm < firms.count; firm++) {
+    firms.exportingExperience[firm] += firms.exporter[firm];
+    if (!productivityMoves) continue;
     const innovation = productivityInnovationSd * normalQuantile(draws[firm]);
     const level = log(firms.labourProductivity[firm]);
     firms.labourProductivity[firm] = exp(pull + productivityPersistence * level + innovation);
-    firms.exportingExperience[firm] += firms.exporter[firm];
   }
 }

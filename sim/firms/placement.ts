@@ -1,19 +1,26 @@
+import type { Geography } from "../geography/geography.ts";
 import type { Firms } from "./firms.ts";
 
 /** Puts each firm into a province and an industry, by two draws a firm. */
 export function placeFirms(
   { count, province, industry, cell }: Firms,
   draws: Float64Array,
-  provinceShares: Float64Array,
-  footwearShare: number,
-  industries: number,
+  { provinceShares, industryShares, industryNames }: Geography,
 ): void {
   const provinceOf = shareOf(provinceShares);
   for (let firm = 0; firm < count; firm++) {
     province[firm] = provinceOf(draws[2 * firm]);
-    industry[firm] = draws[2 * firm + 1] < footwearShare ? 1 : 0;
-    cell[firm] = province[firm] * industries + industry[firm];
+    industry[firm] = industryOf(industryShares[province[firm]], draws[2 * firm + 1]);
+    cell[firm] = province[firm] * industryNames.length + industry[firm];
   }
+}
+
+/** Industries take their shares of the unit interval from the last to the first, which gets what is left. */
+function industryOf(shares: readonly number[], uniform: number): number {
+  let left = uniform;
+  let industry = shares.length - 1;
+  while (industry > 0 && left >= shares[industry]) left -= shares[industry--];
+  return industry;
 }
 
 /** Finds the first share whose cumulative sum is above a draw; the last one where rounding leaves none. */

@@ -1,5 +1,6 @@
 import type { Decisions } from "../decisions/decide.ts";
 import type { World } from "../world.ts";
+import { replacesAtHome } from "./complementOrSubstitute.ts";
 
 /**
  * A4 · The domestic supplier base: who would a returning firm work with?
@@ -14,7 +15,7 @@ import type { World } from "../world.ts";
  */
 export function reshoringBarrier(world: World, firm: number): number {
   const { reshoringBarrier: barrier } = world.scenario;
-  if (barrier === 0 || world.firms.keepsDomesticSuppliers[firm] === 1) return 0;
+  if (barrier === 0 || !replacesAtHome(world, firm)) return 0;
   const province = world.firms.province[firm];
   return barrier * (1 - world.supplierBase[province] / world.supplierBaseInitial[province]);
 }
@@ -29,7 +30,7 @@ export function updateSupplierBase(
     const firm = Math.floor(pair / destinations);
     const province = firms.province[firm];
     if (returned[pair] === 1) supplierBase[province] += scenario.baseRecovery;
-    if (pairs.active[pair] === 1 && firms.keepsDomesticSuppliers[firm] === 0) {
+    if (pairs.active[pair] === 1 && replacesAtHome(world, firm)) {
       supplierBase[province] -= scenario.baseErosion;
     }
   }

@@ -25,7 +25,16 @@ export type Purpose =
   | "closure"
   | "pause"
   | "inwardSwitch"
-  | "jointEntry";
+  | "jointEntry"
+  | "registerFirms"
+  | "supplierPortfolio"
+  | "offshoringEffect"
+  | "stayer"
+  | "review"
+  | "consideration"
+  | "partialReturn"
+  | "surveySample"
+  | "surveyAnswers";
 
 /** Draws in the open interval (0, 1). */
 export type Uniforms = () => number;

@@ -2,6 +2,7 @@ import { surveyColumns } from "../survey/survey.ts";
 import type { World } from "../world.ts";
 import { characteristicColumns } from "./characteristicColumns.ts";
 import type { PanelColumn } from "./column.ts";
+import { districtColumns } from "./districtColumns.ts";
 import { identityColumns } from "./identityColumns.ts";
 import { morePeerColumns } from "./morePeerColumns.ts";
 import { modeColumns, pauseColumns } from "./pauseColumns.ts";
@@ -19,6 +20,7 @@ export const panelColumns: readonly PanelColumn[] = [
   ...sampleColumns,
   ...pauseColumns,
   ...modeColumns,
+  ...districtColumns,
 ];
 
 /**

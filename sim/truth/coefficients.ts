@@ -10,7 +10,8 @@ import type { World } from "../world.ts";
  */
 export function trueCoefficients(world: World): Record<string, number> {
   const { scenario } = world;
-  if (scenario.decision.kind === "behavioural") return {};
+  // Firms that look at their set-up now and then follow no probit of this year's columns.
+  if (scenario.decision.kind === "behavioural" || world.reviews !== null) return {};
   const truth: Record<string, number> = { ...scenario.controls };
   if (scenario.decision.kind === "dynamicProbit") {
     truth.yLag = scenario.stateDependence;
