@@ -7,6 +7,7 @@ export { type CodebookEntry, codebookOf } from "./panel/codebook.ts";
 export type { ColumnChoice } from "./panel/columnChoice.ts";
 export type { DecimalMark } from "./panel/decimalMark.ts";
 export { InvalidTable, type TableProblem } from "./panel/invalidTable.ts";
+export type { ByteSink } from "./panel/parquetGroup.ts";
 export { type DurationColumns, personPeriodRows } from "./panel/personPeriods.ts";
 export { type ReadCsvOptions, readCsv } from "./panel/readCsv.ts";
 export { type ByteSource, type ReadParquetOptions, readParquet } from "./panel/readParquet.ts";
@@ -26,7 +27,7 @@ export {
 } from "./panel/table.ts";
 export { type NamedValues, tableFromColumns } from "./panel/tableFromColumns.ts";
 export type { TextSource } from "./panel/textPieces.ts";
-export { type ByteSink, writeParquet } from "./panel/writeParquet.ts";
+export { writeParquet } from "./panel/writeParquet.ts";
 export {
   type ClusterScenario,
   clusterScenarioNames,

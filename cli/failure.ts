@@ -12,8 +12,8 @@ export class WorkFailed extends Error {
 /** The user pressed Ctrl-C, or the process was told to end. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
-  constructor() {
-    super("Interrupted: the work was stopped and no file was written.");
+  constructor(message = "Interrupted: the work was stopped and no file was written.") {
+    super(message);
   }
 }
 

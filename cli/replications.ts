@@ -1,7 +1,6 @@
 import type { ResolvedDesign } from "../study/cells.ts";
 import { rowsOfOutcome } from "../study/failureRows.ts";
-import { orderRows } from "../study/orderRows.ts";
-import { replicationKeys } from "../study/replicationKeys.ts";
+import type { ReplicationKey } from "../study/replicationKeys.ts";
 import type { EstimateRow } from "../study/rows.ts";
 import { spawnNodeWorker } from "../workers/nodeEndpoint.ts";
 import { createReplicationPool, runReplications } from "../workers/runReplications.ts";
@@ -11,33 +10,39 @@ import { progressDisplay } from "./progressDisplay.ts";
 /** Bundled beside this file. */
 const WORKER = new URL("./worker.js", import.meta.url);
 
+export interface StudyWork {
+  readonly keys: Iterable<ReplicationKey>;
+  /** How many keys there are. */
+  readonly count: number;
+  /** Takes the rows of a replication, in no fixed order of replications. */
+  readonly keep: (key: ReplicationKey, rows: readonly EstimateRow[]) => void | Promise<void>;
+  readonly workers: number;
+  readonly signal: AbortSignal;
+}
+
 /**
- * All replications of a study on `workers` threads, with progress on standard error. The rows come in their one
- * order, whatever the number of threads.
+ * Replications of a study on `workers` threads, with progress on standard error.
  *
- * @throws Interrupted when `signal` aborts; WorkFailed when no thread can be started.
+ * @throws Interrupted when `signal` aborts; WorkFailed when no thread can be started; what `keep` throws.
  */
 export async function runStudy(
   design: ResolvedDesign,
-  workers: number,
-  signal: AbortSignal,
-): Promise<EstimateRow[]> {
-  const total = design.cells.length * design.design.replications;
+  { keys, count, keep, workers, signal }: StudyWork,
+): Promise<void> {
   const pool = createReplicationPool({
     spawn: () => spawnNodeWorker(WORKER),
-    size: Math.min(workers, total),
+    size: Math.min(workers, count),
     design,
   });
-  const progress = progressDisplay(total);
-  const rows: EstimateRow[] = [];
+  const progress = progressDisplay(count);
   let done = 0;
   let failures = 0;
   try {
-    const failure = await runReplications(pool, replicationKeys(design), {
+    const failure = await runReplications(pool, keys, {
       signal,
-      onDone(replication) {
+      async onDone(replication) {
         const found = rowsOfOutcome(design, replication, replication.outcome);
-        for (const row of found) rows.push(row);
+        await keep(replication, found);
         if (found.some(({ status }) => status !== "ok")) failures++;
         done++;
         progress.update(done, failures);
@@ -49,5 +54,4 @@ export async function runStudy(
     progress.stop();
     await pool.dispose();
   }
-  return orderRows(design, rows);
 }

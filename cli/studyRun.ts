@@ -2,17 +2,22 @@ import { join } from "node:path";
 import { InvalidInput, shocksWithoutEffect } from "../scenarios/index.ts";
 import { type ResolvedDesign, resolveDesign } from "../study/cells.ts";
 import { parseDesign } from "../study/design.ts";
+import type { LogIndex } from "../study/log/logIndex.ts";
+import { type ReplicationKey, replicationKeys } from "../study/replicationKeys.ts";
 import type { EstimateRow } from "../study/rows.ts";
-import { rowsTable } from "../study/rowsTable.ts";
-import { type StudySummary, summarise } from "../study/summary.ts";
+import { type StudySummary, summarise, summariseSource } from "../study/summary.ts";
 import { availableCores } from "../workers/nodeEndpoint.ts";
 import { EXIT, Interrupted } from "./failure.ts";
 import { interruption } from "./interruption.ts";
-import { prepareFolder } from "./outputFolder.ts";
 import { memoryLimit, refuseTooLarge } from "./panelMemory.ts";
-import { csvFile, jsonFile, parquetFile } from "./plannedFiles.ts";
+import { jsonFile } from "./plannedFiles.ts";
 import { readJson } from "./readJson.ts";
 import { runStudy } from "./replications.ts";
+import type { StudyLogs } from "./study/readLogs.ts";
+import { resultFiles } from "./study/resultFiles.ts";
+import { storedRows } from "./study/storedRows.ts";
+import { openStudyFolder } from "./study/studyFolder.ts";
+import { designPath } from "./study/studyPaths.ts";
 import { studyTable } from "./studyTable.ts";
 import { wrapText } from "./textTable.ts";
 import { visibleText } from "./visibleText.ts";
@@ -26,9 +31,6 @@ export interface StudyRunOptions {
   readonly format: "table" | "json";
 }
 
-/** What a study leaves in its folder. */
-const FILES = ["design.json", "replications.parquet", "replications.csv", "summary.json"] as const;
-
 /** `bandwagon study run DESIGN`. Returns the exit code. */
 export async function studyRun(designPath: string, options: StudyRunOptions): Promise<number> {
   const design = await readDesign(designPath, options);
@@ -36,25 +38,99 @@ export async function studyRun(designPath: string, options: StudyRunOptions): Pr
   const workers = options.workers ?? availableCores();
   refuseLargeCells(design, workers, designPath);
   const { signal, release } = interruption();
-  const folder = options.out === undefined ? null : await prepareFolder(options.out, "--out", FILES);
   try {
-    const rows = await runStudy(design, workers, signal);
-    const summary = summarise(design, rows);
-    const written =
-      options.out === undefined ? [] : await attempt(writeStudy(options.out, design, rows, summary, signal));
-    if (written instanceof Interrupted) throw written;
-    // A full disk must not take the finished study with it.
-    print(options.format, design, summary, written instanceof Error ? [] : written);
-    if (written instanceof Error) throw written;
-    const valid = summary.estimands.some((estimand) => estimand.valid > 0);
-    if (!valid) process.stderr.write("error: no replication gave an estimate\n");
-    return valid ? EXIT.done : EXIT.workFailed;
-  } catch (error) {
-    folder?.discard();
-    throw error;
+    return options.out === undefined
+      ? await runInMemory(design, options.format, workers, signal)
+      : await runInFolder(design, options.out, options.format, workers, signal);
   } finally {
     release();
   }
+}
+
+async function runInMemory(
+  design: ResolvedDesign,
+  format: "table" | "json",
+  workers: number,
+  signal: AbortSignal,
+): Promise<number> {
+  const rows: EstimateRow[] = [];
+  const keep = (_: unknown, found: readonly EstimateRow[]) => {
+    for (const row of found) rows.push(row);
+  };
+  const count = design.cells.length * design.design.replications;
+  await runStudy(design, { keys: replicationKeys(design), count, keep, workers, signal });
+  const summary = summarise(design, rows);
+  print(format, design, summary, []);
+  return exitCode(summary);
+}
+
+/** What is there already is not run again. */
+async function runInFolder(
+  design: ResolvedDesign,
+  path: string,
+  format: "table" | "json",
+  workers: number,
+  signal: AbortSignal,
+): Promise<number> {
+  const folder = await openStudyFolder(path, design);
+  const total = design.cells.length * design.design.replications;
+  try {
+    const { index, damaged } = folder.before;
+    for (const place of damaged) {
+      process.stderr.write(`warning: ${place} is damaged; its replication is run again\n`);
+    }
+    if (index.found > 0) process.stderr.write(`${index.found} of ${total} replications are there already\n`);
+    await runStudy(design, {
+      keys: missingKeys(design, index),
+      count: total - index.found,
+      keep: folder.keep,
+      workers,
+      signal,
+    });
+    return await writeResults(design, path, folder.logs(), format, signal);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    const kept = folder.before.index.found + folder.kept();
+    if (kept === 0) throw error;
+    throw new Interrupted(
+      `Interrupted: ${kept} of ${total} replications are kept in ${path}; the same command goes on with the others.`,
+    );
+  } finally {
+    folder.close();
+  }
+}
+
+function* missingKeys(design: ResolvedDesign, index: LogIndex): Generator<ReplicationKey, void, undefined> {
+  for (const key of replicationKeys(design)) if (!index.has(key.cell, key.replication)) yield key;
+}
+
+async function writeResults(
+  design: ResolvedDesign,
+  folder: string,
+  logs: StudyLogs,
+  format: "table" | "json",
+  signal: AbortSignal,
+): Promise<number> {
+  const source = storedRows(design, logs);
+  try {
+    const summary = summariseSource(design, source);
+    const results = resultFiles(design, source, summary, (name) => join(folder, name));
+    const files = [jsonFile(designPath(folder), design.design), ...results];
+    const written = await attempt(writeFiles(files, signal));
+    if (written instanceof Interrupted) throw written;
+    // A full disk must not take the finished study with it.
+    print(format, design, summary, written instanceof Error ? [] : files.map(({ path }) => path));
+    if (written instanceof Error) throw written;
+    return exitCode(summary);
+  } finally {
+    source.close();
+  }
+}
+
+function exitCode(summary: StudySummary): number {
+  if (summary.estimands.some((estimand) => estimand.valid > 0)) return EXIT.done;
+  process.stderr.write("error: no replication gave an estimate\n");
+  return EXIT.workFailed;
 }
 
 /** The error a piece of work ended with, as a value. */
@@ -97,26 +173,6 @@ function designWarnings({ cells }: ResolvedDesign): string[] {
     shocksWithoutEffect(scenario).map((sentence) => `warning: world "${world}": ${sentence}`),
   );
   return [...new Set(sentences)].map((sentence) => visibleText(wrapText(sentence, 110, "  ")));
-}
-
-/** Writes the files of a study and returns their names. They hold no time and no path, so that they can be compared. */
-async function writeStudy(
-  folder: string,
-  design: ResolvedDesign,
-  rows: readonly EstimateRow[],
-  summary: StudySummary,
-  signal: AbortSignal,
-): Promise<string[]> {
-  const table = rowsTable(rows);
-  const path = (name: (typeof FILES)[number]) => join(folder, name);
-  const files = [
-    jsonFile(path("design.json"), design.design),
-    parquetFile(path("replications.parquet"), table),
-    csvFile(path("replications.csv"), table),
-    jsonFile(path("summary.json"), summary),
-  ];
-  await writeFiles(files, signal);
-  return files.map(({ path }) => path);
 }
 
 function print(

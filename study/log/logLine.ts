@@ -1,5 +1,5 @@
 import type { EstimateRow } from "../rows.ts";
-import { textDigest } from "./digest.ts";
+import { checkedLine, checkedText } from "./checkedLine.ts";
 
 /** A replication as the log of a study keeps it. */
 export interface LoggedReplication {
@@ -12,9 +12,6 @@ export interface LoggedReplication {
 
 /** A row without what the line says for all of them. */
 export type LoggedRow = Omit<EstimateRow, "world" | "cell" | "replication">;
-
-const DIGITS = 16;
-const TAB = "\t";
 
 /**
  * One line a replication, its line feed included: a JSON document, a tab, and the first 16 digits of the document's
@@ -39,7 +36,7 @@ export function logLine({ cell, replication, rows }: LoggedReplication): string 
       row.message,
     ]),
   });
-  return `${document}${TAB}${checksum(document)}\n`;
+  return checkedLine(document);
 }
 
 /**
@@ -48,10 +45,10 @@ export function logLine({ cell, replication, rows }: LoggedReplication): string 
  * @param line without its line feed.
  */
 export function readLogLine(line: string): LoggedReplication | null {
-  const at = line.lastIndexOf(TAB);
-  if (at < 0 || checksum(line.slice(0, at)) !== line.slice(at + 1)) return null;
+  const document = checkedText(line);
+  if (document === null) return null;
   // The checksum says that this module wrote it.
-  const { cell, replication, rows } = JSON.parse(line.slice(0, at)) as {
+  const { cell, replication, rows } = JSON.parse(document) as {
     readonly cell: string;
     readonly replication: number;
     readonly rows: readonly [string, string, Coded, Coded, Coded, Coded, Coded, Coded, string, string][];
@@ -76,18 +73,9 @@ export function readLogLine(line: string): LoggedReplication | null {
   };
 }
 
-/** The checksum at the end of a line that `readLogLine` takes. */
-export function lineChecksum(line: string): string {
-  return line.slice(line.lastIndexOf(TAB) + 1);
-}
-
 type Coded = number | string;
 
 function encodeNumber(value: number): Coded {
   if (!Number.isFinite(value)) return String(value);
   return Object.is(value, -0) ? "-0" : value;
-}
-
-function checksum(document: string): string {
-  return textDigest(document).slice(0, DIGITS);
 }

@@ -53,7 +53,7 @@ describe("a study that runs", () => {
       "1",
     );
     expect(one).toMatchObject({ code: 0 });
-    expect(readdirSync(inFolder("out", "one")).sort()).toEqual(FILES);
+    expect(readdirSync(inFolder("out", "one")).sort()).toEqual([...FILES, "rows"].sort());
     const bytes = (name: string) => FILES.map((file) => readFileSync(inFolder("out", name, file)));
     const first = bytes("one");
     await bandwagon.run("study", "run", designFile, "--out", inFolder("out", "two"), "--workers", "2");
@@ -116,18 +116,33 @@ describe("a study that runs", () => {
     expect(stderr).toContain("error: no replication gave an estimate");
   });
 
-  it("prints the finished study and then the error where its files cannot be written", async () => {
-    const limited = (out: string, ...flags: string[]) =>
-      bandwagon.shell('ulimit -f 1; "$@"', "study", "run", designFile, "--out", inFolder(out), ...flags);
-    const table = await limited("full");
-    expect(table.code).toBe(1);
-    expect(table.stdout).toContain("nobody · canello-2022/cox-yearly");
-    expect(table.stdout).not.toContain("files:");
-    expect(table.stderr).toMatch(/\nerror: .*nothing was left half-written\n$/);
-    expect(existsSync(inFolder("full"))).toBe(false);
-    const json = await limited("full", "--format", "json");
-    expect(json.code).toBe(1);
-    expect(JSON.parse(json.stdout).methods).toHaveLength(2);
+  it("stops with one clear line where the log has no room, and leaves nothing where nothing could be kept", async () => {
+    const limited = (blocks: number, out: string, ...flags: string[]) =>
+      bandwagon.shell(
+        `ulimit -f ${blocks}; "$@"`,
+        "study",
+        "run",
+        designFile,
+        "--out",
+        inFolder(out),
+        ...flags,
+      );
+    const none = await limited(0, "none");
+    expect(none).toMatchObject({ code: 2, stdout: "" });
+    expect(existsSync(inFolder("none"))).toBe(false);
+    const some = await limited(8, "some", "--workers", "1");
+    expect(some).toMatchObject({ code: 1, stdout: "" });
+    const kept = Number(/; (\d+) replications are kept, and the same command goes on/.exec(some.stderr)?.[1]);
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(10);
+    const { stderr } = await bandwagon.run("study", "run", designFile, "--out", inFolder("some"));
+    expect(stderr).toContain(`${kept} of 10 replications are there already\n`);
+    await bandwagon.run("study", "run", designFile, "--out", inFolder("roomy"));
+    for (const file of FILES) {
+      expect(readFileSync(inFolder("some", file)).equals(readFileSync(inFolder("roomy", file))), file).toBe(
+        true,
+      );
+    }
   });
 
   it("stops on Ctrl-C with code 130 and leaves neither file nor folder behind", async () => {

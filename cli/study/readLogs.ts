@@ -1,0 +1,85 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { InvalidInput } from "../../scenarios/index.ts";
+import type { ResolvedDesign } from "../../study/cells.ts";
+import { lineChecksum } from "../../study/log/checkedLine.ts";
+import { readLogHeader } from "../../study/log/logHeader.ts";
+import { emptyLogIndex, type LogIndex } from "../../study/log/logIndex.ts";
+import { readLogLine } from "../../study/log/logLine.ts";
+import { isSystemError, WorkFailed } from "../failure.ts";
+import { fileLines } from "./fileLines.ts";
+import { logFolder } from "./studyPaths.ts";
+
+/** What the logs of a study hold. */
+export interface StudyLogs {
+  readonly index: LogIndex;
+  /** By their number in the index. */
+  readonly files: readonly string[];
+  /** Lines that are not what was written, e.g. `rows/run-0001.jsonl, line 7`: their replications are run again. */
+  readonly damaged: readonly string[];
+}
+
+/**
+ * Reads every log in the folder of a study. The last line of a log may be torn: its writer was killed.
+ *
+ * @param version of this program; the logs of another are not mixed with its own.
+ * @throws InvalidInput for a file that is no log or one of another version; WorkFailed where two copies of a replication differ.
+ */
+export function readLogs(folder: string, design: ResolvedDesign, version: string): StudyLogs {
+  const index = emptyLogIndex(
+    design.cells.map(({ key }) => key),
+    design.design.replications,
+  );
+  const files = logFiles(folder);
+  const damaged: string[] = [];
+  for (const [file, path] of files.entries()) {
+    for (const line of fileLines(path)) {
+      if (line.number === 1) {
+        if (line.ended) checkHeader(line.text, path, version);
+        continue;
+      }
+      const found = readLogLine(line.text);
+      if (found === null) {
+        if (line.ended) damaged.push(`${path}, line ${line.number}`);
+        continue;
+      }
+      const { cell, replication } = found;
+      const { offset, length } = line;
+      const added = index.add({ cell, replication, file, offset, length, checksum: lineChecksum(line.text) });
+      if (added !== "conflict") continue;
+      throw new WorkFailed(
+        `${path}, line ${line.number}: replication ${replication} of cell ${cell} is there a second time with other numbers; a study's numbers depend on its design alone, so one of the two files does not belong here`,
+      );
+    }
+  }
+  return { index, files, damaged };
+}
+
+/** By name, so that everybody numbers them alike. */
+function logFiles(folder: string): string[] {
+  const path = logFolder(folder);
+  try {
+    const names = readdirSync(path).filter((name) => name.endsWith(".jsonl"));
+    return names.sort().map((name) => join(path, name));
+  } catch (error) {
+    if (isSystemError(error) && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+function checkHeader(line: string, path: string, version: string): void {
+  const header = readLogHeader(line);
+  if (header === null) {
+    throw new InvalidInput({
+      path,
+      found: "a file that does not begin as the log of a study",
+      expected: "nothing but logs of this study beside it; move it away, or choose another folder",
+    });
+  }
+  if (header.bandwagon === version) return;
+  throw new InvalidInput({
+    path,
+    found: `replications by bandwagon ${header.bandwagon}`,
+    expected: `bandwagon ${version}, since versions may differ in their numbers; choose another folder, or run ${header.bandwagon}`,
+  });
+}

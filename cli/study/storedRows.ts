@@ -1,0 +1,57 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import type { ResolvedDesign } from "../../study/cells.ts";
+import type { LogPlace } from "../../study/log/logIndex.ts";
+import { readLogLine } from "../../study/log/logLine.ts";
+import { cellOf, orderRows } from "../../study/orderRows.ts";
+import type { RowSource } from "../../study/rowSource.ts";
+import type { EstimateRow } from "../../study/rows.ts";
+import { WorkFailed } from "../failure.ts";
+import type { StudyLogs } from "./readLogs.ts";
+
+/** The rows of a study in its logs, read a replication at a time. `close` it when done. */
+export interface StoredRows extends RowSource {
+  close(): void;
+}
+
+const openAtMost = 64;
+
+export function storedRows(design: ResolvedDesign, { index, files }: StudyLogs): StoredRows {
+  // The files in use, the longest untouched first.
+  const open = new Map<string, number>();
+  const descriptor = (path: string): number => {
+    const found = open.get(path) ?? openSync(path, "r");
+    open.delete(path);
+    open.set(path, found);
+    for (const [oldest, file] of open) {
+      if (open.size <= openAtMost) break;
+      closeSync(file);
+      open.delete(oldest);
+    }
+    return found;
+  };
+  const rowsAt = (cell: number, { file, offset, length }: LogPlace): EstimateRow[] => {
+    const path = files[file] ?? "";
+    const bytes = Buffer.alloc(length);
+    const read = readSync(descriptor(path), bytes, 0, length, offset);
+    const found = read === length ? readLogLine(bytes.toString("utf8")) : null;
+    if (found === null) throw new WorkFailed(`${path}: changed while it was read`);
+    const { world } = cellOf(design, cell);
+    const { replication } = found;
+    return orderRows(
+      design,
+      found.rows.map((row) => ({ world, cell, replication, ...row })),
+    );
+  };
+  return {
+    *replicationsOf(cell) {
+      for (let replication = 1; replication <= index.replications; replication++) {
+        const place = index.locate(cell, replication);
+        if (place !== null) yield { replication, rows: rowsAt(cell, place) };
+      }
+    },
+    close() {
+      for (const file of open.values()) closeSync(file);
+      open.clear();
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { join } from "node:path";
+
+/** What stands in the folder of a study. */
+export const RESULT_FILES = ["replications.parquet", "replications.csv", "summary.json"] as const;
+/** The design, as it was last run; it tells whose folder this is. */
+export const DESIGN_FILE = "design.json";
+/** Logs, each written by one process only, and never again once it has ended. */
+export const LOG_FOLDER = "rows";
+
+export const designPath = (folder: string) => join(folder, DESIGN_FILE);
+export const logFolder = (folder: string) => join(folder, LOG_FOLDER);
+export const lockPath = (folder: string) => join(folder, "lock");
