@@ -2,7 +2,7 @@ import type { Table } from "../../panel/table.ts";
 import { fitSpecification, type MethodResult } from "../methods.ts";
 import { neededColumns } from "../neededColumns.ts";
 import type { Measures } from "./measures.ts";
-import { type PlannedFit, plannedFits } from "./plannedFits.ts";
+import { FIRM_LEVEL_COLUMN, type PlannedFit, plannedFits } from "./plannedFits.ts";
 import { survivors } from "./survivors.ts";
 
 export interface FitMeasureOptions {
@@ -11,11 +11,20 @@ export interface FitMeasureOptions {
    * `startersSameDOverC`. The paper can be read either way. Default false.
    */
   readonly starters?: boolean;
+  /**
+   * Fits these columns alone (`A`, `C`, `D`, `F`, `H`, `IV`; `firm` for the firm-level model), as for the power of T22, which is the
+   * share of histories that reject it where `imitationBackshore` is above 0. Default all.
+   */
+  readonly only?: readonly string[];
 }
 
 /** Columns that `measureFits` reads. */
-export function fitMeasureColumns({ starters = false }: FitMeasureOptions = {}): string[] {
-  return ["firm", "year", ...neededColumns(plannedFits(starters).map(({ specification }) => specification))];
+export function fitMeasureColumns(options: FitMeasureOptions = {}): string[] {
+  return ["firm", "year", ...neededColumns(chosenFits(options).map(({ specification }) => specification))];
+}
+
+function chosenFits({ starters = false, only }: FitMeasureOptions): readonly PlannedFit[] {
+  return plannedFits(starters).filter(({ column }) => only === undefined || only.includes(column));
 }
 
 /**
@@ -35,34 +44,35 @@ export function fitMeasureColumns({ starters = false }: FitMeasureOptions = {}):
  * @param panel recorded, as surveyed, with `fitMeasureColumns`.
  * @throws InvalidTable when a column is missing.
  */
-export function measureFits(panel: Table, { starters = false }: FitMeasureOptions = {}): Measures {
+export function measureFits(panel: Table, options: FitMeasureOptions = {}): Measures {
   if (panel.rows === 0) return {};
   const samples = { survivors: survivors(panel), everybody: panel };
   const measures: Record<string, number> = {};
   const logLikelihoods: Record<string, number> = {};
-  for (const planned of plannedFits(starters)) {
+  for (const planned of chosenFits(options)) {
     const result = fitSpecification(samples[planned.sample], planned.specification, 0.95);
     Object.assign(measures, termMeasures(planned, result));
     // With starters a column is fitted again; the gains are those of the published reading.
     logLikelihoods[planned.column] ??= result.fit.converged ? result.fit.logLikelihood : Number.NaN;
   }
-  const of = (name: string) => measures[name] ?? Number.NaN;
-  const gain = (from: string, to: string) =>
-    (logLikelihoods[to] ?? Number.NaN) - (logLikelihoods[from] ?? Number.NaN);
+  const { A, C, D } = logLikelihoods;
   return {
     ...measures,
-    peersSameDOverC: ratioTo(of("peersSameD"), of("peersSameC")),
-    peersSameHOverF: ratioTo(of("peersSameH"), of("peersSameF")),
-    nationalGainOverLocal: ratioTo(gain("C", "D"), gain("A", "C")),
-    ...(starters ? { startersSameDOverC: ratioTo(of("startersSameD"), of("startersSameC")) } : {}),
+    ...ratio("peersSameDOverC", measures.peersSameD, measures.peersSameC),
+    ...ratio("startersSameDOverC", measures.startersSameD, measures.startersSameC),
+    ...ratio("peersSameHOverF", measures.peersSameH, measures.peersSameF),
+    ...(A === undefined || C === undefined || D === undefined
+      ? {}
+      : ratio("nationalGainOverLocal", D - C, C - A)),
   };
 }
 
 function termMeasures({ column, specification, terms }: PlannedFit, { fit }: MethodResult): Measures {
   const measures: Record<string, number> = {};
+  const suffix = column === FIRM_LEVEL_COLUMN ? "" : column;
   for (const [term, called] of Object.entries(terms)) {
     if (!specification.numeric.includes(term)) continue;
-    const name = `${called}${column}`;
+    const name = `${called}${suffix}`;
     const found = fit.converged ? fit.terms.find((each) => each.term === term) : undefined;
     const estimate = found?.estimate ?? Number.NaN;
     measures[name] = estimate;
@@ -72,6 +82,8 @@ function termMeasures({ column, specification, terms }: PlannedFit, { fit }: Met
   return measures;
 }
 
-function ratioTo(value: number, base: number): number {
-  return base > 0 ? value / base : Number.NaN;
+/** Nothing where one of the two was not measured; no value where the base is not above 0. */
+function ratio(name: string, value: number | undefined, base: number | undefined): Measures {
+  if (value === undefined || base === undefined) return {};
+  return { [name]: base > 0 ? value / base : Number.NaN };
 }

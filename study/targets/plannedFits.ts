@@ -7,7 +7,7 @@ import {
 
 /** Regressions that the targets T13 to T24 are read from. */
 export interface PlannedFit {
-  /** The column of the published table; ends the name of each of its measures. */
+  /** The column of the published table, with which the names of its measures end; `FIRM_LEVEL_COLUMN` for the firm-level model. */
   readonly column: string;
   /** Firms surveyed in all years, or every firm-year: the draft has 6.78 years a firm, the article all of them. */
   readonly sample: "survivors" | "everybody";
@@ -62,12 +62,14 @@ export function plannedFits(starters: boolean): readonly PlannedFit[] {
   ];
 }
 
+/** Its measures have names of their own, and no column after them. */
+export const FIRM_LEVEL_COLUMN = "firm";
 const FIRM_LEVEL = "canello-pavone/probit";
 
 function firmLevel(): PlannedFit[] {
   if (!modelSpecificationNames().includes(FIRM_LEVEL)) return [];
   const specification = lean(probitNamed(FIRM_LEVEL), false);
-  return [{ column: "", sample: "everybody", specification, terms: ofFirms }];
+  return [{ column: FIRM_LEVEL_COLUMN, sample: "everybody", specification, terms: ofFirms }];
 }
 
 function probitNamed(name: string): ProbitSpecification {

@@ -76,7 +76,16 @@ describe("a history of a small world", () => {
     expect(measures.startersSameDOverC).toBe(
       (measures.startersSameD ?? Number.NaN) / (measures.startersSameC ?? Number.NaN),
     );
-    expect("startersSameD" in measureFits(whole)).toBe(false);
+  });
+
+  it("fits no more columns than it is asked for", () => {
+    const durations = measureFits(whole, { only: ["IV"] });
+    expect(Object.keys(durations).every((name) => /IV(\.t|\.clusteredT)?$/.test(name))).toBe(true);
+    expect(durations["peersBackshoringIV.t"]).toBe(measures["peersBackshoringIV.t"]);
+    const { peersSameDOverC, ...others } = measureFits(whole, { only: ["C", "D"] });
+    expect(peersSameDOverC).toBe(measures.peersSameDOverC);
+    expect(others).not.toHaveProperty("startersSameC");
+    expect(others).not.toHaveProperty("nationalGainOverLocal");
   });
 });
 
