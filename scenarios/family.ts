@@ -1,4 +1,4 @@
-import type { PublishedOddity, PublishedTable, PublishedVariable } from "./published.ts";
+import type { DescriptiveLayout, PublishedOddity, PublishedTable, PublishedVariable } from "./published.ts";
 import type { SelectionCheckSpecification } from "./selectionCheck.ts";
 import type { ModelSpecification } from "./specification.ts";
 import type { CalibrationTarget, Proposition, Target } from "./target.ts";
@@ -25,6 +25,8 @@ export interface Family {
   readonly publishedVariables: Readonly<Record<string, Readonly<Record<string, PublishedVariable>>>>;
   /** By table and model: the specification that repeats it. */
   readonly publishedModels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By table of descriptives: how it is made of a panel; one that is not named here has no simulated side. */
+  readonly publishedDescriptives?: Readonly<Record<string, DescriptiveLayout>>;
   /** The tables' words for sets of dummies, and the columns (or interactions, `a × b`) that are such a set. */
   readonly publishedDummies?: Readonly<Record<string, readonly string[]>>;
   /** Cells of the tables that are misprinted or do not mean what they say. */

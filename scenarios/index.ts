@@ -15,6 +15,7 @@ export { InvalidInput } from "./invalidInput.ts";
 export { nearestName } from "./nearestName.ts";
 export { overlappingParameters, refuseUnsafeNames } from "./parameterPaths.ts";
 export {
+  type DescriptiveLayout,
   type DescriptiveTable,
   type PublishedCoefficient,
   type PublishedHazardRatio,

@@ -46,8 +46,8 @@ const descriptiveTable = z.strictObject({
     z.strictObject({
       name: z.string(),
       values: z.array(orNull(z.number())),
-      /** As printed, and as the values give it. */
-      average: orNull(z.number()),
+      /** As printed, and as the values give it; not given where the columns are not years. */
+      average: z.optional(orNull(z.number())),
       meanRecomputed: z.optional(z.number()),
     }),
   ),
@@ -55,19 +55,23 @@ const descriptiveTable = z.strictObject({
 
 const stars = z.enum(["", "*", "**", "***"]);
 const coefficient = z.strictObject({ estimate: z.number(), se: z.number(), stars });
-/** `sePrinted` belongs to the log hazard ratio. */
+/** `sePrinted` belongs to the log hazard ratio; without it, nothing else follows from the ratio. */
 const hazardRatio = z.strictObject({
   hazardRatio: z.number(),
-  sePrinted: z.number(),
+  sePrinted: orNull(z.number()),
   stars,
-  derived: z.strictObject({ logHazard: z.number(), z: z.number(), ci95: z.tuple([z.number(), z.number()]) }),
+  derived: z.strictObject({
+    logHazard: z.number(),
+    z: z.optional(z.number()),
+    ci95: z.optional(z.tuple([z.number(), z.number()])),
+  }),
 });
 
 const regressionModel = z.strictObject({
   /** The column of the table: A, B, … or I, II, …. */
   id: z.string(),
   estimator: z.enum(["dynamicRandomEffectsProbit", "coxProportionalHazards"]),
-  observations: z.int(),
+  observations: orNull(z.int()),
   groups: z.optional(z.int()),
   logLikelihood: orNull(z.number()),
   /** Sets of dummies, by the table's words for them. */
@@ -126,8 +130,42 @@ const qualitativeTable = z.strictObject({
   ),
 });
 
+/** Answers that are so many, and so many in a hundred of those who answered; either may be all that is printed. */
+const answers = z.strictObject({ count: z.optional(z.int()), percent: z.optional(z.number()) });
+const answersOrMean = z.union([z.number(), answers]);
+
+/**
+ * One row a question of a survey: answers or a mean of all firms, or by category, or of two groups and of all firms;
+ * `values` are such means in the order of `columns`. `sig` are the stars of a test that the groups are alike.
+ */
+const surveyTable = z.strictObject({
+  ...common,
+  kind: z.literal("survey"),
+  sample: z.record(z.string(), z.union([z.string(), z.number()])),
+  significance: z.optional(
+    z.strictObject({ legend: z.record(z.string(), z.number()), single: z.optional(z.string()) }),
+  ),
+  columns: z.optional(z.array(z.string())),
+  variables: z.array(z.strictObject({ name: z.string(), label: z.string(), unit: z.string() })),
+  rows: z.array(
+    z.strictObject({
+      name: z.string(),
+      count: z.optional(z.int()),
+      percent: z.optional(z.number()),
+      value: z.optional(z.number()),
+      categories: z.optional(z.record(z.string(), z.union([z.int(), answers]))),
+      domestic: z.optional(answersOrMean),
+      offshoring: z.optional(answersOrMean),
+      all: z.optional(answersOrMean),
+      values: z.optional(z.array(orNull(z.number()))),
+      sig: z.optional(orNull(z.enum(["*", "**", "***"]))),
+    }),
+  ),
+});
+
 export const publishedTableSchema = z.discriminatedUnion("kind", [
   descriptiveTable,
+  surveyTable,
   regressionTable,
   qualitativeTable,
 ]);
@@ -137,6 +175,7 @@ export type PublishedHazardRatio = z.infer<typeof hazardRatio>;
 export type PublishedModel = z.infer<typeof regressionModel>;
 export type DescriptiveTable = z.infer<typeof descriptiveTable>;
 export type RegressionTable = z.infer<typeof regressionTable>;
+export type SurveyTable = z.infer<typeof surveyTable>;
 export type QualitativeTable = z.infer<typeof qualitativeTable>;
 export type PublishedTable = z.infer<typeof publishedTableSchema>;
 
@@ -149,6 +188,14 @@ export type PublishedVariable =
       readonly unit?: number;
     }
   | { readonly notSimulated: string };
+
+/**
+ * How a table of descriptives is made of a panel: stocks and flows of small firms by year, as Canello (2022) has them; or the
+ * firms abroad and the captive offshorers of each industry, on average over some years, as Canello & Pavone (draft).
+ */
+export type DescriptiveLayout =
+  | { readonly kind: "stocksByYear" }
+  | { readonly kind: "profileByIndustry"; readonly years: { readonly from: number; readonly to: number } };
 
 /** A printed cell that a note of its table doubts: it is marked where it is compared, not matched. */
 export interface PublishedOddity {

@@ -17,7 +17,12 @@ import { fitSpecification } from "./methods.ts";
 export interface ComparedTerm {
   /** Name of the variable in the published table. */
   readonly variable: string;
-  readonly published: { readonly estimate: number; readonly stdError: number; readonly stars: string };
+  readonly published: {
+    readonly estimate: number;
+    /** NaN where none is printed. */
+    readonly stdError: number;
+    readonly stars: string;
+  };
   /** Null where the simulation has no such variable, or the fit no estimate of it. */
   readonly ours: {
     readonly estimate: number;
@@ -27,7 +32,7 @@ export interface ComparedTerm {
   } | null;
   /**
    * (ours − theirs) / √(both variances): beyond ±1.96 the two differ by more than sampling error. NaN where there is none
-   * of ours. An error printed as 0 is taken for half a unit of its last digit.
+   * of ours, or no error of theirs. An error printed as 0 is taken for half a unit of its last digit.
    */
   readonly difference: number;
   readonly notSimulated: string | null;
@@ -110,7 +115,11 @@ function comparedTerm(
   const known = family.publishedVariables[table.id]?.[variable];
   const published =
     "hazardRatio" in printed
-      ? { estimate: printed.derived.logHazard, stdError: printed.sePrinted, stars: printed.stars }
+      ? {
+          estimate: printed.derived.logHazard,
+          stdError: printed.sePrinted ?? Number.NaN,
+          stars: printed.stars,
+        }
       : { estimate: printed.estimate, stdError: printed.se, stars: printed.stars };
   if (known !== undefined && "notSimulated" in known) {
     return { variable, published, ours: null, difference: Number.NaN, notSimulated: known.notSimulated };

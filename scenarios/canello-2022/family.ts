@@ -1,7 +1,13 @@
 import type { Family } from "../family.ts";
 import { publishedOddities } from "./oddities.ts";
 import { presets } from "./presets.ts";
-import { published, publishedDummies, publishedModels, publishedVariables } from "./publishedTables.ts";
+import {
+  published,
+  publishedDescriptives,
+  publishedDummies,
+  publishedModels,
+  publishedVariables,
+} from "./publishedTables.ts";
 import { selectionCheck } from "./selectionCheck.ts";
 import { specifications } from "./specifications.ts";
 import { calibrationTargets } from "./targets.ts";
@@ -16,6 +22,7 @@ export const canello2022: Family = {
   published,
   publishedModels,
   publishedVariables,
+  publishedDescriptives,
   publishedDummies,
   publishedOddities,
   selectionCheck,

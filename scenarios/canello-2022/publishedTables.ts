@@ -1,4 +1,4 @@
-import { type PublishedVariable, publishedTables } from "../published.ts";
+import { type DescriptiveLayout, type PublishedVariable, publishedTables } from "../published.ts";
 import table1 from "./published/table1.json" with { type: "json" };
 import table2 from "./published/table2.json" with { type: "json" };
 import table3 from "./published/table3.json" with { type: "json" };
@@ -14,6 +14,10 @@ export const publishedModels: Readonly<Record<string, Readonly<Record<string, st
   "canello2022-table2": named("", ["A", "B", "C"]),
   "canello2022-table3": named("cox-", ["I", "II", "III", "IV"]),
   "canello2022-table4": named("", ["D", "E", "F", "G", "H", "I"]),
+};
+
+export const publishedDescriptives: Readonly<Record<string, DescriptiveLayout>> = {
+  "canello2022-table1": { kind: "stocksByYear" },
 };
 
 /** Variables of Tables 2 to 4 that are not columns of the panel under their own names and in their own units. */

@@ -1,5 +1,6 @@
 import type { Table } from "../../panel/table.ts";
-import type { DescriptiveTable, Family, PublishedOddity } from "../../scenarios/index.ts";
+import type { DescriptiveLayout, DescriptiveTable, Family, PublishedOddity } from "../../scenarios/index.ts";
+import { industryProfile, NOT_IN_THE_PROFILE } from "../industryProfile.ts";
 import { type RatesOfTableOne, ratesOfTableOne } from "../ratesOfTableOne.ts";
 import { NOT_IN_TABLE_ONE, tableOne } from "../tableOne.ts";
 
@@ -8,7 +9,7 @@ export interface ReplicatedRow {
   readonly label: string;
   readonly unit: string;
   readonly published: { readonly values: readonly (number | null)[]; readonly average: number | null };
-  /** In the years of the table; null where the row is not simulated. */
+  /** In the columns of the table; null where the row is not simulated. */
   readonly ours: { readonly values: readonly (number | null)[]; readonly average: number | null } | null;
   readonly notSimulated: string | null;
   readonly oddities: readonly PublishedOddity[];
@@ -17,9 +18,15 @@ export interface ReplicatedRow {
 /** A published table of descriptives beside the same rows of the simulated firms. */
 export interface ReplicatedDescriptives {
   readonly table: string;
+  /** Headings of the values. */
+  readonly columns: readonly string[];
+  /** The same where they are years, which have an average beside them; else none. */
   readonly years: readonly number[];
   readonly rows: readonly ReplicatedRow[];
-  /** Rates that follow from the rows, theirs and ours by the same arithmetic: these do not depend on the number of firms. */
+  /**
+   * Rates that follow from the rows, theirs and ours by the same arithmetic: these do not depend on the number of firms. None
+   * where the columns are not years.
+   */
   readonly rates: readonly ReplicatedRow[];
 }
 
@@ -32,20 +39,19 @@ const RATES: Readonly<Record<keyof RatesOfTableOne, { readonly label: string; re
 };
 
 /**
- * Table 1 of a family of regressions beside the simulated one; null where the family has no such table.
+ * The first table of descriptives of a family beside the simulated one; null where none of them is made of a panel.
  *
  * @throws InvalidTable when the panel lacks a column.
  */
 export function replicatedDescriptives(panel: Table, family: Family): ReplicatedDescriptives | null {
+  const layouts = family.publishedDescriptives ?? {};
   const table = family
     .published()
-    .find(
-      (each): each is DescriptiveTable => each.kind === "descriptive" && /Table 1$/.test(each.source.table),
-    );
-  if (table === undefined) return null;
-  const simulated = tableOne(panel);
-  const years = table.columns.flatMap((column) => (typeof column === "number" ? [column] : []));
+    .find((each): each is DescriptiveTable => each.kind === "descriptive" && layouts[each.id] !== undefined);
+  const layout = table === undefined ? undefined : layouts[table.id];
+  if (table === undefined || layout === undefined) return null;
   const oddities = (family.publishedOddities ?? []).filter((oddity) => oddity.table === table.id);
+  const simulated = simulatedRows(panel, table, layout);
   const rows = table.rows.map(({ name, values, average }): ReplicatedRow => {
     const found = simulated.rows.find((row) => row.name === name);
     const variable = table.variables.find((each) => each.name === name);
@@ -53,15 +59,35 @@ export function replicatedDescriptives(panel: Table, family: Family): Replicated
       name,
       label: variable?.label ?? name,
       unit: variable?.unit ?? "",
-      published: { values, average },
+      published: { values, average: average ?? null },
       ours: found === undefined ? null : { values: found.values, average: found.average },
-      notSimulated: found === undefined ? (NOT_IN_TABLE_ONE[name] ?? "not simulated") : null,
+      notSimulated: found === undefined ? (simulated.notSimulated[name] ?? "not simulated") : null,
       oddities: oddities.filter((oddity) => oddity.variable === name),
     };
   });
-  const theirs = ratesOfTableOne(table.rows);
-  const ours = ratesOfTableOne(simulated.rows);
-  return { table: table.id, years, rows, rates: ratesBeside(theirs, ours, years.length) };
+  const columns = table.columns.filter((column) => column !== "average").map(String);
+  const years = table.columns.flatMap((column) => (typeof column === "number" ? [column] : []));
+  const rates =
+    layout.kind === "stocksByYear"
+      ? ratesBeside(ratesOfTableOne(table.rows), ratesOfTableOne(simulated.rows), years.length)
+      : [];
+  return { table: table.id, columns, years, rows, rates };
+}
+
+type SimulatedRow = { readonly name: string } & NonNullable<ReplicatedRow["ours"]>;
+
+interface SimulatedRows {
+  readonly rows: readonly SimulatedRow[];
+  readonly notSimulated: Readonly<Record<string, string>>;
+}
+
+function simulatedRows(panel: Table, table: DescriptiveTable, layout: DescriptiveLayout): SimulatedRows {
+  if (layout.kind === "stocksByYear") return { rows: tableOne(panel).rows, notSimulated: NOT_IN_TABLE_ONE };
+  const profile = industryProfile(panel, table.columns.map(String), layout.years);
+  return {
+    rows: profile.map((row) => ({ ...row, average: null })),
+    notSimulated: NOT_IN_THE_PROFILE,
+  };
 }
 
 function ratesBeside(theirs: RatesOfTableOne, ours: RatesOfTableOne, years: number): ReplicatedRow[] {

@@ -19,6 +19,7 @@ export interface ReplicatedEstimate {
   readonly estimate: number;
   /** Null in a probit. */
   readonly hazardRatio: number | null;
+  /** NaN where none is printed. */
   readonly stdError: number;
   readonly stars: string;
 }
@@ -32,7 +33,7 @@ export interface ReplicatedTerm {
   readonly ours: ReplicatedEstimate | null;
   /** (ours − theirs) in standard errors of the difference; null where there is none of ours. */
   readonly difference: number | null;
-  /** Whether |difference| is above 2; null where it cannot be told, because ours is missing or what is printed is a misprint. */
+  /** Whether |difference| is above 2; null where it cannot be told, because ours or their error is missing or what is printed is a misprint. */
   readonly differs: boolean | null;
   /** What is odd about the printed cell, by the notes of the table. */
   readonly oddities: readonly PublishedOddity[];
@@ -44,7 +45,7 @@ export interface ReplicatedModel {
   readonly specification: string;
   readonly estimator: "dynamicRandomEffectsProbit" | "coxProportionalHazards";
   readonly published: {
-    readonly observations: number;
+    readonly observations: number | null;
     readonly groups: number | null;
     readonly logLikelihood: number | null;
   };
