@@ -1,6 +1,7 @@
 import type { DescriptiveLayout, PublishedOddity, PublishedTable, PublishedVariable } from "./published.ts";
 import type { SelectionCheckSpecification } from "./selectionCheck.ts";
 import type { ModelSpecification } from "./specification.ts";
+import type { FamilySurvey } from "./surveyItem.ts";
 import type { CalibrationTarget, Proposition, Target } from "./target.ts";
 
 /** A ready world: a name, one line, the question it answers, and what differs from the defaults of the schema. */
@@ -33,6 +34,8 @@ export interface Family {
   readonly publishedOddities?: readonly PublishedOddity[];
   /** Starting and staying in one likelihood, where the paper did that beside a table of durations. */
   readonly selectionCheck?: SelectionCheckSpecification;
+  /** Where the paper is a survey: how its tables are made of the answers of simulated firms. */
+  readonly survey?: FamilySurvey;
   /** Figures to come near to. */
   readonly targets?: readonly Target[];
   /** Figures that a calibrated world is held against, together. */

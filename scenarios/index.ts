@@ -25,6 +25,7 @@ export {
   type PublishedVariable,
   publishedTableSchema,
   type RegressionTable,
+  type SurveyTable,
 } from "./published.ts";
 export { type Scenario, scenarioSchema } from "./scenario.ts";
 export { destinationNames, industryNames } from "./schema/population.ts";
@@ -38,4 +39,11 @@ export {
   type ProbitSpecification,
   type SampleRule,
 } from "./specification.ts";
+export type {
+  AnswerCondition,
+  FamilySurvey,
+  SurveyItem,
+  SurveyMeasure,
+  SurveyQuantity,
+} from "./surveyItem.ts";
 export type { CalibrationTarget, Proposition, PropositionCheck, Target, TargetPart } from "./target.ts";

@@ -21,13 +21,13 @@ describe("the regularised incomplete beta function", () => {
 
   it("goes from 0 to 1, and is NaN outside its domain", () => {
     expect([incompleteBeta(0, 2, 3), incompleteBeta(1, 2, 3)]).toEqual([0, 1]);
-    for (const wrong of [
+    const outside: readonly (readonly [number, number, number])[] = [
       [-0.1, 1, 1],
       [1.1, 1, 1],
       [0.5, 0, 1],
       [0.5, 1, Number.NaN],
-    ] as const)
-      expect(incompleteBeta(...wrong)).toBeNaN();
+    ];
+    for (const [x, a, b] of outside) expect(incompleteBeta(x, a, b)).toBeNaN();
   });
 });
 
