@@ -8,8 +8,11 @@ import { districtParameters } from "./schema/districts.ts";
 import { exitHazardParameters } from "./schema/exitHazard.ts";
 import { heterogeneityParameters } from "./schema/heterogeneity.ts";
 import { imitationParameters } from "./schema/imitation.ts";
+import { localLearningParameters } from "./schema/localLearning.ts";
 import { choice, parameterNotes } from "./schema/parameter.ts";
 import { populationParameters } from "./schema/population.ts";
+import { profitParameters } from "./schema/profits.ts";
+import { subcontractingParameters } from "./schema/subcontracting.ts";
 import { supplierQualityParameters } from "./schema/supplierQuality.ts";
 
 const decision = z.strictObject({
@@ -42,6 +45,9 @@ export const scenarioSchema = z.strictObject({
   ...deInternationalisationParameters,
   ...densityParameters,
   ...districtParameters,
+  ...localLearningParameters,
+  ...subcontractingParameters,
+  ...profitParameters,
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -22,6 +22,7 @@ export function withoutImitation(scenario: Scenario): Scenario {
     ...scenario,
     imitationSame: 0,
     imitationStay: 0,
+    imitationFirm: 0,
     imitationBackshore: 0,
     legitimacy: 0,
     competition: 0,

@@ -7,8 +7,11 @@ import { cellSharesOf, geographyOf } from "./geography/geography.ts";
 import { drawCaptiveFirms } from "./mechanisms/captiveFirms.ts";
 import { drawClients } from "./mechanisms/clientFollowing.ts";
 import { emptyTies } from "./mechanisms/dormantTie.ts";
+import { drawFirstMovers } from "./mechanisms/firstMovers.ts";
 import { drawFirmEffect, drawPairEffect } from "./mechanisms/heterogeneity.ts";
+import { industrialDistricts } from "./mechanisms/industrialDistricts.ts";
 import { drawReviews } from "./mechanisms/moverStayer.ts";
+import { drawProfits } from "./mechanisms/profits.ts";
 import { drawFit } from "./mechanisms/provinceDestinationFit.ts";
 import { drawPortfolios } from "./mechanisms/supplierPortfolio.ts";
 import { stream } from "./random/streams.ts";
@@ -80,6 +83,9 @@ export function startWorld(scenario: Scenario, key: RunKey, { columns }: Recordi
     register,
     portfolios: drawPortfolios(scenario, key, firms, register),
     reviews: drawReviews(scenario, key, firms.count, destinations),
+    firstMovers: drawFirstMovers(scenario, key, firms),
+    districts: industrialDistricts(scenario, geography.provinceShares, industries),
+    profits: drawProfits(scenario, key, firms.count),
     demandShock: new Float64Array(cells),
     costShock: new Float64Array(industries * destinations),
     supplierBase,

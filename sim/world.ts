@@ -39,6 +39,12 @@ export interface World {
   readonly register: RegisterFirms | null;
   readonly portfolios: SupplierPortfolios | null;
   readonly reviews: Reviews | null;
+  /** B6: 0 for small suppliers that bear the early cost of starting, by firm. */
+  readonly firstMovers: Uint8Array;
+  /** B7: 1 in a district, by cell. */
+  readonly districts: Uint8Array;
+  /** B8: state of a firm's profits, by firm; empty in a world without them. */
+  readonly profits: Float64Array;
   /** A8: demand by cell, cost by industry × destination. */
   readonly demandShock: Float64Array;
   readonly costShock: Float64Array;

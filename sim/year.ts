@@ -10,9 +10,11 @@ import { drawShocks } from "./mechanisms/correlatedShocks.ts";
 import { closeFirms } from "./mechanisms/datedShocks.ts";
 import { redrawPairEffectGivenInitialState } from "./mechanisms/heterogeneity.ts";
 import { drawHeldFirms } from "./mechanisms/moverStayer.ts";
+import { moveProfits } from "./mechanisms/profits.ts";
 import { cutVolumes } from "./mechanisms/reducedVolume.ts";
 import { updateSupplierBase } from "./mechanisms/supplierBase.ts";
 import { learn, matchSuppliers } from "./mechanisms/vicariousLearning.ts";
+import { growVolumes } from "./mechanisms/volumeGrowth.ts";
 import { countMarkets } from "./phases/countMarkets.ts";
 import { interruptSpells } from "./phases/interruptSpells.ts";
 import { type Observation, observePeers } from "./phases/observePeers.ts";
@@ -57,6 +59,8 @@ export function simulateYear(world: World, withTruth: boolean): void {
     learn(world, decisions, year);
     cutVolumes(world, decisions, year);
   }
+  growVolumes(world, decisions, year);
+  moveProfits(world, year);
   if (recorded) {
     ageFirms(firms, key, year, world.register === null);
     renewFirmIndex(world);

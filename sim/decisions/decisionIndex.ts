@@ -1,8 +1,12 @@
 import { addClientFollowing } from "../mechanisms/clientFollowing.ts";
 import { addStartingTerms } from "../mechanisms/embeddedness.ts";
 import { addBackOwnReturn } from "../mechanisms/exitDeterrence.ts";
+import { addToOwnGain, subtractOwnFirm } from "../mechanisms/firmImitation.ts";
+import { subtractEarlyEntryCost } from "../mechanisms/firstMovers.ts";
 import { holdSetUps } from "../mechanisms/moverStayer.ts";
+import { profitHold } from "../mechanisms/profits.ts";
 import { addReentryTerms, rememberedBelief } from "../mechanisms/reentry.ts";
+import { sunkCostHold } from "../mechanisms/sunkCost.ts";
 import type { Observation } from "../phases/observePeers.ts";
 import type { World } from "../world.ts";
 import { beliefWidth, type PriorBelief, priorBelief, stayingTerms } from "./behavioural.ts";
@@ -32,6 +36,10 @@ export function decisionIndex(
   subtractOwnActivityElsewhere(world, observation, candidates, index);
   addBackOwnReturn(world, candidates, index);
   addClientFollowing(index, world);
+  subtractOwnFirm(world, candidates, index);
+  subtractEarlyEntryCost(world, candidates, index);
+  addHold(world, sunkCostHold(world), candidates, index);
+  addHold(world, profitHold(world), candidates, index);
   const behavioural = world.scenario.decision.kind === "behavioural";
   const belief = behavioural ? priorBelief(world, observation) : null;
   if (behavioural) addBehaviouralTerms(index, world, observation, belief);
@@ -39,6 +47,21 @@ export function decisionIndex(
   addStartingTerms(index, world, world.year + 1);
   holdSetUps(index, world, world.year + 1);
   return { index, gain: gains(world, observation, tables, belief) };
+}
+
+/** What holds a firm abroad as a whole, by firm, in the index of staying; in entryExit worlds a hazard decides on that. */
+function addHold(
+  { pairs, destinations }: World,
+  hold: Float64Array | null,
+  candidates: Int32Array,
+  index: Float64Array,
+): void {
+  if (hold === null) return;
+  for (const firm of candidates) {
+    for (let pair = firm * destinations; pair < (firm + 1) * destinations; pair++) {
+      if (pairs.active[pair] === 1) index[pair] += hold[firm];
+    }
+  }
 }
 
 function addBehaviouralTerms(
@@ -62,12 +85,13 @@ function addBehaviouralTerms(
 }
 
 function gains(
-  { pairs, firms, destinations, ties, scenario }: World,
+  world: World,
   observation: Observation,
   tables: IndexTables,
   belief: PriorBelief | null,
 ): Float64Array {
   if (tables.gain === null) return new Float64Array(0);
+  const { pairs, firms, destinations, ties, scenario } = world;
   const { starting, staying } = tables.gain;
   const gain = new Float64Array(pairs.active.length);
   for (let firm = 0, pair = 0; firm < firms.count; firm++) {
@@ -80,6 +104,7 @@ function gains(
       gain[pair] += unknown * belief.gain[market * beliefWidth + observation.ownActiveYears[pair]];
     }
   }
+  addToOwnGain(world, gain);
   return gain;
 }
 

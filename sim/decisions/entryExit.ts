@@ -1,6 +1,8 @@
 import { exp, log1p } from "../../numerics/elementary.ts";
 import { typicalFirm } from "../firms/typicalFirm.ts";
 import { peersBackshored } from "../mechanisms/backshoringImitation.ts";
+import { profitHold } from "../mechanisms/profits.ts";
+import { sunkCostHold } from "../mechanisms/sunkCost.ts";
 import type { World } from "../world.ts";
 
 /**
@@ -17,13 +19,19 @@ export type ExitHazard = Float64Array;
 export function exitHazard(world: World): ExitHazard {
   const { pairs, destinations, scenario } = world;
   const rates = new Float64Array(pairs.active.length);
+  const holds = [sunkCostHold(world), profitHold(world)];
   for (let pair = 0; pair < rates.length; pair++) {
     if (pairs.active[pair] === 0) continue;
     const firm = Math.floor(pair / destinations);
     if (world.reviews?.held[firm] === 1) continue;
     rates[pair] =
       scenario.exitHazard *
-      exp(scenario.hazardTenure * pairs.tenure[pair] + firmPart(world, firm) + peerPart(world, firm, pair));
+      exp(
+        scenario.hazardTenure * pairs.tenure[pair] +
+          firmPart(world, firm) +
+          peerPart(world, firm, pair) -
+          holds.reduce((sum, hold) => sum + (hold === null ? 0 : hold[firm]), 0),
+      );
   }
   return rates;
 }

@@ -4,6 +4,7 @@ import { densityDependence } from "../mechanisms/densityDependence.ts";
 import { destinationLearning } from "../mechanisms/destinationLearning.ts";
 import { diversion } from "../mechanisms/diversion.ts";
 import { returnersLastYear } from "../mechanisms/exitDeterrence.ts";
+import { firmImitation, firmImitationGain, provincePeers } from "../mechanisms/firmImitation.ts";
 import { peerMeasure } from "../mechanisms/imitation.ts";
 import { locationAdvantage } from "../mechanisms/locationAdvantage.ts";
 import type { Observation } from "../phases/observePeers.ts";
@@ -41,20 +42,27 @@ export function indexTables(
   const stayingWeight =
     scenario.imitationStay + (scenario.decision.kind === "dynamicProbit" ? scenario.imitationSame : 0);
   const returners = returnersLastYear(world);
+  const aroundFirms = provincePeers(world);
+  const learnsAbroad = scenario.decision.kind === "dynamicProbit";
   for (let cell = 0; cell < cellFirms.length; cell++) {
     const industry = cell % industries;
+    const province = Math.floor(cell / industries);
+    const learned = firmImitation(world, aroundFirms, province);
+    const learnedOfOneMore = firmImitationGain(world, aroundFirms, province);
+    const district = scenario.districtDummy * world.districts[cell];
     for (let destination = 0; destination < destinations; destination++) {
       const market = cell * destinations + destination;
       const shared =
         scenario.base +
         scenario.footwearEffect * industry +
         locationAdvantage(world, destination, year) +
-        world.fit[Math.floor(cell / industries) * destinations + destination] +
+        world.fit[province * destinations + destination] +
         destinationLearning(world, observation.nationalStock, industry, destination) +
         correlatedShockOf(world, cell, industry, destination) +
         diversion(world, otherDestinations(observation.msePeers, market, destination, destinations)) +
         scenario.captiveSame * observation.largePeers[market] +
-        scenario.captiveOther * otherDestinations(observation.largePeers, market, destination, destinations);
+        scenario.captiveOther * otherDestinations(observation.largePeers, market, destination, destinations) +
+        district;
       const dated = datedShock(world, destination, year);
       const deterred = returners === null ? 0 : scenario.exitDeterrence * returners[market];
       const national = observation.nationalPeers[industry * destinations + destination];
@@ -65,13 +73,22 @@ export function indexTables(
         const measure = peerMeasure(scenario, peers, others);
         const at = market * width + ownYears;
         const density = densityDependence(scenario, peers, national);
-        tables.starting[at] = shared + dated.entry + scenario.imitationSame * measure + density - deterred;
-        tables.staying[at] = shared + dated.staying + scenario.stateDependence + stayingWeight * measure;
+        tables.starting[at] =
+          shared + dated.entry + scenario.imitationSame * measure + density - deterred + learned;
+        tables.staying[at] =
+          shared +
+          dated.staying +
+          scenario.stateDependence +
+          stayingWeight * measure +
+          (learnsAbroad ? learned : 0);
         if (tables.gain === null) continue;
         const gain = peerMeasure(scenario, peers + 1, others) - measure;
         tables.gain.starting[at] =
-          scenario.imitationSame * gain + densityDependence(scenario, peers + 1, national + 1) - density;
-        tables.gain.staying[at] = stayingWeight * gain;
+          scenario.imitationSame * gain +
+          densityDependence(scenario, peers + 1, national + 1) -
+          density +
+          learnedOfOneMore;
+        tables.gain.staying[at] = stayingWeight * gain + (learnsAbroad ? learnedOfOneMore : 0);
       }
     }
   }

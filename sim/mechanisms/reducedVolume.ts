@@ -10,7 +10,8 @@ import { startVolume } from "./vicariousLearning.ts";
  *
  * in running spells of behavioural worlds. A small volume binds less (`commitment`, A3). Unit: factor a year;
  * default 1, range 0 to 1 (0.5 in the ready world, 0.2 to 0.8 plausible); off at 1. Source: Freeman (2007): small
- * volumes are kept in bad years (case E), reduced ones go to key customers (case G); value [A].
+ * volumes are kept in bad years (case E), reduced ones go to key customers (case G); value [A]. Where volumes grow (B5)
+ * that mechanism says what a good year does.
  */
 export function cutVolumes(world: World, { abroad }: Pick<Decisions, "abroad">, year: number): void {
   const { pairs, scenario } = world;
@@ -18,6 +19,7 @@ export function cutVolumes(world: World, { abroad }: Pick<Decisions, "abroad">, 
   for (const pair of abroad) {
     if (pairs.active[pair] === 0) continue;
     if (margin(world, pair, year) < 0) pairs.volume[pair] *= scenario.volumeCut;
-    else pairs.volume[pair] = startVolume(scenario, pairs.msePeersBeforeEntry[pair]);
+    else if (scenario.volumeGrowth === 0)
+      pairs.volume[pair] = startVolume(scenario, pairs.msePeersBeforeEntry[pair]);
   }
 }

@@ -43,7 +43,6 @@ export function matchSuppliers(world: World, { started, abroad }: Decisions, yea
     if (started[pair] === 0) continue;
     const peers = pairs.msePeersBeforeEntry[pair];
     const destination = pair % destinations;
-    pairs.volume[pair] = startVolume(scenario, peers);
     if (ties !== null && ties.reentered[pair] === 1) {
       resumeMatch(world, pair, priorMean(world, destination, peers));
       continue;

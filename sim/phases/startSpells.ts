@@ -1,4 +1,5 @@
 import type { Decisions } from "../decisions/decide.ts";
+import { startVolume } from "../mechanisms/vicariousLearning.ts";
 import { marketOf, type World } from "../world.ts";
 import { type Observation, peersSameDestination } from "./observePeers.ts";
 
@@ -18,5 +19,6 @@ export function startSpells(world: World, observation: Observation, decisions: D
     const market = marketOf(world, pair);
     pairs.msePeersBeforeEntry[pair] = peersSameDestination(observation, pair, market);
     pairs.largePeersBeforeEntry[pair] = observation.largePeers[market];
+    pairs.volume[pair] = startVolume(world.scenario, pairs.msePeersBeforeEntry[pair]);
   }
 }

@@ -16,6 +16,8 @@ export type Purpose =
   | "supplierTie"
   | "captiveFirms"
   | "client"
+  | "firstMover"
+  | "profit"
   | "firmInnovation"
   | "demandShock"
   | "costShock"

@@ -3,12 +3,14 @@ import type { World } from "../world.ts";
 import { characteristicColumns } from "./characteristicColumns.ts";
 import type { PanelColumn } from "./column.ts";
 import { districtColumns } from "./districtColumns.ts";
+import { firmLevelColumns } from "./firmLevelColumns.ts";
 import { identityColumns } from "./identityColumns.ts";
 import { morePeerColumns } from "./morePeerColumns.ts";
 import { modeColumns, pauseColumns } from "./pauseColumns.ts";
 import { peerColumns } from "./peerColumns.ts";
 import { sampleColumns } from "./sampleColumns.ts";
 import { statusColumns } from "./statusColumns.ts";
+import { subcontractingColumns } from "./subcontractingColumns.ts";
 
 /** Every column that a recorded panel can have, in the order it is written. */
 export const panelColumns: readonly PanelColumn[] = [
@@ -17,10 +19,12 @@ export const panelColumns: readonly PanelColumn[] = [
   ...characteristicColumns,
   ...peerColumns,
   ...morePeerColumns,
+  ...firmLevelColumns,
   ...sampleColumns,
   ...pauseColumns,
   ...modeColumns,
   ...districtColumns,
+  ...subcontractingColumns,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import type { Scenario } from "../../scenarios/index.ts";
 import { typicalFirm } from "../firms/typicalFirm.ts";
 import { partOfCountry } from "../geography/province.ts";
+import { hasProfits } from "../mechanisms/profits.ts";
 import type { World } from "../world.ts";
 
 /**
@@ -14,7 +15,8 @@ export function trueCoefficients(world: World): Record<string, number> {
   if (scenario.decision.kind === "behavioural" || world.reviews !== null) return {};
   const truth: Record<string, number> = { ...scenario.controls };
   if (scenario.decision.kind === "dynamicProbit") {
-    truth.yLag = scenario.stateDependence;
+    // What holds only who stays (B4, B8) is no number times a column.
+    if (scenario.sunkCost === 0 && scenario.profitEffect === 0) truth.yLag = scenario.stateDependence;
     truth.yInitial = scenario.initialEffect;
     if (scenario.firmEffectSd === 0 && scenario.sortingSd === 0) truth.sigma = scenario.pairEffectSd;
   }
@@ -26,6 +28,7 @@ export function trueCoefficients(world: World): Record<string, number> {
   if (world.ties !== null && oneBoost) truth.tieStrength = scenario.reentryBoost;
   truth.largePeersSameDestination = scenario.captiveSame;
   truth.clientActive = scenario.clientFollowing;
+  truth.industrialDistrict = scenario.districtDummy;
   truth.largePeersOtherDestinations = scenario.captiveOther;
   truth["factor(industry)footwear"] = scenario.footwearEffect;
   const intercept = trueIntercept(scenario);
@@ -64,6 +67,7 @@ function nothingMovesByYear(scenario: Scenario): boolean {
     scenario.exitDeterrence === 0 &&
     !(scenario.congestionNational && scenario.competition !== 0) &&
     scenario.datedShocks.length === 0 &&
+    scenario.earlyEntryCost === 0 &&
     scenario.destinationTrend.every((trend) => trend === 0)
   );
 }
@@ -85,5 +89,10 @@ function zeroPlaces({ provinces }: World): Record<string, number> {
 
 /** True log hazard ratios of return by term name; empty where return is not a hazard. */
 export function trueLogHazardRatios(scenario: Scenario): Record<string, number> {
-  return scenario.decision.kind === "entryExit" ? { ...scenario.hazard } : {};
+  if (scenario.decision.kind !== "entryExit") return {};
+  const truth: Record<string, number> = {
+    ...scenario.hazard,
+    foreignOutsourcingCostShare: 0 - scenario.sunkCost,
+  };
+  return hasProfits(scenario) ? { ...truth, profits: scenario.profitEffect } : truth;
 }

@@ -26,7 +26,8 @@ const mechanisms: readonly Mechanism[] = [
   {
     name: "A3 learning of supplier quality",
     kinds: behavioural,
-    idle: { signalSd: 3, vicariousPrecision: 1, volumeBase: 0.9, volumePeer: 0.5, experiencePrecision: 2 },
+    // What volumes cost is seen in the panel, whether or not they matter.
+    idle: { signalSd: 3, vicariousPrecision: 1, experiencePrecision: 2 },
     on: { qualitySd: 0.6 },
   },
   { name: "A3 optimism", kinds: behavioural, idle: { vicariousPrecision: 1 }, on: { optimismBias: 0.5 } },
@@ -46,7 +47,6 @@ const mechanisms: readonly Mechanism[] = [
   {
     name: "A3 commitment",
     kinds: behavioural,
-    idle: { volumeBase: 0.9, volumePeer: 0.5 },
     on: { commitment: 2 },
   },
   { name: "A4 imitation of returns", kinds: behavioural, on: { imitationBackshore: 2 } },
@@ -128,6 +128,22 @@ const mechanisms: readonly Mechanism[] = [
     on: { legitimacy: 0.1, competition: 0.005 },
   },
   { name: "E9 exits deter", kinds, on: { exitDeterrence: 0.5 } },
+  { name: "B1 local learning", kinds, on: { imitationFirm: 0.3 } },
+  { name: "B4 sunk cost", kinds, around: { stateDependence: 1 }, on: { sunkCost: 0.02 } },
+  { name: "B5 reinvestment", kinds, idle: { volumeGrowthFrom: 2008 }, on: { volumeGrowth: 0.3 } },
+  {
+    name: "B6 first movers",
+    kinds,
+    idle: { firstMoverShare: 0.9, earlyEntryCostUntil: 2010 },
+    on: { earlyEntryCost: 1 },
+  },
+  { name: "B7 districts", kinds, on: { districtDummy: 0.3 } },
+  {
+    name: "B8 profits",
+    kinds,
+    idle: { profitShare: 0.2, profitPersistence: 0.1 },
+    on: { profitEffect: -0.5 },
+  },
   { name: "hazard of tenure", kinds: ["entryExit"], on: { hazardTenure: 0.5 } },
 ];
 

@@ -101,12 +101,16 @@ describe("in an entryExit world without unseen effects", () => {
     "hazard.largePeersSameDestinationBeforeEntry": 0.3,
     "hazard.msePeersBackshoringSameDestination": 0.4,
     "hazard.msePeersBackshoringOtherDestinations": -0.2,
+    sunkCost: 0.01,
+    profitEffect: -0.4,
+    profitShare: 0.6,
   };
   const history = simulate(quietWorld("entryExit", { ...seen, ...hazard, initialEffect: 0 }), key());
   const panel = panelOf(history);
   const index = indexOfRows(history);
   const draws = drawOfRows(history, 600);
   const effects = Object.entries(history.truth.logHazardRatios);
+  const typicalOf: Record<string, number> = { ...typicalFirm, foreignOutsourcingCostShare: 45, profits: 0.6 };
 
   it("panel and true coefficients give every start back", () => {
     for (let row = 0; row < history.rows; row++) {
@@ -122,7 +126,7 @@ describe("in an entryExit world without unseen effects", () => {
       const logRatio = sum(
         effects.map(([name, effect]) => {
           // Counts of peers are measured from zero, characteristics from those of the typical firm.
-          const typical = (typicalFirm as Record<string, number>)[name] ?? 0;
+          const typical = typicalOf[name] ?? 0;
           return effect * (panel[name][row] - typical);
         }),
       );
@@ -133,7 +137,7 @@ describe("in an entryExit world without unseen effects", () => {
       returns += 1;
       expect(relativeDifference(panel.exitTime[row], time)).toBeLessThan(1e-9);
     }
-    expect(effects).toHaveLength(10);
+    expect(effects).toHaveLength(12);
     expect(returns).toBeGreaterThan(100);
   });
 
