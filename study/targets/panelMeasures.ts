@@ -96,11 +96,11 @@ function stocksAndFlows(table: DescriptiveRows, newFirms: readonly number[]): Me
 function firstEntries({ years, active, activeBefore }: FirmYears): number[] {
   const counts = years.map(() => 0);
   for (let first = 0; first < active.length; first += years.length) {
-    if (activeBefore[first] === 1) continue;
     for (let year = 0; year < years.length; year++) {
+      // Also of a firm that enters the survey late: what it was the year before is known.
+      if (activeBefore[first + year] === 1) break;
       if (active[first + year] !== 1) continue;
-      // A firm that enters the survey while it is active was active before: no new one.
-      if (activeBefore[first + year] === 0) counts[year] = (counts[year] ?? 0) + 1;
+      counts[year] = (counts[year] ?? 0) + 1;
       break;
     }
   }

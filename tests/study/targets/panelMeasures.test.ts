@@ -96,6 +96,8 @@ describe("measures of a panel that firms leave", () => {
 
   it("do not take a firm that is active when it is first surveyed for a new one", () => {
     expect(left.entryRate).toBe(0);
+    const returns = { at: { europe: "0101" }, years: [2008, 2009] };
+    expect(measurePanel(handMadePanel([stays, never, returns], 2006, 4)).entryRate).toBe(0);
   });
 });
 
