@@ -37,7 +37,9 @@ export {
 } from "./scenarios/clusters/index.ts";
 export {
   describeScenario,
+  type Family,
   type FieldRow,
+  families,
   InvalidInput,
   type ParameterRow,
   resolveScenario,
@@ -47,7 +49,9 @@ export {
 } from "./scenarios/index.ts";
 export {
   type ClusterHistory,
+  type ClusterSummary,
   type Counterfactual,
+  clusterSummary,
   type OrdinalCheckOptions,
   type OrdinalCheckResult,
   pairedCounterfactual,
@@ -58,9 +62,25 @@ export {
   simulate,
   simulateClusters,
 } from "./sim/index.ts";
+export {
+  type DeInternationalisation,
+  deInternationalisation,
+} from "./sim/measures/deInternationalisation.ts";
+export { type Measure, spellMeasures } from "./sim/measures/spellMeasures.ts";
 export { type Cell, type ResolvedDesign, resolveDesign } from "./study/cells.ts";
 export { type Design, type PerformanceName, parseDesign } from "./study/design.ts";
 export * as performance from "./study/performance.ts";
+export {
+  type CheckedProposition,
+  type CheckedTarget,
+  type CheckOptions,
+  checkPropositions,
+  checkTargets,
+  type Measured,
+  type MeasuredWorlds,
+  measuredWorlds,
+  measureWorlds,
+} from "./study/propositions.ts";
 export { runReplication } from "./study/replication.ts";
 export { type ReplicationKey, replicationKeys } from "./study/replicationKeys.ts";
 export type { EstimateRow } from "./study/rows.ts";

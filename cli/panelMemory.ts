@@ -3,7 +3,8 @@ import { destinationNames, InvalidInput, type Scenario } from "../scenarios/inde
 import { panelColumns } from "../sim/recording/panelColumns.ts";
 import { WorkFailed } from "./failure.ts";
 
-const BYTES_OF = { number: 8, integer: 4, indicator: 1, category: 2 } as const;
+/** Of a cell, by the type of its column. */
+export const BYTES_OF = { number: 8, integer: 4, indicator: 1, category: 2 } as const;
 
 /** Bytes of one row of the recorded panel, with the mark that its firm was alive. */
 function bytesPerRow(scenario: Scenario): number {
@@ -54,13 +55,13 @@ export function refuseTooLarge(scenario: Scenario, path: string, panels: number,
 }
 
 /** Two digits are as good as the estimate. */
-function roundedDown(count: number): number {
+export function roundedDown(count: number): number {
   const digits = Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 1);
   const unit = 10 ** digits;
   return Math.floor(count / unit) * unit;
 }
 
-function gigabytes(bytes: number): string {
+export function gigabytes(bytes: number): string {
   return `${Number((bytes / 1e9).toPrecision(2))} GB`;
 }
 
@@ -69,17 +70,26 @@ function gigabytes(bytes: number): string {
  *
  * @throws WorkFailed when one of them cannot be had; whatever else `work` throws.
  */
-export async function withinMemory<Result>(
+export function withinMemory<Result>(
   { firms, recordedYears }: Scenario,
   work: () => Promise<Result>,
 ): Promise<Result> {
+  return workWithinMemory(
+    `with firms = ${firms} and recordedYears = ${recordedYears}; fewer of either take less`,
+    work,
+  );
+}
+
+/**
+ * @param advice what would take less, for the message.
+ * @throws WorkFailed when an array cannot be had; whatever else `work` throws.
+ */
+export async function workWithinMemory<Result>(advice: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof RangeError && OUT_OF_MEMORY.test(error.message))) throw error;
-    throw new WorkFailed(
-      `out of memory with firms = ${firms} and recordedYears = ${recordedYears}; fewer of either take less`,
-    );
+    throw new WorkFailed(`out of memory ${advice}`);
   }
 }
 

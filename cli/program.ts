@@ -5,6 +5,7 @@ import { addEstimateCommand } from "./estimate/estimateCommand.ts";
 import { addReplicateCommand } from "./replicate/replicateCommand.ts";
 import { listScenarios } from "./scenarios.ts";
 import { type SimulateOptions, simulateScenario } from "./simulate.ts";
+import { isClusterWorld, simulateClusterScenario } from "./simulateClusterWorld.ts";
 import { type StudyRunOptions, studyRun } from "./studyRun.ts";
 import { visibleText } from "./visibleText.ts";
 
@@ -52,7 +53,8 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
       "\nExample:\n  bandwagon simulate canello-2022 --set firms=2000 --set imitationSame=0.2 --counterfactual --out panel.parquet",
     )
     .action(async (scenario: string, options: SimulateOptions) => {
-      finish(await simulateScenario(scenario, options));
+      const simulate = isClusterWorld(scenario) ? simulateClusterScenario : simulateScenario;
+      finish(await simulate(scenario, options));
     });
 
   const study = program.command("study").description("Monte Carlo studies");

@@ -1,5 +1,7 @@
-import { describeScenario, type FieldRow, scenarioNames, scenarioSummary } from "../scenarios/index.ts";
+import { clusterScenarioSummary, describeClusterScenario } from "../scenarios/clusters/index.ts";
+import { describeScenario, type FieldRow, families, scenarioSummary } from "../scenarios/index.ts";
 import { EXIT } from "./failure.ts";
+import { isClusterWorld } from "./simulateClusterWorld.ts";
 import { wrapText } from "./textTable.ts";
 
 /** `bandwagon scenarios [NAME]`. Returns the exit code. */
@@ -10,15 +12,18 @@ export function listScenarios(name: string | undefined, format: "table" | "json"
 }
 
 function everyScenario(format: "table" | "json"): string {
-  const scenarios = scenarioNames().map((name) => ({ name, summary: scenarioSummary(name) }));
+  const scenarios = families.flatMap(({ presets, clusterPresets = [] }) =>
+    [...presets, ...clusterPresets].map(({ name, summary }) => ({ name, summary })),
+  );
   if (format === "json") return JSON.stringify(scenarios, null, 2);
   const width = Math.max(...scenarios.map(({ name }) => name.length));
   return scenarios.map(({ name, summary }) => `${name.padEnd(width)}  ${summary}`).join("\n");
 }
 
 function oneScenario(name: string, format: "table" | "json"): string {
-  const summary = scenarioSummary(name);
-  const parameters = describeScenario(name);
+  const isClusters = isClusterWorld(name);
+  const summary = isClusters ? clusterScenarioSummary(name) : scenarioSummary(name);
+  const parameters = isClusters ? describeClusterScenario(name) : describeScenario(name);
   if (format === "json") return JSON.stringify({ name, summary, parameters }, null, 2);
   const lines = parameters.map((row) => {
     const value = JSON.stringify(row.value);

@@ -36,13 +36,7 @@ export interface SimulationResult {
 export async function simulateScenario(name: string, options: SimulateOptions): Promise<number> {
   const set = parseAssignments(options.set);
   const scenario = resolveFromFlags(name, set);
-  if (options.out !== undefined && !/\.(csv|parquet)$/i.test(options.out)) {
-    throw new InvalidInput({
-      path: `--out ${options.out}`,
-      found: "a name that ends in neither",
-      expected: "a file name that ends in .csv or .parquet",
-    });
-  }
+  refuseOtherEndings(options.out);
   refuseTooLarge(scenario, "SCENARIO", options.counterfactual ? 2 : 1, memoryLimit());
   const { signal, release } = interruption();
   const folder = options.out === undefined ? null : await prepareFiles(panelPaths(options.out), "--out");
@@ -74,6 +68,16 @@ export async function simulateScenario(name: string, options: SimulateOptions): 
   } finally {
     release();
   }
+}
+
+/** @throws InvalidInput for the name of a file that tells no format a panel is written in. */
+export function refuseOtherEndings(out: string | undefined): void {
+  if (out === undefined || /\.(csv|parquet)$/i.test(out)) return;
+  throw new InvalidInput({
+    path: `--out ${out}`,
+    found: "a name that ends in neither",
+    expected: "a file name that ends in .csv or .parquet",
+  });
 }
 
 /** `["firms=100", "controls.size=0"]` → `{ firms: 100, "controls.size": 0 }`. What is not JSON is taken as text. */

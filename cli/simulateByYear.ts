@@ -11,7 +11,7 @@ import {
   startWorld,
   yearsOf,
 } from "../sim/index.ts";
-import { Interrupted } from "./failure.ts";
+import { breathe } from "./breathe.ts";
 
 /**
  * `simulate` and, where asked for, `pairedCounterfactual` of the same world, with a breath after every year in which
@@ -34,10 +34,4 @@ export async function simulateByYear(
   }
   await breathe(signal);
   return { history: historyOf(world), counterfactual: pair === null ? null : counterfactualOf(pair) };
-}
-
-/** The simulator does not give way by itself, so a signal waits in the event loop until it is asked for. */
-async function breathe(signal: AbortSignal): Promise<void> {
-  await new Promise(setImmediate);
-  if (signal.aborted) throw new Interrupted();
 }

@@ -19,10 +19,16 @@ const specifications = new Map<string, ModelSpecification>(
   families.flatMap((family) => family.specifications.map((each) => [each.name, each] as const)),
 );
 
-function lookUp<Entry>(entries: ReadonlyMap<string, Entry>, name: string, path: string, kind: string): Entry {
+/** @param names what to suggest from, where it is more than the entries. */
+function lookUp<Entry>(
+  entries: ReadonlyMap<string, Entry>,
+  name: string,
+  path: string,
+  kind: string,
+  names: readonly string[] = [...entries.keys()],
+): Entry {
   const entry = entries.get(name);
   if (entry !== undefined) return entry;
-  const names = [...entries.keys()];
   throw new InvalidInput({
     path,
     found: JSON.stringify(name),
@@ -57,10 +63,17 @@ function pairPreset(name: string): Preset {
     throw new InvalidInput({
       path: "scenario",
       found: `${JSON.stringify(name)}, a world of clusters, which has no pairs of firm and destination`,
-      expected: `the name of a scenario with pairs: ${scenarioNames().join(", ")}`,
+      expected: `a scenario with pairs: ${scenarioNames().join(", ")}. A world of clusters can be simulated (bandwagon simulate ${name}) and checked against its paper (bandwagon replicate); no model of a study fits it`,
     });
   }
-  return presetNamed(presets, name);
+  return lookUp(presets, name, "scenario", "scenario", allPresetNames());
+}
+
+/** Those of clusters too, so that a misspelt one is recognised. */
+function allPresetNames(): string[] {
+  return families.flatMap(({ presets: ofPairs, clusterPresets = [] }) =>
+    [...ofPairs, ...clusterPresets].map((preset) => preset.name),
+  );
 }
 
 /** @throws InvalidInput for an unknown name. */

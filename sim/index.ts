@@ -4,7 +4,14 @@ export {
   type OrdinalCheckResult,
   runOrdinalChecks,
 } from "./clusters/checks/runOrdinalChecks.ts";
-export { advanceClusters, type ClusterHistory, simulateClusters } from "./clusters/simulateClusters.ts";
+export { type ClusterSummary, clusterSummary } from "./clusters/clusterSummary.ts";
+export {
+  advanceClusters,
+  type ClusterHistory,
+  clusterHistoryOf,
+  simulateClusters,
+} from "./clusters/simulateClusters.ts";
+export { startClusters } from "./clusters/startClusters.ts";
 export {
   advancePair,
   type Counterfactual,

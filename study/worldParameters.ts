@@ -1,6 +1,5 @@
 import {
   InvalidInput,
-  nearestName,
   overlappingParameters,
   resolveScenario,
   type Scenario,
@@ -37,14 +36,8 @@ function blame(error: InvalidInput, path: string): InvalidInput {
 
 /** Tries each parameter alone, so that a fault is blamed on the very value that has it. */
 export function checkParameters(world: World, path: string): void {
-  const names = scenarioNames();
-  if (!names.includes(world.scenario)) {
-    throw new InvalidInput({
-      path: `${path}.scenario`,
-      found: showFound(world.scenario),
-      expected: `one of ${names.join(", ")}`,
-      suggestion: nearestName(world.scenario, names),
-    });
+  if (!scenarioNames().includes(world.scenario)) {
+    scenarioOf({ scenario: world.scenario }, {}, `${path}.scenario`);
   }
   for (const [parameter, value] of Object.entries(world.set ?? {})) {
     tryParameter(world.scenario, parameter, value, `${path}.set.${parameter}`);

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { tableFromColumns } from "../../panel/tableFromColumns.ts";
 import { type Family, InvalidInput, resolveScenario, type Scenario } from "../../scenarios/index.ts";
 import { type PlannedModel, plannedModels, selectionIsPlanned } from "../../study/replicate/plannedModels.ts";
@@ -6,7 +5,7 @@ import { notesOfCells, type RepeatedPaper } from "../../study/replicate/repeated
 import { repeatedSelection } from "../../study/replicate/repeatedSelection.ts";
 import { replicatedDescriptives } from "../../study/replicate/replicatedDescriptives.ts";
 import { type ReplicatedModel, replicatedModel } from "../../study/replicate/replicatedModel.ts";
-import { Interrupted } from "../failure.ts";
+import { breathe } from "../breathe.ts";
 import { memoryLimit, refuseTooLarge, withinMemory } from "../panelMemory.ts";
 import { simulateByYear } from "../simulateByYear.ts";
 
@@ -91,12 +90,6 @@ export async function replicateHistory(
     selection,
     notes: notesOfCells(family, oddities),
   };
-}
-
-/** A fit does not give way by itself, so a signal waits in the event loop until it is asked for. */
-async function breathe(signal: AbortSignal): Promise<void> {
-  await setImmediate();
-  if (signal.aborted) throw new Interrupted();
 }
 
 /** The same complaint with `--models` for the path. */

@@ -21,9 +21,11 @@ export function advanceClusters(world: ClusterWorld, years: number): void {
 export function simulateClusters(scenario: ClusterScenario, key: RunKey): ClusterHistory {
   const world = startClusters(scenario, key);
   advanceClusters(world, scenario.years);
-  return {
-    rows: world.firms.count * scenario.years,
-    years: scenario.years,
-    columns: recordedClusterColumns(world),
-  };
+  return clusterHistoryOf(world);
+}
+
+/** What a world that has lived its years leaves; years that are not over are zeros. */
+export function clusterHistoryOf(world: ClusterWorld): ClusterHistory {
+  const { years } = world.scenario;
+  return { rows: world.firms.count * years, years, columns: recordedClusterColumns(world) };
 }
