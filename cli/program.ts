@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../package.json";
 import { availableCores } from "../workers/nodeEndpoint.ts";
+import { addCalibrateCommand } from "./calibrate/calibrateCommand.ts";
 import { addEstimateCommand } from "./estimate/estimateCommand.ts";
 import { addReplicateCommand } from "./replicate/replicateCommand.ts";
 import { listScenarios } from "./scenarios.ts";
@@ -42,7 +43,7 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
   program
     .command("simulate")
     .description("simulate one history, say what is true in it, and write its panel")
-    .argument("<SCENARIO>", "name of a scenario")
+    .argument("<SCENARIO>", "name of a scenario, or a scenario file (.json) as bandwagon calibrate writes it")
     .option("--set <parameter=value>", "set a parameter; may be repeated", collect, [])
     .option("--seed <text>", "names every random draw", notEmpty, "1")
     .option("--out <file>", "write the panel (.csv or .parquet) and its codebook", notEmpty)
@@ -81,6 +82,7 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
 
   addEstimateCommand(program, finish);
   addReplicateCommand(program, finish);
+  addCalibrateCommand(program, finish);
 
   program
     .helpCommand(false)

@@ -1,11 +1,12 @@
 import { tableFromColumns } from "../panel/tableFromColumns.ts";
-import { cutText, InvalidInput, resolveScenario, type Scenario, showFound } from "../scenarios/index.ts";
+import { cutText, InvalidInput, showFound } from "../scenarios/index.ts";
 import type { Counterfactual, RunKey, SimulatedHistory } from "../sim/index.ts";
 import { EXIT } from "./failure.ts";
 import { interruption } from "./interruption.ts";
 import { prepareFiles } from "./outputFolder.ts";
 import { memoryLimit, refuseTooLarge, withinMemory } from "./panelMemory.ts";
 import { panelFiles, panelPaths } from "./plannedFiles.ts";
+import { type NamedWorld, namedWorld } from "./scenarioFile.ts";
 import { simulateByYear } from "./simulateByYear.ts";
 import { simulationReport, simulationWarnings } from "./simulationReport.ts";
 import { writeFiles } from "./writeFiles.ts";
@@ -32,16 +33,17 @@ export interface SimulationResult {
   readonly files: readonly string[];
 }
 
-/** `bandwagon simulate SCENARIO`. Returns the exit code. */
+/** `bandwagon simulate SCENARIO|FILE.json`. Returns the exit code. */
 export async function simulateScenario(name: string, options: SimulateOptions): Promise<number> {
   const set = parseAssignments(options.set);
-  const scenario = resolveFromFlags(name, set);
+  const { base, scenario } = await worldFromFlags(name, set);
   refuseOtherEndings(options.out);
   refuseTooLarge(scenario, "SCENARIO", options.counterfactual ? 2 : 1, memoryLimit());
   const { signal, release } = interruption();
   const folder = options.out === undefined ? null : await prepareFiles(panelPaths(options.out), "--out");
   try {
-    const key = { seed: options.seed, condition: name, replication: 1 };
+    // Not the file's name: draws do not depend on where a file is.
+    const key = { seed: options.seed, condition: base, replication: 1 };
     const { history, counterfactual } = await withinMemory(scenario, () =>
       simulateByYear(scenario, key, { counterfactual: options.counterfactual, signal }),
     );
@@ -107,9 +109,9 @@ function parsedValue(text: string): unknown {
 }
 
 /** The same complaint with `--set firms` for the path `set.firms`. */
-function resolveFromFlags(name: string, set: Readonly<Record<string, unknown>>): Scenario {
+async function worldFromFlags(name: string, set: Readonly<Record<string, unknown>>): Promise<NamedWorld> {
   try {
-    return resolveScenario(name, set);
+    return await namedWorld(name, set);
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     const { found, expected, suggestion } = error;

@@ -1,3 +1,4 @@
+import type { CalibrationParameter } from "./calibrationParameter.ts";
 import type { DescriptiveLayout, PublishedOddity, PublishedTable, PublishedVariable } from "./published.ts";
 import type { SelectionCheckSpecification } from "./selectionCheck.ts";
 import type { ModelSpecification } from "./specification.ts";
@@ -40,6 +41,8 @@ export interface Family {
   readonly targets?: readonly Target[];
   /** Figures that a calibrated world is held against, together. */
   readonly calibrationTargets?: readonly CalibrationTarget[];
+  /** What a calibration moves where nothing else is asked for. */
+  readonly calibrationParameters?: readonly CalibrationParameter[];
   /** Claims in words. */
   readonly propositions?: readonly Proposition[];
 }

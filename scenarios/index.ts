@@ -1,3 +1,4 @@
+export type { CalibrationParameter } from "./calibrationParameter.ts";
 export {
   families,
   modelSpecification,

@@ -21,6 +21,7 @@ const banner = {
 const nodeEntries = {
   cli: "cli/main.ts",
   worker: "workers/nodeWorker.ts",
+  calibrationWorker: "workers/calibrationWorker.ts",
   threads: "workers/fitThreads.ts",
   fitThread: "workers/fitThread.ts",
   bench: "bench/main.ts",

@@ -1,4 +1,5 @@
 import type { Family } from "../family.ts";
+import { calibrationParameters } from "./calibrationParameters.ts";
 import { publishedOddities } from "./oddities.ts";
 import { presets } from "./presets.ts";
 import {
@@ -27,4 +28,5 @@ export const canello2022: Family = {
   publishedOddities,
   selectionCheck,
   calibrationTargets,
+  calibrationParameters,
 };
