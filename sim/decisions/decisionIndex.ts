@@ -1,4 +1,5 @@
 import { addClientFollowing } from "../mechanisms/clientFollowing.ts";
+import { considerLeaving } from "../mechanisms/consideration.ts";
 import { addStartingTerms } from "../mechanisms/embeddedness.ts";
 import { addBackOwnReturn } from "../mechanisms/exitDeterrence.ts";
 import { addToOwnGain, subtractOwnFirm } from "../mechanisms/firmImitation.ts";
@@ -45,7 +46,8 @@ export function decisionIndex(
   if (behavioural) addBehaviouralTerms(index, world, observation, belief);
   if (world.ties !== null) addReentryTerms(index, world.ties, world.scenario);
   addStartingTerms(index, world, world.year + 1);
-  holdSetUps(index, world, world.year + 1);
+  considerLeaving(index, world, world.year + 1);
+  holdSetUps(index, world);
   return { index, gain: gains(world, observation, tables, belief) };
 }
 

@@ -1,4 +1,3 @@
-import { normalCdf } from "../../numerics/normal.ts";
 import type { Scenario } from "../../scenarios/index.ts";
 import type { Decisions } from "../decisions/decide.ts";
 import { fillWithDraws } from "../random/streams.ts";
@@ -15,10 +14,7 @@ import { isAbroad } from "./complementOrSubstitute.ts";
  *     a review ends by the index of the year; and where index of staying + ε > extensionThreshold in more
  *     volume (behavioural only): volume = min(1, volume · extensionFactor)
  *
- * Firms at home are not held: they start when the index says so. Which firms consider to leave, a survey asks, and it decides
- * nothing: index of staying + ε′ < considerationMargin, ε′ a draw of its own, for every firm abroad, held or not (not in
- * entryExit worlds, which have no such index). Unit:
- * share of firms; probability a year; probit; factor. Defaults 0, 1, 1 and 1; 0.6, 0.06 and 1.3 in the world of districts
+ * Firms at home are not held: they start when the index says so. Unit: share of firms; probability a year; probit; factor. Defaults 0, 1, 1 and 1; 0.6, 0.06 and 1.3 in the world of districts
  * [A]. Off at stayerShare = 0 and reviewRate = 1. Source: Bettiol et al. (2017): about 75 % of set-ups never changed, over
  * 15 % were extended. The yearly returns of Canello (2022), a fifth, are another world.
  */
@@ -27,7 +23,7 @@ export interface Reviews {
   readonly stayer: Uint8Array;
   /** Firms abroad that do not review this year. */
   readonly held: Uint8Array;
-  /** By pair: extended this year; considered to leave this year. */
+  /** By pair: extended this year; position in `considerations`. */
   readonly extended: Uint8Array;
   readonly considers: Uint8Array;
 }
@@ -66,20 +62,12 @@ export function drawHeldFirms({ reviews, scenario, key, pairs, destinations }: W
   }
 }
 
-/** Leaves held firms no choice, and notes who considers to leave: an index of ±∞ decides for itself, whatever is drawn. */
-export function holdSetUps(index: Float64Array, world: World, year: number): void {
-  const { reviews, pairs, destinations, scenario, key } = world;
+/** Leaves held firms no choice: an index of ±∞ decides for itself, whatever is drawn. */
+export function holdSetUps(index: Float64Array, { reviews, pairs, destinations }: World): void {
   if (reviews === null) return;
-  const byIndex = scenario.decision.kind !== "entryExit";
-  const draws = new Float64Array(index.length);
-  fillWithDraws(draws, key, "consideration", year);
   for (let pair = 0; pair < index.length; pair++) {
-    const active = pairs.active[pair] === 1;
-    reviews.considers[pair] = Number(
-      byIndex && active && draws[pair] < normalCdf(scenario.considerationMargin - index[pair]),
-    );
     if (reviews.held[Math.floor(pair / destinations)] === 0) continue;
-    index[pair] = active ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    index[pair] = pairs.active[pair] === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   }
 }
 

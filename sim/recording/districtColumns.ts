@@ -1,4 +1,5 @@
 import type { RegisterFirms } from "../firms/registerFirms.ts";
+import { considerations } from "../mechanisms/consideration.ts";
 import { hasReviews } from "../mechanisms/moverStayer.ts";
 import { offshoringEffects, type Portfolio, portfolioOf, setUps } from "../mechanisms/supplierPortfolio.ts";
 import type { World } from "../world.ts";
@@ -106,16 +107,17 @@ export const districtColumns: readonly PanelColumn[] = [
   ...portfolioColumns,
   {
     ...outcome(
-      "considersReturn",
-      "indicator",
+      "considers",
+      "category",
       ({ world }) => reviewsOf(world).considers,
       note(
-        "The firm considers to leave the destination, whether or not it reviews its set-up; only where it reviews now and then (C3)",
-        "0/1",
+        "Whether the firm considers to bring its work home or to move it nearer, which decides nothing; only where set-ups are reviewed now and then (C3)",
+        "label",
         table4,
         0,
       ),
     ),
+    levels: () => considerations,
     recordedIf: hasReviews,
   },
 ];

@@ -7,7 +7,7 @@ export interface LastYear {
   readonly firm: Readonly<Record<FirmColumn, Float64Array>>;
   /** Whether the firm has suppliers abroad. */
   readonly abroad: readonly boolean[];
-  /** By firm and destination: active, and considering to leave. */
+  /** By firm and destination: active, and position in `considerations`, 0 where nobody is heard to consider. */
   readonly active: Uint8Array;
   readonly considers: Uint8Array;
   readonly destinations: number;
@@ -45,14 +45,13 @@ export function lastYearOf(history: SimulatedHistory, scenario: Scenario): LastY
     const found = history.columns.find((column) => column.name === name);
     if (found === undefined) {
       throw new RangeError(
-        `a survey of districts needs the column ${name}: a world with register firms, supplier portfolios and reviews, all columns recorded`,
+        `a survey of districts needs the column ${name}: a world with register firms and supplier portfolios, all columns recorded`,
       );
     }
     return found.values;
   };
-  const [year, destination, active, considers] = ["year", "destination", "active", "considersReturn"].map(
-    valuesOf,
-  );
+  const [year, destination, active] = ["year", "destination", "active"].map(valuesOf);
+  const considers = history.columns.find(({ name }) => name === "considers")?.values;
   const last = scenario.firstYear + scenario.recordedYears - 1;
   const rows = Array.from({ length: history.rows }, (_, row) => row).filter((row) => year[row] === last);
   const destinations = 4;
@@ -69,7 +68,7 @@ export function lastYearOf(history: SimulatedHistory, scenario: Scenario): LastY
       activePairs.subarray(destinations * at, destinations * (at + 1)).includes(1),
     ),
     active: activePairs,
-    considers: Uint8Array.from(rows, (row) => considers[row]),
+    considers: Uint8Array.from(rows, (row) => considers?.[row] ?? 0),
     destinations,
   };
 }
