@@ -1,10 +1,11 @@
-import { column, numericValues, type Table } from "../../panel/table.ts";
+import type { Table } from "../../panel/table.ts";
 import { panelColumns } from "../../sim/recording/panelColumns.ts";
-import { type FirmYears, firmYears } from "../firmYears.ts";
+import { firmYears } from "../firmYears.ts";
 import { ratesOfTableOne } from "../ratesOfTableOne.ts";
 import { type DescriptiveRows, tableOne } from "../tableOne.ts";
+import { firstEntries, foreignCosts, observedSpell, smallProvinces } from "./firmMeasures.ts";
 import type { Measures } from "./measures.ts";
-import { survivors } from "./survivors.ts";
+import { change, known, mean, median, sum } from "./yearlyValues.ts";
 
 /** Columns that `measurePanel` reads. */
 export const PANEL_MEASURE_COLUMNS: readonly string[] = namesOfPanel([
@@ -39,8 +40,9 @@ function namesOfPanel(names: readonly string[]): string[] {
  * - `stockChange`: the last stock of active firms relative to the first, less 1.
  * - `mixEurope`, …: shares of destinations in all relations, mean of the years; `mixChangeEurope`, …: last less first, points.
  * - `startersWithDomesticSuppliers`, `backshorersWithDomesticSuppliers`: means of the years.
- * - `foreignCostShare`: cost of subcontracting abroad in all cost of subcontracting, mean of the years; `…Change`: last year less
- *   first, points. Not measured where a panel has no costs.
+ * - `foreignCostShare`: cost of subcontracting abroad in all cost of subcontracting of the firms active in a year, mean of the years
+ *   after the first recorded, of which alone a panel has costs; `…Change`: the last of them less the first, points. Not
+ *   measured where a panel has no costs.
  * - `observedSpell`: years; how much of a firm's unbroken time abroad, in whichever destinations, lies in the recorded years
  *   after the first, in the mean over spells. Spells that ran before or run on are counted with what is seen of them.
  * - `stockFlowResidual`: stock less (last stock + new firms, as in `entryRate`, − backshorers), in last year's stock; the median
@@ -58,7 +60,7 @@ export function measurePanel(panel: Table): Measures {
     ...stocksAndFlows(table, firstEntries(firms)),
     ...mix(table),
     ...domesticSuppliers(table),
-    ...costs(table),
+    ...foreignCosts(panel, firms),
     observedSpell: observedSpell(firms),
     ...smallProvinces(panel),
   };
@@ -66,9 +68,9 @@ export function measurePanel(panel: Table): Measures {
 
 function stocksAndFlows(table: DescriptiveRows, newFirms: readonly number[]): Measures {
   const rates = ratesOfTableOne(table.rows);
-  const [firms, stock, backshored] = ["mseTotal", "mseOffshoreOutsourcing", "mseBackshoring"].map((name) =>
-    rowOf(table, name),
-  ) as [number[], number[], number[]];
+  const firms = rowOf(table, "mseTotal");
+  const stock = rowOf(table, "mseOffshoreOutsourcing");
+  const backshored = rowOf(table, "mseBackshoring");
   const before = stock.slice(0, -1);
   const inactive = before.map((active, at) => (firms[at + 1] ?? Number.NaN) - active);
   const [exitOfFirst = Number.NaN, ...exitsLater] = rates.exitHazard;
@@ -92,21 +94,6 @@ function stocksAndFlows(table: DescriptiveRows, newFirms: readonly number[]): Me
   };
 }
 
-/** By year: firms active for the first time since the panel opened. Its first recorded year is the lagged status of the next. */
-function firstEntries({ years, active, activeBefore }: FirmYears): number[] {
-  const counts = years.map(() => 0);
-  for (let first = 0; first < active.length; first += years.length) {
-    for (let year = 0; year < years.length; year++) {
-      // Also of a firm that enters the survey late: what it was the year before is known.
-      if (activeBefore[first + year] === 1) break;
-      if (active[first + year] !== 1) continue;
-      counts[year] = (counts[year] ?? 0) + 1;
-      break;
-    }
-  }
-  return counts;
-}
-
 const DESTINATIONS = ["Europe", "NorthAfrica", "EastAsia", "Other"];
 
 function mix(table: DescriptiveRows): Measures {
@@ -128,68 +115,7 @@ function domesticSuppliers(table: DescriptiveRows): Measures {
   };
 }
 
-function costs(table: DescriptiveRows): Measures {
-  const abroad = rowOf(table, "foreignSubcontractingCost");
-  const athome = rowOf(table, "domesticSubcontractingCost");
-  if (abroad.length === 0 || athome.length === 0) return {};
-  const shares = known(abroad.map((cost, at) => (100 * cost) / (cost + (athome[at] ?? Number.NaN))));
-  return { foreignCostShare: mean(shares), foreignCostShareChange: change(shares) };
-}
-
-function observedSpell({ years, active }: FirmYears): number {
-  let spells = 0;
-  let firmYearsAbroad = 0;
-  for (let at = 0; at < active.length; at++) {
-    if (active[at] !== 1) continue;
-    firmYearsAbroad += 1;
-    if (at % years.length === 0 || active[at - 1] !== 1) spells += 1;
-  }
-  return firmYearsAbroad / spells;
-}
-
-function smallProvinces(panel: Table): Measures {
-  const sample = survivors(panel);
-  const firm = numericValues(column(sample, "firm"), "firm");
-  const producers = numericValues(column(sample, "provinceProducers"), "provinceProducers");
-  let firms = 0;
-  let below20 = 0;
-  let below40 = 0;
-  for (let row = 0; row < sample.rows; row++) {
-    if (row > 0 && firm[row] === firm[row - 1]) continue;
-    const of = producers[row] ?? Number.NaN;
-    firms += 1;
-    if (of < 20) below20 += 1;
-    if (of < 40) below40 += 1;
-  }
-  return {
-    firmsInProvincesBelow20: (100 * below20) / firms,
-    firmsInProvincesBelow40: (100 * below40) / firms,
-  };
-}
-
 /** Empty where the table has no such row; NaN in a year without a value. */
 function rowOf({ rows }: DescriptiveRows, name: string): number[] {
   return (rows.find((row) => row.name === name)?.values ?? []).map((value) => value ?? Number.NaN);
-}
-
-function known(values: readonly number[]): number[] {
-  return values.filter((value) => !Number.isNaN(value));
-}
-
-function change(values: readonly number[]): number {
-  return (values.at(-1) ?? Number.NaN) - (values[0] ?? Number.NaN);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-function mean(values: readonly number[]): number {
-  return sum(values) / values.length;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
 }

@@ -82,7 +82,7 @@ const published: Readonly<Record<string, number>> = {
   startersWithDomesticSuppliers: mean(row("newWithDomesticSubcontractingPct")),
   backshorersWithDomesticSuppliers: mean(row("backshoringWithDomesticSubcontractingPct")),
   foreignCostShare: mean(foreignShares),
-  foreignCostShareChange: change(foreignShares),
+  foreignCostShareChange: change(foreignShares.slice(1)),
   stockFlowResidual: ((residuals[2] ?? Number.NaN) + (residuals[3] ?? Number.NaN)) / 2,
   firmsInProvincesBelow20: dropped("H"),
   firmsInProvincesBelow40: dropped("I"),

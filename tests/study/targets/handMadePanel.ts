@@ -32,6 +32,8 @@ export function handMadePanel(
       })).filter(({ year }) => firm.years === undefined || firm.years.includes(year));
     }),
   );
+  const relationsOf = ({ firm, year }: { firm: number; year: number }) =>
+    rows.filter((row) => row.firm === firm && row.year === year && row.active === 1).length;
   const integers = (of: (row: (typeof rows)[number]) => number) => Int32Array.from(rows, of);
   const flags = (of: (row: (typeof rows)[number]) => number) => Uint8Array.from(rows, of);
   return tableFromColumns([
@@ -48,7 +50,10 @@ export function handMadePanel(
     { name: "turnover", values: Float64Array.from(rows, () => 800) },
     { name: "domesticSuppliers", values: flags(({ domesticSuppliers }) => domesticSuppliers) },
     { name: "backshored", values: flags(({ active, yLag }) => yLag * (1 - active)) },
-    { name: "foreignSubcontractingCost", values: Float64Array.from(rows, ({ active }) => 300 * active) },
+    {
+      name: "foreignSubcontractingCost",
+      values: Float64Array.from(rows, (row) => 300 * relationsOf(row)),
+    },
     { name: "domesticSubcontractingCost", values: Float64Array.from(rows, () => 100) },
   ]);
 }

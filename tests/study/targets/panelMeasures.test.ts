@@ -51,6 +51,20 @@ describe("measures of a panel of ten firms", () => {
     expect(measures.backshorersWithDomesticSuppliers).toBe(50);
   });
 
+  it("T10: cost abroad in all cost of active firms, once a firm and year; not measured without costs", () => {
+    // Abroad 300 a relation, at home 100 a firm.
+    expect(measures.foreignCostShare).toBeCloseTo(75, 10);
+    expect(measures.foreignCostShareChange).toBeCloseTo(0, 10);
+    const second = { at: { europe: "1111", other: "1001" } };
+    const rising = measurePanel(handMadePanel([stays, second, never], 2006, 4));
+    // 2007 and 2008: two firms, a relation each. 2009: three relations of two firms.
+    expect(rising.foreignCostShare).toBeCloseTo((75 + 75 + 900 / 11) / 3, 10);
+    expect(rising.foreignCostShareChange).toBeCloseTo(900 / 11 - 75, 10);
+    const { rows, columns } = handMadePanel([stays, never], 2006, 4);
+    const bare = new Map([...columns].filter(([name]) => name !== "foreignSubcontractingCost"));
+    expect(measurePanel({ rows, columns: bare })).not.toHaveProperty("foreignCostShare");
+  });
+
   it("T11: unbroken time abroad that lies in the years after the first", () => {
     // stays 3, leavesIn2008 1, starts2008 2, comesBack 2; who left in 2007 has none.
     expect(measures.observedSpell).toBeCloseTo(8 / 4, 10);
