@@ -3,6 +3,7 @@ import { type Family, families, InvalidInput, nearestName } from "../../scenario
 import { coefficientTable } from "../../study/replicate/coefficientTable.ts";
 import type { RepeatedClaims, RepeatedOrders } from "../../study/replicate/repeatedClaims.ts";
 import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
+import type { RepeatedSurvey } from "../../study/replicate/repeatedSurvey.ts";
 import type { SpreadOverSeeds } from "../../study/replicate/spreadOverSeeds.ts";
 import { spreadTableOfNumbers } from "../../study/replicate/spreadTableOfNumbers.ts";
 import { EXIT } from "../failure.ts";
@@ -14,11 +15,13 @@ import { claimsCsv, claimsHtml, claimsLatex, claimsText } from "./claimsDocument
 import { claimsTable } from "./claimsTable.ts";
 import { replicateClaims, replicateOrders } from "./replicateClaims.ts";
 import { replicateRegressions } from "./replicateRegressions.ts";
+import { replicateSurvey } from "./replicateSurvey.ts";
 import { replicationDocument } from "./replicationDocument.ts";
 import { replicationHtml } from "./replicationHtml.ts";
 import { replicationLatex } from "./replicationLatex.ts";
 import { replicationText } from "./replicationText.ts";
 import { seedsFrom } from "./seedsFrom.ts";
+import { surveyDocument } from "./surveyDocument.ts";
 
 export interface ReplicateOptions {
   readonly scale?: number;
@@ -68,7 +71,7 @@ export async function replicate(paper: string, options: ReplicateOptions): Promi
   }
 }
 
-type Repeated = RepeatedPaper | SpreadOverSeeds | RepeatedClaims | RepeatedOrders;
+type Repeated = RepeatedPaper | SpreadOverSeeds | RepeatedClaims | RepeatedOrders | RepeatedSurvey;
 
 /** Whether at least one model has a maximum; true where there are none to fit. */
 function anyFitted(replication: Repeated): boolean {
@@ -95,6 +98,7 @@ async function run(family: Family, options: ReplicateOptions, signal: AbortSigna
     return replicateRegressions(family, { scale: options.scale ?? 0.1, models, seeds }, signal);
   }
   const request = { scale: options.scale ?? 1, models, seed, histories: options.seeds ?? HISTORIES };
+  if (family.survey !== undefined) return replicateSurvey(family, request, signal);
   return family.clusterPresets === undefined
     ? replicateClaims(family, request, signal)
     : replicateOrders(family, request);
@@ -102,6 +106,7 @@ async function run(family: Family, options: ReplicateOptions, signal: AbortSigna
 
 function printed(replication: Repeated, format: ReplicateFormat): string {
   if (format === "json") return `${JSON.stringify(replication, null, 2)}\n`;
+  if (replication.kind === "survey") return surveyDocument(replication, format);
   if (replication.kind !== "regressions" && replication.kind !== "spread") {
     const table = claimsTable(replication);
     if (format === "csv") return claimsCsv(table);
