@@ -111,7 +111,7 @@ const table3: readonly SurveyItem[] = [
 ].map((name) => ({ table: "bettiol2017-table3", row: name, of: mean(name), test: "t" }));
 
 const four = rows("bettiol2017-table4");
-const considering: readonly AnswerCondition[] = [answer("relocationStage", "planned", "done")];
+const considering: readonly AnswerCondition[] = [answer("considerationStage", "planned", "done")];
 const table4: readonly SurveyItem[] = [
   four("consideredNearshoring", share(yes("consideredNearshoring")), { base: EMERGING }),
   four("consideredBackshoring", share(yes("consideredBackshoring")), { base: EMERGING }),
@@ -121,8 +121,8 @@ const table4: readonly SurveyItem[] = [
   four("motiveMadeIn", mean("motiveMadeIn"), { base: CONSIDERED }),
   four("motiveCustomerService", mean("motiveCustomerService"), { base: CONSIDERED }),
   four("motiveCoLocation", mean("motiveCoLocation"), { base: CONSIDERED }),
-  four("done", { ...share(answer("relocationStage", "done")), among: emerging }, { base: EMERGING }),
-  four("planned", { ...share(answer("relocationStage", "planned")), among: emerging }, { base: EMERGING }),
+  four("done", { ...share(answer("considerationStage", "done")), among: emerging }, { base: EMERGING }),
+  four("planned", { ...share(answer("considerationStage", "planned")), among: emerging }, { base: EMERGING }),
   ...categories(
     "bettiol2017-table4",
     "startOfSourcing",

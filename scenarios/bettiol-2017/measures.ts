@@ -35,8 +35,8 @@ export const measures: Readonly<Record<string, SurveyMeasure>> = {
   extendedSetUp: { quantity: share(answer("setUp", "extended")) },
   startedBefore2000: { quantity: share({ column: "startYear", below: 2000 }) },
   /** Of the firms that still have suppliers in emerging economies, as the paper counts: full returners are not among them. */
-  returnDone: shareAmong(emerging, answer("relocationStage", "done")),
-  returnConsidered: shareAmong(emerging, answer("relocationStage", "planned", "done")),
+  returnDone: shareAmong(emerging, answer("considerationStage", "done")),
+  returnConsidered: shareAmong(emerging, answer("considerationStage", "planned", "done")),
   /** The same of all firms that ever were abroad, with those that came back for good: what no survey of stayers can see. */
   everReturned: {
     quantity: {
@@ -57,11 +57,11 @@ export const measures: Readonly<Record<string, SurveyMeasure>> = {
   /** Makers of consumer goods less others, of those that considered: what a demand for the made-in would pull. */
   returnConsideredConsumer: {
     quantity: {
-      ...share(answer("relocationStage", "planned", "done")),
+      ...share(answer("considerationStage", "planned", "done")),
       among: [...emerging, answer("market", "b2c")],
     },
     less: {
-      ...share(answer("relocationStage", "planned", "done")),
+      ...share(answer("considerationStage", "planned", "done")),
       among: [...emerging, answer("market", "b2b")],
     },
   },

@@ -204,7 +204,7 @@ export const districtSurveyCodebook = [
     "emerging",
     "emerges",
   ),
-  labels("relocationStage", "How far it came", "considering", "emerges", ["planned", "done"]),
+  labels("considerationStage", "How far it came", "considering", "emerges", ["planned", "done"]),
   rating("motiveMadeIn", "Motive: fully made in Italy", "considering", "emerges"),
   rating("motiveCustomerService", "Motive: customer service", "considering", "drawn"),
   rating("motiveCoLocation", "Motive: co-location of R&D and manufacturing", "considering", "emerges"),

@@ -5,7 +5,7 @@ import { answerDraws } from "./answerDraws.ts";
 import { type DistrictSurvey, type DistrictSurveyColumn, districtSurveyCodebook } from "./districtSurvey.ts";
 import { drawnAnswers } from "./drawnAnswers.ts";
 import { type LastYear, lastYearOf } from "./lastYear.ts";
-import { answersOnMoves } from "./relocationAnswers.ts";
+import { answersOnMoves } from "./moveAnswers.ts";
 
 export interface DistrictSurveyOptions {
   /** Firms that answer; default 259, all in the frame where it holds fewer. */

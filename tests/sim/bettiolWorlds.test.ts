@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { families } from "../../scenarios/index.ts";
-import { simulate } from "../../sim/index.ts";
+import { advance, historyOf, simulate, startWorld, yearsOf } from "../../sim/index.ts";
 import type { DistrictSurvey, DistrictSurveyColumn } from "../../sim/survey/districtSurvey.ts";
 import { surveyDistricts } from "../../sim/survey/surveyDistricts.ts";
 import { districts } from "./districtWorlds.ts";
-import { key, panelOf, sum } from "./worlds.ts";
+import { fingerprint, key, panelOf, sum } from "./worlds.ts";
 
 const presets = families.find(({ name }) => name === "bettiol-2017")?.presets ?? [];
 
@@ -32,6 +32,18 @@ describe.each(presets)("300 firms of $name", ({ name }) => {
   it("imitate nobody that starts", () => {
     expect(history.truth.peerEffect.entry).toBe(0);
   });
+});
+
+it("a world of districts is the same in one go, in steps, and from a copy of it on its way", () => {
+  const scenario = districts({ firms: 200 });
+  const inOneGo = fingerprint(simulate(scenario, key()));
+  const world = startWorld(scenario, key());
+  advance(world, 17);
+  const copy = structuredClone(world);
+  advance(world, yearsOf(scenario) - 17);
+  expect(fingerprint(historyOf(world))).toBe(inOneGo);
+  advance(copy, yearsOf(scenario) - 17);
+  expect(fingerprint(historyOf(copy))).toBe(inOneGo);
 });
 
 /** Means over five histories of the whole world. */
@@ -68,7 +80,7 @@ function mean(
 const abroad = (row: Row) => row("group") === 1;
 const emerging = (row: Row) => row("emergingEconomies") === 1;
 const considers = (row: Row) => row("consideredNearshoring") + row("consideredBackshoring");
-const done = (row: Row) => Number(row("relocationStage") === 1);
+const done = (row: Row) => Number(row("considerationStage") === 1);
 
 describe("five surveys of the ready world", () => {
   const baseline = surveys();

@@ -18,6 +18,8 @@ const behavioural = ["behavioural"] as const;
 const probits: readonly Kind[] = ["dynamicProbit", "behavioural"];
 const shares = { peerMeasure: "share", peerYears: 4, includeOwnFirm: true, peerThreshold: 1, peerPeak: 3 };
 
+const portfolios = { supplierPortfolio: "drawn", embeddednessCost: 0, base: -0.8 };
+
 const mechanisms: readonly Mechanism[] = [
   { name: "A1 imitation of starts", kinds, idle: shares, on: { imitationSame: 0.3 } },
   { name: "A1 imitation of staying", kinds: probits, idle: shares, on: { imitationStay: 0.3 } },
@@ -143,6 +145,58 @@ const mechanisms: readonly Mechanism[] = [
     kinds,
     idle: { profitShare: 0.2, profitPersistence: 0.1 },
     on: { profitEffect: -0.5 },
+  },
+  { name: "districts", kinds, on: { geography: "districts" } },
+  {
+    name: "register firms",
+    kinds,
+    idle: { turnoverClassEffect: [1, 1, 2, 3], distancePenalty: 2 },
+    on: { firmPopulation: "register" },
+  },
+  { name: "C1 embeddedness", kinds, around: portfolios, on: { embeddednessCost: 2 } },
+  {
+    name: "C1 supplier portfolios",
+    kinds,
+    // The supplier base moves by who replaces, and matters to nobody here.
+    idle: { embeddednessCost: 3, complementShare: 0.2, districtIndustryEffect: [1, 2, 3] },
+    on: portfolios,
+  },
+  {
+    name: "C1 turnover and industry",
+    kinds,
+    around: { ...portfolios, geography: "districts", firmPopulation: "register" },
+    on: { turnoverClassEffect: [0, 0.5, 1, 2], districtIndustryEffect: [0, 1, 0] },
+  },
+  { name: "C2 complement or substitute", kinds, around: portfolios, on: { complementShare: 0.4 } },
+  {
+    name: "C3 movers and stayers",
+    kinds,
+    idle: { extensionThreshold: -3, extensionFactor: 2, considerationMargin: 3 },
+    on: { stayerShare: 0.5, reviewRate: 0.3 },
+  },
+  {
+    name: "C3 extension",
+    kinds: behavioural,
+    around: { ...portfolios, reviewRate: 0.5 },
+    on: { extensionFactor: 1.5, extensionThreshold: -1 },
+  },
+  {
+    name: "C4 partial backshoring",
+    kinds: behavioural,
+    idle: { returnFraction: 0.9 },
+    on: { partialReturnShare: 0.5 },
+  },
+  {
+    name: "C6 made-in demand",
+    kinds: behavioural,
+    idle: { madeInStart: 2000, madeInRise: 1 },
+    on: { madeInWeight: 1 },
+  },
+  {
+    name: "C7 R&D proximity",
+    kinds: behavioural,
+    around: { geography: "districts", firmPopulation: "register" },
+    on: { distancePenalty: 1 },
   },
   { name: "hazard of tenure", kinds: ["entryExit"], on: { hazardTenure: 0.5 } },
 ];

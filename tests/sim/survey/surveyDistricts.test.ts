@@ -43,7 +43,7 @@ describe("the survey of districts", () => {
       offshoring: (row) => columns.group[row] === 1,
       emerging: (row) => columns.emergingEconomies[row] === 1,
       considering: (row) => columns.consideredNearshoring[row] + columns.consideredBackshoring[row] > 0,
-      backshored: (row) => columns.relocationStage[row] === 1,
+      backshored: (row) => columns.considerationStage[row] === 1,
     };
     for (const { name, asked } of districtSurveyCodebook) {
       for (const row of rows) expect(Number.isNaN(columns[name][row])).toBe(!isAsked[asked](row));
@@ -77,7 +77,7 @@ describe("the survey of districts", () => {
     const emerging = rows.filter((row) => columns.emergingEconomies[row] === 1);
     for (const row of emerging) {
       expect(columns.consideredNearshoring[row] * columns.consideredBackshoring[row]).toBe(0);
-      const done = columns.relocationStage[row] === 1;
+      const done = columns.considerationStage[row] === 1;
       expect(columns.backshoringYear[row] > 0).toBe(done);
       if (done) expect(columns.consideredBackshoring[row]).toBe(1);
     }

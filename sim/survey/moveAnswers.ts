@@ -40,7 +40,7 @@ export function answersOnMoves(
     setUp: of(({ setUp }) => setUp),
     consideredNearshoring: ofSome(inEmerging, ({ nearer }) => nearer),
     consideredBackshoring: ofSome(inEmerging, ({ home }) => home),
-    relocationStage: ofSome(considering, backshored),
+    considerationStage: ofSome(considering, backshored),
     motiveMadeIn: ofSome(considering, ({ motives }) => motives.madeIn),
     motiveCustomerService: ofSome(considering, ({ motives }) => motives.service),
     motiveCoLocation: ofSome(considering, ({ motives }) => motives.coLocation),
