@@ -47,4 +47,13 @@ export const controlParameters = {
     range: "an object of effects",
     source: tableC,
   }),
+  migrantReturn: real(0, -1, 1, {
+    mechanism: "A13",
+    meaning:
+      "Pull of migrant-owned firms at home: taken from the index of staying for each point of their share above that of a typical cell; behavioural only",
+    unit: "probit per percentage point",
+    source:
+      "[A] 0.02; Canello (2022) Table 3: log hazard 3.0 per unit share, 0.03 per point, over about 1.4 log hazards a probit",
+    neutral: 0,
+  }),
 };

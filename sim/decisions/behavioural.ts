@@ -1,6 +1,7 @@
 import { backshoringImitation } from "../mechanisms/backshoringImitation.ts";
 import { errorCorrection } from "../mechanisms/errorCorrection.ts";
 import { madeInPull } from "../mechanisms/madeIn.ts";
+import { migrantReturn } from "../mechanisms/migrantReturn.ts";
 import { distanceLoss } from "../mechanisms/researchProximity.ts";
 import { reshoringBarrier } from "../mechanisms/supplierBase.ts";
 import { priorMean } from "../mechanisms/vicariousLearning.ts";
@@ -22,6 +23,7 @@ export function stayingTerms(world: World, pair: number): number {
     backshoringImitation(world, pair, market) +
     reshoringBarrier(world, firm) -
     madeInPull(world, firm) -
+    migrantReturn(world, firm) -
     distanceLoss(world, firm, pair % destinations)
   );
 }
