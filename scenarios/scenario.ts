@@ -3,6 +3,7 @@ import { clientParameters } from "./schema/clients.ts";
 import { controlParameters } from "./schema/controls.ts";
 import { datedShockParameters } from "./schema/datedShocks.ts";
 import { deInternationalisationParameters } from "./schema/deInternationalisation.ts";
+import { demographyParameters } from "./schema/demography.ts";
 import { densityParameters } from "./schema/density.ts";
 import { districtParameters } from "./schema/districts.ts";
 import { exitHazardParameters } from "./schema/exitHazard.ts";
@@ -14,6 +15,7 @@ import { populationParameters } from "./schema/population.ts";
 import { profitParameters } from "./schema/profits.ts";
 import { subcontractingParameters } from "./schema/subcontracting.ts";
 import { supplierQualityParameters } from "./schema/supplierQuality.ts";
+import { switchingParameters } from "./schema/switching.ts";
 
 const decision = z.strictObject({
   kind: choice(["dynamicProbit", "entryExit", "behavioural"], "behavioural", {
@@ -48,6 +50,8 @@ export const scenarioSchema = z.strictObject({
   ...localLearningParameters,
   ...subcontractingParameters,
   ...profitParameters,
+  ...demographyParameters,
+  ...switchingParameters,
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

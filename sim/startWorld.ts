@@ -4,8 +4,10 @@ import { drawFirms } from "./firms/firms.ts";
 import { drawProvinceCharacteristics } from "./firms/provinceCharacteristics.ts";
 import { drawRegisterFirms } from "./firms/registerFirms.ts";
 import { cellSharesOf, geographyOf } from "./geography/geography.ts";
+import { emptyBirths } from "./mechanisms/births.ts";
 import { drawCaptiveFirms } from "./mechanisms/captiveFirms.ts";
 import { drawClients } from "./mechanisms/clientFollowing.ts";
+import { emptyMoves } from "./mechanisms/destinationSwitch.ts";
 import { emptyTies } from "./mechanisms/dormantTie.ts";
 import { drawFirstMovers } from "./mechanisms/firstMovers.ts";
 import { drawFirmEffect, drawPairEffect } from "./mechanisms/heterogeneity.ts";
@@ -72,6 +74,8 @@ export function startWorld(scenario: Scenario, key: RunKey, { columns }: Recordi
     cellFirms,
     pairs: emptyPairs(pairs, lookBack, drawPairEffect(scenario, key, pairs)),
     ties: emptyTies(scenario, pairs),
+    moves: emptyMoves(scenario, pairs),
+    births: emptyBirths(scenario),
     markets: {
       stockHistory: Array.from({ length: lookBack }, () => new Int32Array(markets)),
       startHistory: Array.from({ length: lookBack }, () => new Int32Array(markets)),

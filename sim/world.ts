@@ -3,7 +3,9 @@ import type { Firms } from "./firms/firms.ts";
 import type { ProvinceCharacteristics } from "./firms/provinceCharacteristics.ts";
 import type { RegisterFirms } from "./firms/registerFirms.ts";
 import type { Province } from "./geography/province.ts";
+import type { Births } from "./mechanisms/births.ts";
 import type { CaptiveFirms } from "./mechanisms/captiveFirms.ts";
+import type { Moves } from "./mechanisms/destinationSwitch.ts";
 import type { DormantTies } from "./mechanisms/dormantTie.ts";
 import type { Reviews } from "./mechanisms/moverStayer.ts";
 import type { SupplierPortfolios } from "./mechanisms/supplierPortfolio.ts";
@@ -31,6 +33,10 @@ export interface World {
   readonly pairs: Pairs;
   /** E1 to E5; null in a world in which nobody pauses. */
   readonly ties: DormantTies | null;
+  /** Spells that moved this year; null in a world in which none does. */
+  readonly moves: Moves | null;
+  /** null in a world in which no firm is born. */
+  readonly births: Births | null;
   readonly markets: Markets;
   readonly captives: CaptiveFirms;
   /** B3: the captive firm a firm supplies, by firm; −1 where it supplies none. */

@@ -5,9 +5,11 @@ import { exitHazard } from "./decisions/entryExit.ts";
 import { renewFirmHighest, renewFirmIndex } from "./decisions/firmIndex.ts";
 import { indexTables } from "./decisions/indexTables.ts";
 import { ageFirms } from "./firms/firms.ts";
+import { bearFirms } from "./mechanisms/births.ts";
 import { moveCaptiveFirms } from "./mechanisms/captiveFirms.ts";
 import { drawShocks } from "./mechanisms/correlatedShocks.ts";
 import { closeFirms } from "./mechanisms/datedShocks.ts";
+import { carryVolumes, switchDestinations } from "./mechanisms/destinationSwitch.ts";
 import { redrawPairEffectGivenInitialState } from "./mechanisms/heterogeneity.ts";
 import { drawHeldFirms } from "./mechanisms/moverStayer.ts";
 import { moveProfits } from "./mechanisms/profits.ts";
@@ -21,6 +23,7 @@ import { type Observation, observePeers } from "./phases/observePeers.ts";
 import { rememberSetUps, reviewSetUps } from "./phases/reviewSetUps.ts";
 import { startSpells } from "./phases/startSpells.ts";
 import { fillWithDraws } from "./random/streams.ts";
+import { recordNewFirms } from "./recording/newFirms.ts";
 import { recordColumns, recordFlows } from "./recording/recording.ts";
 import { addPeerEffects } from "./truth/peerEffect.ts";
 import type { World } from "./world.ts";
@@ -35,10 +38,12 @@ export function simulateYear(world: World, withTruth: boolean): void {
   // Years beyond the recorded ones can be simulated, but the panel has no rows for them.
   const recorded = year > scenario.firstYear && year < scenario.firstYear + scenario.recordedYears;
 
+  bearFirms(world, year);
   drawShocks(world, year);
 
   const observation = observePeers(world);
   if (year === scenario.firstYear + 1) recordColumns({ world, observation, year }, "once");
+  if (recorded) recordNewFirms({ world, observation, year });
   if (recorded) recordColumns({ world, observation, year }, "start");
 
   const remembered = year >= scenario.firstYear;
@@ -48,10 +53,12 @@ export function simulateYear(world: World, withTruth: boolean): void {
   const decided = takeDecisions(world, observation, year, recorded && withTruth);
   const reduced = reviewSetUps(world, decided, year);
 
-  const decisions = interruptSpells(world, decided, year);
+  const moved = switchDestinations(world, decided, year);
+  const decisions = interruptSpells(world, moved, year);
 
   const activeBefore = pairs.active.slice();
   startSpells(world, observation, decisions);
+  carryVolumes(world);
   rememberSetUps(world, decisions, reduced, activeBefore, year);
   if (scenario.decision.kind === "behavioural") matchSuppliers(world, decisions, year);
 

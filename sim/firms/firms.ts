@@ -75,22 +75,25 @@ export function drawFirms(scenario: Scenario, key: RunKey, geography: Geography)
 }
 
 /** For its characteristics. */
-const drawsPerFirm = 10;
+export const drawsPerFirm = 10;
 
 function equipFirms(firms: Firms, draws: Float64Array): void {
-  for (let firm = 0, at = 0; firm < firms.count; firm++, at += drawsPerFirm) {
-    const exporter = draws[at + 5] < exporterShare ? 1 : 0;
-    firms.size[firm] = typicalFirm.size * exp(0.7 * normalQuantile(draws[at]) - 0.245);
-    firms.labourProductivity[firm] =
-      typicalFirm.labourProductivity * exp(0.4 * normalQuantile(draws[at + 1]) - 0.08);
-    firms.supplier[firm] = draws[at + 2] < typicalFirm.supplier ? 1 : 0;
-    firms.financialConstraints[firm] = draws[at + 3] < typicalFirm.financialConstraints ? 1 : 0;
-    firms.capitalIntensiveTechnology[firm] = draws[at + 4] < typicalFirm.capitalIntensiveTechnology ? 1 : 0;
-    firms.exporter[firm] = exporter;
-    firms.exportingExperience[firm] = Math.floor(draws[at + 6] * (longestExporting + 1)) * exporter;
-    firms.domesticOutsourcingExperience[firm] = -log(draws[at + 7]);
-    firms.mainClientRevenueShare[firm] = 100 * Math.sqrt(draws[at + 8] * draws[at + 9]);
-  }
+  for (let firm = 0; firm < firms.count; firm++) equipFirm(firms, firm, draws, firm * drawsPerFirm);
+}
+
+/** One firm, by the draws from `at` on. */
+export function equipFirm(firms: Firms, firm: number, draws: Float64Array, at: number): void {
+  const exporter = draws[at + 5] < exporterShare ? 1 : 0;
+  firms.size[firm] = typicalFirm.size * exp(0.7 * normalQuantile(draws[at]) - 0.245);
+  firms.labourProductivity[firm] =
+    typicalFirm.labourProductivity * exp(0.4 * normalQuantile(draws[at + 1]) - 0.08);
+  firms.supplier[firm] = draws[at + 2] < typicalFirm.supplier ? 1 : 0;
+  firms.financialConstraints[firm] = draws[at + 3] < typicalFirm.financialConstraints ? 1 : 0;
+  firms.capitalIntensiveTechnology[firm] = draws[at + 4] < typicalFirm.capitalIntensiveTechnology ? 1 : 0;
+  firms.exporter[firm] = exporter;
+  firms.exportingExperience[firm] = Math.floor(draws[at + 6] * (longestExporting + 1)) * exporter;
+  firms.domesticOutsourcingExperience[firm] = -log(draws[at + 7]);
+  firms.mainClientRevenueShare[firm] = 100 * Math.sqrt(draws[at + 8] * draws[at + 9]);
 }
 
 /** Share of the distance to the typical log productivity that is left after a year, and its innovation [A]. */

@@ -23,20 +23,39 @@ export function drawClients(
 ): Int32Array {
   const clients = new Int32Array(firms.count).fill(-1);
   if (scenario.captiveFirms === 0) return clients;
+  const known = clientsToChoose(captiveCells, industries);
+  const draws = new Float64Array(firms.count);
+  fillWithDraws(draws, key, "client");
+  for (let firm = 0; firm < firms.count; firm++) clients[firm] = clientOf(known, firms, firm, draws[firm]);
+  return clients;
+}
+
+/** Captive firms by the cell and by the industry that they are in. */
+interface ClientsToChoose {
+  readonly ofCell: ReadonlyMap<number, readonly number[]>;
+  readonly ofIndustry: ReadonlyMap<number, readonly number[]>;
+}
+
+export function clientsToChoose(captiveCells: Int32Array, industries: number): ClientsToChoose {
   const ofCell = new Map<number, number[]>();
   const ofIndustry = new Map<number, number[]>();
   captiveCells.forEach((cell, captive) => {
     ofCell.set(cell, [...(ofCell.get(cell) ?? []), captive]);
     ofIndustry.set(cell % industries, [...(ofIndustry.get(cell % industries) ?? []), captive]);
   });
-  const draws = new Float64Array(firms.count);
-  fillWithDraws(draws, key, "client");
-  for (let firm = 0; firm < firms.count; firm++) {
-    if (firms.supplier[firm] === 0) continue;
-    const known = ofCell.get(firms.cell[firm]) ?? ofIndustry.get(firms.industry[firm]);
-    if (known !== undefined) clients[firm] = known[Math.floor(draws[firm] * known.length)];
-  }
-  return clients;
+  return { ofCell, ofIndustry };
+}
+
+/** −1 for a firm that is no supplier, or has no captive firm to supply. */
+export function clientOf(
+  { ofCell, ofIndustry }: ClientsToChoose,
+  { supplier, cell, industry }: Firms,
+  firm: number,
+  uniform: number,
+): number {
+  if (supplier[firm] === 0) return -1;
+  const known = ofCell.get(cell[firm]) ?? ofIndustry.get(industry[firm]);
+  return known === undefined ? -1 : known[Math.floor(uniform * known.length)];
 }
 
 /** By pair: 1 where the firm's client is there. @param active status of captive firm × destination. */

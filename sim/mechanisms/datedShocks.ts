@@ -27,11 +27,17 @@ export function datedShock(
   return { entry, staying };
 }
 
-/** Closes firms and ends their spells; a closure abroad is not a return. */
+/**
+ * Closes firms and ends their spells; a closure abroad is not a return. Beside the dated closures a share `closureRate` (default 0,
+ * range 0 to 1, [A]) closes at the end of each year after the first recorded one.
+ */
 export function closeFirms(world: World, year: number): void {
   const share = world.scenario.datedShocks
     .filter((shock) => shock.year === year)
-    .reduce((open, shock) => open * (1 - shock.closure), 1);
+    .reduce(
+      (open, shock) => open * (1 - shock.closure),
+      year > world.scenario.firstYear ? 1 - world.scenario.closureRate : 1,
+    );
   if (share === 1) return;
   const { firms, pairs, destinations, cellFirms } = world;
   const draw = stream(world.key, "closure", year);

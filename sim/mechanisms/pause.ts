@@ -23,6 +23,7 @@ export function pauseReturns(
   const { uniforms } = world.workspace;
   fillWithDraws(uniforms, world.key, "pause", year);
   for (const pair of abroad) {
+    if (world.moves?.left[pair] === 1) continue;
     if (returned[pair] === 1 && uniforms[pair] < world.scenario.pauseShare) layDown(ties, pair);
   }
 }

@@ -29,7 +29,8 @@ export function updateSupplierBase(
   for (const pair of abroad) {
     const firm = Math.floor(pair / destinations);
     const province = firms.province[firm];
-    if (returned[pair] === 1) supplierBase[province] += scenario.baseRecovery;
+    if (returned[pair] === 1 && world.moves?.left[pair] !== 1)
+      supplierBase[province] += scenario.baseRecovery;
     if (pairs.active[pair] === 1 && replacesAtHome(world, firm)) {
       supplierBase[province] -= scenario.baseErosion;
     }

@@ -1,4 +1,5 @@
 import { partOfCountry } from "../geography/province.ts";
+import { firmNumber } from "../mechanisms/births.ts";
 import { column, labels, lasting, note, type PanelColumn } from "./column.ts";
 
 const table2 = "Canello (2022) Table 2";
@@ -10,14 +11,18 @@ export const identityColumns: readonly PanelColumn[] = [
     "pair",
     "integer",
     "pair",
-    ({ world }) => counting(world.pairs.active.length),
+    ({ world }) =>
+      Int32Array.from(world.pairs.active, (_, pair) => {
+        const place = Math.floor(pair / world.destinations);
+        return (firmNumber(world, place) - 1) * world.destinations + (pair % world.destinations) + 1;
+      }),
     note("Firm × destination, the unit of the random effect", "identifier", simulator, null),
   ),
   lasting(
     "firm",
     "integer",
     "firm",
-    ({ world }) => counting(world.firms.count),
+    ({ world }) => Int32Array.from(world.firms.alive, (_, place) => firmNumber(world, place)),
     note("Firm", "identifier", simulator, null),
   ),
   labels(
@@ -57,10 +62,6 @@ export const identityColumns: readonly PanelColumn[] = [
   ),
   column("year", "integer", "year", ({ year }) => [year], note("Year t", "calendar year", table2, 0)),
 ];
-
-function counting(count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, at) => at + 1);
-}
 
 function distinct(names: readonly string[]): string[] {
   return [...new Set(names)].sort();

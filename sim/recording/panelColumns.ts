@@ -11,6 +11,7 @@ import { peerColumns } from "./peerColumns.ts";
 import { sampleColumns } from "./sampleColumns.ts";
 import { statusColumns } from "./statusColumns.ts";
 import { subcontractingColumns } from "./subcontractingColumns.ts";
+import { switchColumns } from "./switchColumns.ts";
 
 /** Every column that a recorded panel can have, in the order it is written. */
 export const panelColumns: readonly PanelColumn[] = [
@@ -25,6 +26,7 @@ export const panelColumns: readonly PanelColumn[] = [
   ...modeColumns,
   ...districtColumns,
   ...subcontractingColumns,
+  ...switchColumns,
 ];
 
 /**

@@ -4,6 +4,7 @@ import type { RecordedColumn } from "../run.ts";
 import type { RecordedPanel } from "../survey/survey.ts";
 import type { World } from "../world.ts";
 import type { ColumnType, Level, PanelColumn, YearView } from "./column.ts";
+import { inOrder, rowsByFirm } from "./newFirms.ts";
 import { columnsOf, panelColumns } from "./panelColumns.ts";
 import { requestedColumns } from "./requestedColumns.ts";
 
@@ -167,13 +168,15 @@ export function recordFlows(
 
 /** All that was recorded, for the survey to choose rows from. */
 export function recordedPanel(world: World): RecordedPanel {
-  const { present } = world.recording;
+  const order = rowsByFirm(world);
+  const present = inOrder(world.recording.present, order);
   const columns = columnsOf(world).map((column, at): RecordedColumn => {
-    const values = panelValues(world)[at];
+    const values = inOrder(panelValues(world)[at], order);
     const { name, note } = column;
     return column.levels === undefined
       ? { name, values, note }
       : { name, values, note, levels: column.levels(world) };
   });
-  return { rows: present.length, columns, present };
+  const rowsPerFirm = world.destinations * world.recording.years;
+  return { rows: present.length, columns, present, rowsPerFirm };
 }

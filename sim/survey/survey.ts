@@ -21,6 +21,8 @@ export interface RecordedPanel {
   readonly columns: readonly RecordedColumn[];
   /** Whether the firm of a row was alive at the end of its year. */
   readonly present: Uint8Array;
+  /** Rows of a firm that was there in every year; not given where all firms were, or have closed since. */
+  readonly rowsPerFirm?: number;
 }
 
 /** Names of the columns that tell who is surveyed: a recorded panel has them, whatever else it has. */
@@ -38,7 +40,7 @@ export function survey(
   rules: SurveyRules,
 ): { rows: number; columns: readonly RecordedColumn[] } {
   const seen = surveyedRows(panel, rules);
-  if (rules.surveyRule === "balanced") keepSurvivors(seen, valuesOf(panel, "firm"));
+  if (rules.surveyRule === "balanced") keepSurvivors(seen, valuesOf(panel, "firm"), panel.rowsPerFirm ?? 0);
   if (seen.every((is) => is === 1)) return { rows: panel.rows, columns: panel.columns };
   const kept: number[] = [];
   for (let row = 0; row < seen.length; row++) if (seen[row] === 1) kept.push(row);
@@ -62,12 +64,12 @@ function surveyedRows(panel: RecordedPanel, rules: SurveyRules): Uint8Array {
   return seen;
 }
 
-/** A firm that misses one row loses all of them. */
-function keepSurvivors(seen: Uint8Array, firm: ArrayLike<number>): void {
+/** A firm that misses one row, or was born too late to have all, loses all of them. */
+function keepSurvivors(seen: Uint8Array, firm: ArrayLike<number>, fewest: number): void {
   for (let first = 0, end = 0; first < seen.length; first = end) {
     let all = 1;
     for (end = first; end < seen.length && firm[end] === firm[first]; end++) all &= seen[end];
-    if (all === 0) seen.fill(0, first, end);
+    if (all === 0 || end - first < fewest) seen.fill(0, first, end);
   }
 }
 

@@ -139,6 +139,21 @@ const mechanisms: readonly Mechanism[] = [
     idle: { firstMoverShare: 0.9, earlyEntryCostUntil: 2010 },
     on: { earlyEntryCost: 1 },
   },
+  { name: "closures", kinds, on: { closureRate: 0.1 } },
+  {
+    name: "births",
+    kinds,
+    around: { closureRate: 0.1, surveyRule: "unbalanced" },
+    on: { birthRate: 0.5 },
+  },
+  {
+    name: "births without closures",
+    kinds,
+    idle: { birthRate: 0.5 },
+    on: { birthRate: 0.5, closureRate: 0.1 },
+  },
+  { name: "switching", kinds, on: { switchRate: 0.1 } },
+  { name: "C5 nearshoring", kinds, on: { nearshoringRate: 0.3 } },
   { name: "B7 districts", kinds, on: { districtDummy: 0.3 } },
   {
     name: "B8 profits",
