@@ -76,7 +76,7 @@ export function simulateYear(world: World, withTruth: boolean): void {
 
   closeFirms(world, year);
 
-  countMarkets(world, decisions, year);
+  countMarkets(world, decisions, reduced, year);
   if (year === scenario.firstYear) rememberInitialState(world);
   if (recorded) {
     recordColumns({ world, observation, year }, "end");

@@ -98,6 +98,6 @@ export const presets: readonly Preset[] = [
   {
     name: "bettiol-2017/imitation",
     summary: "C8 on: firms whose peers returned return more easily",
-    parameters: { ...districts, imitationBackshore: 0.5 },
+    parameters: { ...districts, imitationBackshore: 2 },
   },
 ];

@@ -8,7 +8,7 @@ import type { World } from "../world.ts";
  *     of the pairs that return in a year, each stays with probability partialReturnShare, and
  *     volume *= 1 − returnFraction
  *
- * in behavioural worlds, which have volumes. Such a pair is active, before and after; what is left of it binds less
+ * in behavioural worlds, which have volumes; to its peers (A4) this is a return like any other. Such a pair is active, before and after; what is left of it binds less
  * (`commitment`, A3). Where volumes can also be cut (E2), a good year puts the volume of the start back. Unit: share of
  * returns; share of volume. Defaults 0 and 0.4 (both 0 to 1), [A]; off at
  * partialReturnShare = 0. Source: Bettiol et al. (2017): five of 50 firms with suppliers in emerging economies

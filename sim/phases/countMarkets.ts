@@ -1,8 +1,17 @@
 import type { Decisions } from "../decisions/decide.ts";
 import { marketOf, type World } from "../world.ts";
 
-/** End of the year: who is active and who started becomes what others will see next year. */
-export function countMarkets(world: World, decisions: Decisions, year: number): void {
+/**
+ * End of the year: who is active and who started becomes what others will see next year.
+ *
+ * @param reduced by pair, whether a part came home (C4): to others that is a return; null for nowhere.
+ */
+export function countMarkets(
+  world: World,
+  decisions: Decisions,
+  reduced: Uint8Array | null,
+  year: number,
+): void {
   const { pairs, markets, scenario } = world;
   remember(pairs.activeHistory, pairs.active);
   remember(pairs.startedHistory, decisions.started);
@@ -12,6 +21,9 @@ export function countMarkets(world: World, decisions: Decisions, year: number): 
   markets.returnYears += 1;
   addCounts(world, markets.returns, decisions.returned, decisions.abroad);
   for (const pair of decisions.abroad) pairs.returns[pair] += decisions.returned[pair];
+  if (reduced === null) return;
+  addCounts(world, markets.returns, reduced, decisions.abroad);
+  for (const pair of decisions.abroad) pairs.returns[pair] += reduced[pair];
 }
 
 /** The oldest year makes room for the newest. */

@@ -139,6 +139,8 @@ describe("five surveys of the ready world", () => {
     expect(mean(movers, (row) => row("formerOffshorer"))).toBeGreaterThan(0.05);
     const full = surveys({ partialReturnShare: 0 });
     expect(mean(full, done, emerging)).toBeLessThan(mean(baseline, done, emerging));
+    const imitating = surveys({ imitationBackshore: 5 });
+    expect(mean(imitating, done, emerging)).toBeGreaterThan(mean(baseline, done, emerging));
     const indifferent = surveys({ madeInWeight: 0, distancePenalty: 0 });
     expect(mean(indifferent, considers, emerging)).toBeLessThan(mean(baseline, considers, emerging));
     expect(mean(indifferent, (row) => row("motiveMadeIn"))).toBeLessThan(

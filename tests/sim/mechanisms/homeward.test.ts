@@ -49,6 +49,12 @@ describe("partial backshoring", () => {
     expect(rates[2]).toBe(0);
   });
 
+  it("is a return to the peers, though nobody has left", () => {
+    const { world } = history(1);
+    expect(sum(world.markets.returns)).toBeGreaterThan(100);
+    expect(sum(world.pairs.returns)).toBe(sum(world.markets.returns));
+  });
+
   it("leaves the year of it with the firm, in recorded years", () => {
     const { history: recorded } = history(0.5);
     const panel = panelOf(recorded);
