@@ -55,7 +55,15 @@ export function scenarioSummary(name: string): string {
  * range.
  */
 export function resolveScenario(name: string, set: Readonly<Record<string, unknown>> = {}): Scenario {
-  return checked(scenarioSchema, mergedParameters(pairPreset(name), set), ["set"]);
+  return scenarioOfPreset(pairPreset(name), set);
+}
+
+/**
+ * The same of a preset at hand, which need not be that of a family that ships.
+ * @throws InvalidInput as `resolveScenario` does.
+ */
+export function scenarioOfPreset(preset: Preset, set: Readonly<Record<string, unknown>> = {}): Scenario {
+  return checked(scenarioSchema, mergedParameters(preset, set), ["set"]);
 }
 
 /** Who asks for pairs can do nothing with a world of clusters, and is told so. */
@@ -127,4 +135,12 @@ export function modelSpecificationNames(): string[] {
 /** @throws InvalidInput for an unknown name. */
 export function modelSpecification(name: string): ModelSpecification {
   return lookUp(specifications, name, "methods", "model specification");
+}
+
+/**
+ * A family's own specification of that name, or any that ships.
+ * @throws InvalidInput for an unknown name.
+ */
+export function specificationOf(family: Family, name: string): ModelSpecification {
+  return family.specifications.find((each) => each.name === name) ?? modelSpecification(name);
 }

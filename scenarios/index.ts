@@ -5,7 +5,9 @@ export {
   modelSpecificationNames,
   resolveScenario,
   scenarioNames,
+  scenarioOfPreset,
   scenarioSummary,
+  specificationOf,
 } from "./catalogue.ts";
 export { describeScenario, type FieldRow, type ParameterRow } from "./describe.ts";
 export { emptyPanelReason } from "./emptyPanel.ts";

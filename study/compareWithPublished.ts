@@ -3,12 +3,12 @@ import type { Table } from "../panel/table.ts";
 import {
   type Family,
   InvalidInput,
-  modelSpecification,
   type PublishedCoefficient,
   type PublishedHazardRatio,
   type PublishedModel,
   type PublishedTable,
   type RegressionTable,
+  specificationOf,
 } from "../scenarios/index.ts";
 import { SIGMA } from "./estimands.ts";
 import { fitSpecification } from "./methods.ts";
@@ -74,7 +74,11 @@ export function compareWithPublished(
       expected: `a column of ${tableId}: ${table.models.map(({ id }) => id).join(", ")}`,
     });
   }
-  const { fit, estimates, predictedRows } = fitSpecification(panel, modelSpecification(specification), 0.95);
+  const { fit, estimates, predictedRows } = fitSpecification(
+    panel,
+    specificationOf(family, specification),
+    0.95,
+  );
   const terms = Object.entries(published.terms).map(([variable, printed]) =>
     comparedTerm(variable, printed, table, family, estimates),
   );

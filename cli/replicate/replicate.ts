@@ -54,7 +54,7 @@ export async function replicate(paper: string, options: ReplicateOptions): Promi
   const folder = options.out === undefined ? null : await prepareFiles([options.out], "--out");
   try {
     const replication = await run(family, options, signal);
-    const document = printed(replication, format);
+    const document = printed(replication, family, format);
     if (options.out === undefined) process.stdout.write(document);
     else {
       await writeFiles([textFile(options.out, document)], signal);
@@ -104,7 +104,7 @@ async function run(family: Family, options: ReplicateOptions, signal: AbortSigna
     : replicateOrders(family, request);
 }
 
-function printed(replication: Repeated, format: ReplicateFormat): string {
+function printed(replication: Repeated, family: Family, format: ReplicateFormat): string {
   if (format === "json") return `${JSON.stringify(replication, null, 2)}\n`;
   if (replication.kind === "survey") return surveyDocument(replication, format);
   if (replication.kind !== "regressions" && replication.kind !== "spread") {
@@ -118,7 +118,7 @@ function printed(replication: Repeated, format: ReplicateFormat): string {
       replication.kind === "spread" ? spreadTableOfNumbers(replication) : coefficientTable(replication);
     return [...csvChunks(table)].join("");
   }
-  const document = replicationDocument(replication);
+  const document = replicationDocument(replication, family);
   if (format === "latex") return replicationLatex(document);
   return format === "html" ? replicationHtml(document) : replicationText(document);
 }

@@ -1,5 +1,5 @@
 import { tableFromColumns } from "../../panel/tableFromColumns.ts";
-import { type Family, InvalidInput, resolveScenario, type Scenario } from "../../scenarios/index.ts";
+import { type Family, InvalidInput, type Scenario, scenarioOfPreset } from "../../scenarios/index.ts";
 import { type PlannedModel, plannedModels, selectionIsPlanned } from "../../study/replicate/plannedModels.ts";
 import { notesOfCells, type RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
 import { repeatedSelection } from "../../study/replicate/repeatedSelection.ts";
@@ -29,11 +29,12 @@ export interface PlannedReplication {
 /** @throws InvalidInput for a model that the paper has not, or a panel that does not fit into memory. */
 export function plannedReplication(family: Family, { scale, models }: RegressionRequest): PlannedReplication {
   const planned = chosenModels(family, models);
-  const world = family.presets[0]?.name ?? family.name;
-  const firms = Math.max(1, Math.round(scale * resolveScenario(world).firms));
-  const scenario = resolveScenario(world, { firms });
+  const preset = family.presets[0] ?? { name: family.name, summary: "", parameters: {} };
+  const firms = Math.max(1, Math.round(scale * scenarioOfPreset(preset).firms));
+  const scenario = scenarioOfPreset(preset, { firms });
   refuseTooLarge(scenario, "--scale", 1, memoryLimit());
   const selection = selectionIsPlanned(family, models);
+  const world = preset.name;
   return { family, world, scenario, scale, models: planned, descriptives: models.length === 0, selection };
 }
 

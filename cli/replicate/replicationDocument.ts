@@ -1,4 +1,4 @@
-import { families, type RegressionTable } from "../../scenarios/index.ts";
+import type { Family, RegressionTable } from "../../scenarios/index.ts";
 import { regressionTables } from "../../study/replicate/plannedModels.ts";
 import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
 import type { SpreadOverSeeds } from "../../study/replicate/spreadOverSeeds.ts";
@@ -27,19 +27,22 @@ export interface DocumentTable {
   readonly lines: readonly string[];
 }
 
-export function replicationDocument(of: RepeatedPaper | SpreadOverSeeds): ReplicationDocument {
-  return of.kind === "regressions" ? ofOneHistory(of) : ofSeveral(of);
+export function replicationDocument(
+  of: RepeatedPaper | SpreadOverSeeds,
+  family: Family,
+): ReplicationDocument {
+  return of.kind === "regressions" ? ofOneHistory(of, family) : ofSeveral(of, family);
 }
 
-function ofOneHistory(of: RepeatedPaper): ReplicationDocument {
+function ofOneHistory(of: RepeatedPaper, family: Family): ReplicationDocument {
   const { paper, descriptives, models, selection } = of;
   return {
     paper,
     head: headOfReplication(of),
     grid:
-      descriptives === null ? null : descriptiveGrid(titleOfTable(paper, descriptives.table), descriptives),
+      descriptives === null ? null : descriptiveGrid(titleOfTable(family, descriptives.table), descriptives),
     tables: inOrder(
-      paper,
+      family,
       (table) => {
         const own = models.filter((model) => model.table === table.id);
         return own.length === 0
@@ -57,18 +60,18 @@ function ofOneHistory(of: RepeatedPaper): ReplicationDocument {
             }),
           },
     ),
-    notes: notesOfReplication(of),
+    notes: notesOfReplication(of, family),
   };
 }
 
-function ofSeveral(of: SpreadOverSeeds): ReplicationDocument {
+function ofSeveral(of: SpreadOverSeeds, family: Family): ReplicationDocument {
   const { paper, descriptives, models, selection } = of;
   return {
     paper,
     head: headOfSpread(of),
-    grid: descriptives === null ? null : spreadGrid(titleOfTable(paper, descriptives.table), descriptives),
+    grid: descriptives === null ? null : spreadGrid(titleOfTable(family, descriptives.table), descriptives),
     tables: inOrder(
-      paper,
+      family,
       (table) => {
         const own = models.filter((model) => model.table === table.id);
         return own.length === 0
@@ -86,7 +89,7 @@ function ofSeveral(of: SpreadOverSeeds): ReplicationDocument {
             }),
           },
     ),
-    notes: notesOfSpread(of),
+    notes: notesOfSpread(of, family),
   };
 }
 
@@ -97,12 +100,11 @@ interface CheckTable {
 }
 
 function inOrder(
-  paper: string,
+  family: Family,
   tableFor: (table: RegressionTable) => DocumentTable | null,
   check: CheckTable | null,
 ): DocumentTable[] {
-  const family = families.find(({ name }) => name === paper);
-  return (family === undefined ? [] : regressionTables(family)).flatMap((table) => {
+  return regressionTables(family).flatMap((table) => {
     const own = tableFor(table);
     return [
       ...(own === null ? [] : [own]),
@@ -124,10 +126,7 @@ function tableOf<Model>(
   };
 }
 
-function titleOfTable(paper: string, id: string): string {
-  const table = families
-    .find(({ name }) => name === paper)
-    ?.published()
-    .find((each) => each.id === id);
+function titleOfTable(family: Family, id: string): string {
+  const table = family.published().find((each) => each.id === id);
   return `${table?.source.table}. ${table?.about}`;
 }

@@ -1,4 +1,4 @@
-import { families, modelSpecification } from "../../scenarios/index.ts";
+import { type Family, specificationOf } from "../../scenarios/index.ts";
 import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
 import { count } from "../journal/journalNumbers.ts";
 import { DIFFERS, ODD } from "./replicationCells.ts";
@@ -13,7 +13,7 @@ export function headOfReplication(of: RepeatedPaper): [paper: string, world: str
 }
 
 /** What a reader of the tables must know, one paragraph each. */
-export function notesOfReplication({ paper, models, notes, scale }: RepeatedPaper): string[] {
+export function notesOfReplication({ paper, models, notes, scale }: RepeatedPaper, family: Family): string[] {
   const judged = models.flatMap(({ terms }) => terms.filter(({ differs }) => differs !== null));
   const different = judged.filter(({ differs }) => differs === true).length;
   const cox = models.some(({ estimator }) => estimator === "coxProportionalHazards");
@@ -27,10 +27,10 @@ export function notesOfReplication({ paper, models, notes, scale }: RepeatedPape
     "Firms and their characteristics are synthetic and the world is not calibrated: that a coefficient differs says nothing against the paper, and that it agrees says nothing for it.",
     ...(scale < 1
       ? [
-          `At scale ${scale} there are fewer firms in every province: peers are fewer, standard errors larger${rulesByProvince(models)}.`,
+          `At scale ${scale} there are fewer firms in every province: peers are fewer, standard errors larger${rulesByProvince(models, family)}.`,
         ]
       : []),
-    ...notSimulated(paper, models),
+    ...notSimulated(models, family),
     "Log-likelihoods are those of different samples; they say nothing about each other.",
     ...notesOnPrint(notes),
     ...warningsOf(models),
@@ -38,9 +38,9 @@ export function notesOfReplication({ paper, models, notes, scale }: RepeatedPape
 }
 
 /** Models that count producers leave out more in a smaller world. */
-function rulesByProvince(models: RepeatedPaper["models"]): string {
+function rulesByProvince(models: RepeatedPaper["models"], family: Family): string {
   const counting = models.filter(({ specification }) =>
-    (modelSpecification(specification).rows?.where ?? []).some(
+    (specificationOf(family, specification).rows?.where ?? []).some(
       ({ column }) => column === "provinceProducers",
     ),
   );
@@ -49,8 +49,13 @@ function rulesByProvince(models: RepeatedPaper["models"]): string {
 }
 
 /** Each printed variable that no world has, once, and why. */
-function notSimulated(paper: string, models: RepeatedPaper["models"]): string[] {
-  const variables = families.find(({ name }) => name === paper)?.publishedVariables ?? {};
+export function notSimulated(
+  models: readonly {
+    readonly table: string;
+    readonly terms: readonly { readonly variable: string; readonly label: string }[];
+  }[],
+  { publishedVariables: variables }: Family,
+): string[] {
   const reasons = new Map<string, string>();
   for (const { table, terms } of models) {
     for (const { variable, label } of terms) {

@@ -1,7 +1,8 @@
+import type { Family } from "../../scenarios/index.ts";
 import type { SpreadOverSeeds } from "../../study/replicate/spreadOverSeeds.ts";
 import { count } from "../journal/journalNumbers.ts";
 import { DIFFERS } from "./replicationCells.ts";
-import { notesOnPrint } from "./replicationNotes.ts";
+import { notesOnPrint, notSimulated } from "./replicationNotes.ts";
 
 /** What was repeated, and on which world. */
 export function headOfSpread(of: SpreadOverSeeds): [paper: string, world: string] {
@@ -13,7 +14,7 @@ export function headOfSpread(of: SpreadOverSeeds): [paper: string, world: string
 }
 
 /** What a reader of the tables must know, one paragraph each. */
-export function notesOfSpread({ models, notes, scale, seeds }: SpreadOverSeeds): string[] {
+export function notesOfSpread({ models, notes, scale, seeds }: SpreadOverSeeds, family: Family): string[] {
   const terms = models.flatMap(({ terms }) => terms);
   const judged = terms.filter(({ outside }) => outside !== null);
   const outside = judged.filter((term) => term.outside === true).length;
@@ -33,6 +34,7 @@ export function notesOfSpread({ models, notes, scale, seeds }: SpreadOverSeeds):
           `At scale ${scale} there are fewer firms in every province: peers are fewer and histories differ more.`,
         ]
       : []),
+    ...notSimulated(models, family),
     ...notesOnPrint(notes),
   ];
 }

@@ -4,9 +4,9 @@ import type { Table } from "../../panel/table.ts";
 import {
   type Family,
   type ModelSpecification,
-  modelSpecification,
   type PublishedOddity,
   type RegressionTable,
+  specificationOf,
 } from "../../scenarios/index.ts";
 import { type ComparedTerm, compareWithPublished } from "../compareWithPublished.ts";
 import { type PlannedModel, regressionTables } from "./plannedModels.ts";
@@ -101,7 +101,7 @@ export function replicatedModel(panel: Table, family: Family, planned: PlannedMo
       sigma: Number.isNaN(sigma) ? null : sigma,
     },
     terms: compared.terms.map((term) => replicatedTerm(term, isCox, printed, published.terms, oddities)),
-    dummies: dummySets(family, published.dummies, modelSpecification(specification)),
+    dummies: dummySets(family, published.dummies, specificationOf(family, specification)),
     oddities: oddities.filter(({ variable }) => variable === undefined),
     warnings: fit.warnings,
   };
