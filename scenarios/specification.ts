@@ -34,6 +34,8 @@ const derivedColumn = z.discriminatedUnion("by", [
   z.strictObject({ ...derived, by: z.literal("atEntry") }),
   /** The unit's value some years later; missing where the panel has ended by then. */
   z.strictObject({ ...derived, by: z.literal("lead"), years: z.int() }),
+  /** Largest value of the unit so far, this year's included. */
+  z.strictObject({ ...derived, by: z.literal("largestSoFar") }),
   /** Sum over the firm's other destinations in the same year. */
   z.strictObject({ ...derived, by: z.literal("sumOfOtherDestinations") }),
 ]);
@@ -55,7 +57,7 @@ const common = {
    * contained in it and need not be named.
    */
   interactions: z.optional(z.array(z.array(z.string()))),
-  /** Columns made for this model; `numeric` may name them. */
+  /** Columns made for this model; `numeric` and `rows` may name them. */
   derived: z.optional(z.array(derivedColumn)),
   /** All rows without a missing cell when left out. */
   rows: z.optional(sampleRule),

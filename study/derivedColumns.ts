@@ -20,6 +20,7 @@ export function sourcesOf({ column, by }: DerivedColumn, unit: string): string[]
     case "atEntry":
       return [column, unit, YEAR, TENURE];
     case "lead":
+    case "largestSoFar":
       return [column, unit, YEAR];
     case "sumOfOtherDestinations":
       return [column, FIRM, YEAR];
@@ -62,6 +63,8 @@ function valuesOf(table: Table, derived: DerivedColumn, unit: string): Float64Ar
       return valuesAtEntry(values, numbers(unit), numbers(YEAR), numbers(TENURE));
     case "lead":
       return leads(values, numbers(unit), numbers(YEAR), derived.years);
+    case "largestSoFar":
+      return largestSoFar(values, numbers(unit));
     case "sumOfOtherDestinations":
       return sumsOfOthers(values, numbers(FIRM), numbers(YEAR));
   }
@@ -112,6 +115,16 @@ function leads(
     }
     return Number.NaN;
   });
+}
+
+/** Rows of a unit stand together in the order of years. */
+function largestSoFar(values: Float64Array, units: ArrayLike<number>): Float64Array {
+  const largest = values.slice();
+  for (let row = 1; row < largest.length; row++) {
+    if (units[row] === units[row - 1])
+      largest[row] = Math.max(largest[row] ?? Number.NaN, largest[row - 1] ?? Number.NaN);
+  }
+  return largest;
 }
 
 /** The sum over the firm's rows of the year, less the row's own. */

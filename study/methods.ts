@@ -23,6 +23,7 @@ import { FIRM, firmLevelPanel } from "./firmLevelPanel.ts";
 import { refuseUnidentified } from "./identification.ts";
 import { completeRows, groupCodes, modelMatrix, strataCodes } from "./modelColumns.ts";
 import { type UnpredictedRows, unpredictedRows } from "./predictedRows.ts";
+import { distinctGroups } from "./repeatedPairs.ts";
 import { sampleRows } from "./sampleRows.ts";
 
 /** A specification fitted to a panel: its estimates by the names of the estimands, and the fit they come from. */
@@ -109,13 +110,25 @@ function fitProbitSpecification(
     return resultOf(fit, [...withRobustErrors(fit.terms), ...ofPopulation], sample);
   }
   const groups = groupCodes(table, group);
+  const fitTo = (to: Table, weights?: Float64Array) =>
+    fitRandomEffectsProbit(
+      weights === undefined ? matrix : modelMatrix(to, specification, true),
+      weights === undefined ? values : numericValues(column(to, outcome), outcome),
+      weights === undefined ? groups : groupCodes(to, group),
+      {
+        quadratureNodes: specification.quadratureNodes,
+        confidenceLevel,
+        tests: false,
+        ...(cluster === undefined ? {} : { cluster: groupCodes(to, cluster) }),
+        ...(weights === undefined ? {} : { groupWeights: weights }),
+      },
+    );
+  // Average effects need the rows of every group.
+  const distinct = specification.averagePartialEffects.length > 0 ? null : distinctGroups(table, group);
   const fit = ofAllTerms(
-    fitRandomEffectsProbit(matrix, values, groups, {
-      quadratureNodes: specification.quadratureNodes,
-      confidenceLevel,
-      tests: false,
-      ...clusters,
-    }),
+    distinct === null
+      ? fitTo(table)
+      : { ...fitTo(distinct.table, distinct.weights), observations: table.rows },
   );
   if (!fit.converged) return resultOf(fit, [], sample);
   // The truth is the mean effect over the decisions that were made, hence the groups' own effects.

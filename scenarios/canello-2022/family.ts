@@ -9,6 +9,7 @@ import {
   publishedModels,
   publishedVariables,
 } from "./publishedTables.ts";
+import { quickCheckWorlds } from "./quickCheckWorlds.ts";
 import { selectionCheck } from "./selectionCheck.ts";
 import { specifications } from "./specifications.ts";
 import { calibrationTargets } from "./targets.ts";
@@ -18,7 +19,7 @@ export const canello2022: Family = {
   name: "canello-2022",
   reference:
     "Canello, J. (2022). Mimetic isomorphism, offshore outsourcing and backshoring decisions among micro and small enterprises. Regional Studies 56(5), 719–736. doi 10.1080/00343404.2021.1937596",
-  presets,
+  presets: [...presets, ...quickCheckWorlds],
   specifications,
   published,
   publishedModels,
@@ -26,7 +27,7 @@ export const canello2022: Family = {
   publishedDescriptives,
   publishedDummies,
   publishedOddities,
-  selectionCheck,
   calibrationTargets,
   calibrationParameters,
+  selectionCheck,
 };

@@ -46,6 +46,19 @@ const columns: readonly Omit<ProbitColumn, "source">[] = [
     rows: { name: "pairs not active the year before", where: [{ column: "yLag", is: "=", value: 0 }] },
   },
   {
+    name: "C-first-entry",
+    summary:
+      "First starts alone: pairs not active in any earlier recorded year, so no return through a kept tie",
+    status: [],
+    peers: local,
+    factors: dummies,
+    derived: [{ name: "activeSoFar", column: "yLag", by: "largestSoFar" }],
+    rows: {
+      name: "pairs not active in any earlier recorded year",
+      where: [{ column: "activeSoFar", is: "=", value: 0 }],
+    },
+  },
+  {
     name: "C-stay",
     summary: "Staying alone: pairs that were active the year before",
     status: ["yInitial"],
@@ -65,6 +78,13 @@ const columns: readonly Omit<ProbitColumn, "source">[] = [
     peers: local,
     factors: ["region"],
     interactions: [["destination", "industry", "year"]],
+  },
+  {
+    name: "C-province",
+    summary: "With province dummies: no sorting of firms into provinces",
+    characteristics: [...firmCharacteristics, "migrantFirmShare"],
+    peers: local,
+    factors: ["industry", "year", "province"],
   },
   {
     name: "C-province-destination",

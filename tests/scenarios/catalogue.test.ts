@@ -57,14 +57,14 @@ describe("the model specifications", () => {
       ...numeric,
       ...specification.factors,
       ...crossed,
-      ...conditions,
+      ...conditions.map((column) => derived.get(column) ?? column),
       ...cluster,
       ...own,
     ]) {
       expect(recorded.has(column), column).toBe(true);
     }
     for (const column of numeric) expect(recorded.get(column)?.type, column).not.toBe("category");
-    for (const name of derived.keys()) expect(specification.numeric).toContain(name);
+    for (const name of derived.keys()) expect([...specification.numeric, ...conditions]).toContain(name);
     expect(new Set(specification.numeric).size).toBe(specification.numeric.length);
     if (specification.model !== "cox" && specification.model !== "conditionalLogit") {
       for (const column of specification.averagePartialEffects)

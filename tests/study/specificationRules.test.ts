@@ -50,6 +50,25 @@ describe("a derived column", () => {
     ]);
   });
 
+  it("is the largest value of the pair so far", () => {
+    const falling = tableFromColumns([
+      { name: "pair", values: Int32Array.of(1, 1, 1, 2) },
+      { name: "x", values: Float64Array.of(1, 3, 2, 0) },
+    ]);
+    const made = withDerivedColumns(falling, [{ name: "so far", column: "x", by: "largestSoFar" }]);
+    expect(Array.from(numericValues(column(made, "so far")))).toEqual([1, 3, 3, 0]);
+  });
+
+  it("is the sum over the other destinations of the firm in the year", () => {
+    const table = tableFromColumns([
+      { name: "firm", values: Int32Array.of(1, 1, 1, 1, 2) },
+      { name: "year", values: Int32Array.of(2007, 2008, 2007, 2008, 2007) },
+      { name: "x", values: Float64Array.of(1, 2, 10, 20, 5) },
+    ]);
+    const made = withDerivedColumns(table, [{ name: "others", column: "x", by: "sumOfOtherDestinations" }]);
+    expect(Array.from(numericValues(column(made, "others")))).toEqual([10, 20, 1, 2, 0]);
+  });
+
   it("is the pair's value some years later, and missing where that year has no row", () => {
     expect(valuesOf("lead", { name: "lead", column: "peers", by: "lead", years: 2 })).toEqual([
       Number.NaN,

@@ -1,0 +1,77 @@
+import { gatherRows } from "../panel/gatherRows.ts";
+import { type Column, column, type Table } from "../panel/table.ts";
+
+/** One of each kind of group, and how many there are of it. */
+export interface DistinctGroups {
+  readonly table: Table;
+  /** By row of the table: how many groups are like the one that the row is of. */
+  readonly weights: Float64Array;
+}
+
+/**
+ * Groups whose rows are alike in every column but the one that names the group. Firms of one province and industry that never
+ * go abroad are alike where nothing of the firm itself is in a model, so that a likelihood over one of each, counted as often as
+ * there are such groups, is the same sum in a tenth of the time. Null where fewer than half of the groups repeat another.
+ *
+ * @param table all columns that the model reads. The rows of a group stand together.
+ */
+export function distinctGroups(table: Table, group: string): DistinctGroups | null {
+  const groups = cellsOf(column(table, group));
+  const compared = [...table.columns].filter(([name]) => name !== group).map(([, each]) => cellsOf(each));
+  const starts = Array.from({ length: table.rows }, (_, row) => row).filter(
+    (row) => row === 0 || groups[row] !== groups[row - 1],
+  );
+  const end = (at: number) => starts[at + 1] ?? table.rows;
+  const hashes = hashesOf(compared, table.rows);
+  const firstLike = new Map<number, number[]>();
+  const counts = new Map<number, number>();
+  starts.forEach((start, at) => {
+    let hash = 0;
+    for (let row = start; row < end(at); row++) hash = Math.imul(hash, 31) + (hashes[row] ?? 0);
+    const candidates = firstLike.get(hash | 0) ?? [];
+    const size = end(at) - start;
+    const like = candidates.find(
+      (other) =>
+        end(other) - (starts[other] ?? 0) === size && alike(compared, starts[other] ?? 0, start, size),
+    );
+    if (like === undefined) {
+      firstLike.set(hash | 0, [...candidates, at]);
+      counts.set(at, 1);
+    } else counts.set(like, (counts.get(like) ?? 0) + 1);
+  });
+  if (2 * counts.size > starts.length) return null;
+  const rows: number[] = [];
+  const weights: number[] = [];
+  for (const [at, count] of counts) {
+    for (let row = starts[at] ?? 0; row < end(at); row++) {
+      rows.push(row);
+      weights.push(count);
+    }
+  }
+  return { table: gatherRows(table, rows), weights: Float64Array.from(weights) };
+}
+
+function cellsOf(of: Column): ArrayLike<number> {
+  return of.kind === "category" ? of.codes : of.values;
+}
+
+function alike(columns: readonly ArrayLike<number>[], a: number, b: number, size: number): boolean {
+  return columns.every((cells) => {
+    for (let at = 0; at < size; at++) if (cells[a + at] !== cells[b + at]) return false;
+    return true;
+  });
+}
+
+/** By row, a whole number made of its cells: equal for equal rows. */
+function hashesOf(columns: readonly ArrayLike<number>[], rows: number): Int32Array {
+  const hashes = new Int32Array(rows);
+  const bits = new DataView(new ArrayBuffer(8));
+  for (const cells of columns) {
+    for (let row = 0; row < rows; row++) {
+      bits.setFloat64(0, cells[row] ?? 0);
+      const mixed = Math.imul((hashes[row] ?? 0) ^ bits.getInt32(0), 0x9e3779b1) ^ bits.getInt32(4);
+      hashes[row] = Math.imul(mixed, 0x85ebca6b);
+    }
+  }
+  return hashes;
+}
