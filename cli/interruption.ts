@@ -1,7 +1,10 @@
 import { EXIT } from "./failure.ts";
 
+/** SIGUSR2 is what schedulers are asked to send before the time of a job is up; SIGUSR1 would open Node's debugger. */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGUSR2"] as const;
+
 /**
- * A signal that aborts on the first Ctrl-C or SIGTERM, so that work can stop in order. A second one ends the process
+ * A signal that aborts on the first Ctrl-C, SIGTERM or SIGUSR2, so that work can stop in order. A second one ends the process
  * at once. `release` gives the keys back.
  */
 export function interruption(): { readonly signal: AbortSignal; release(): void } {
@@ -10,13 +13,11 @@ export function interruption(): { readonly signal: AbortSignal; release(): void 
     if (controller.signal.aborted) process.exit(EXIT.interrupted);
     controller.abort();
   };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+  for (const signal of SIGNALS) process.on(signal, stop);
   return {
     signal: controller.signal,
     release() {
-      process.off("SIGINT", stop);
-      process.off("SIGTERM", stop);
+      for (const signal of SIGNALS) process.off(signal, stop);
     },
   };
 }

@@ -1,13 +1,12 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../package.json";
-import { availableCores } from "../workers/nodeEndpoint.ts";
 import { addCalibrateCommand } from "./calibrate/calibrateCommand.ts";
 import { addEstimateCommand } from "./estimate/estimateCommand.ts";
 import { addReplicateCommand } from "./replicate/replicateCommand.ts";
 import { listScenarios } from "./scenarios.ts";
 import { type SimulateOptions, simulateScenario } from "./simulate.ts";
 import { isClusterWorld, simulateClusterScenario } from "./simulateClusterWorld.ts";
-import { type StudyRunOptions, studyRun } from "./studyRun.ts";
+import { addStudyCommands } from "./study/studyCommands.ts";
 import { visibleText } from "./visibleText.ts";
 
 /** The command line. `finish` takes the exit code of the command that ran. */
@@ -58,28 +57,7 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
       finish(await simulate(scenario, options));
     });
 
-  const study = program.command("study").description("Monte Carlo studies");
-  study
-    .command("run")
-    .description("run a study and print its table")
-    .argument("<DESIGN>", "design file (JSON, ADEMP)")
-    .option(
-      "--out <folder>",
-      "write design.json, replications.parquet, replications.csv and summary.json",
-      notEmpty,
-    )
-    .option("--workers <number>", "threads; the results do not depend on it (default: all cores)", threads)
-    .option("--replications <number>", "in place of the design's", wholeNumber)
-    .option("--seed <text>", "in place of the design's", notEmpty)
-    .addOption(formatOption())
-    .addHelpText(
-      "after",
-      "\nExample:\n  bandwagon study run scenarios/canello-2022/studies/recovery.json --out out/recovery --replications 20",
-    )
-    .action(async (design: string, options: StudyRunOptions) => {
-      finish(await studyRun(design, options));
-    });
-
+  addStudyCommands(program, finish);
   addEstimateCommand(program, finish);
   addReplicateCommand(program, finish);
   addCalibrateCommand(program, finish);
@@ -120,22 +98,4 @@ function collect(value: string, previous: readonly string[]): string[] {
 function notEmpty(text: string): string {
   if (text === "") throw new InvalidArgumentError("Expected text that is not empty.");
   return text;
-}
-
-/** More threads than cores gain nothing, and each holds a world. */
-function threads(text: string): number {
-  const value = wholeNumber(text);
-  const cores = availableCores();
-  if (value <= 4 * cores) return value;
-  throw new InvalidArgumentError(
-    `Expected at most ${4 * cores} threads: this machine has ${cores} ${cores === 1 ? "core" : "cores"}.`,
-  );
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (text.trim() === "" || !Number.isInteger(value) || value < 1 || value > 10_000_000) {
-    throw new InvalidArgumentError("Expected a whole number from 1 to 10000000.");
-  }
-  return value;
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
 
 /** A log that grows by whole lines. */
 export interface LogWriter {
@@ -12,7 +12,7 @@ const millisecondsBetweenSyncs = 1000;
 /**
  * Begins a log with its first line.
  *
- * @throws a system error for a name that is taken, or a full disk; the last line is then torn, and no further line follows it.
+ * @throws a system error for a name that is taken, or a full disk. After an error of `append` the last line may be torn: nothing may follow it.
  */
 export function openLog(path: string, firstLine: string): LogWriter {
   const file = openSync(path, "ax");
@@ -21,8 +21,14 @@ export function openLog(path: string, firstLine: string): LogWriter {
     const bytes = Buffer.from(text, "utf8");
     for (let from = 0; from < bytes.length; ) from += writeSync(file, bytes, from);
   };
-  write(firstLine);
-  fsyncSync(file);
+  try {
+    write(firstLine);
+    fsyncSync(file);
+  } catch (error) {
+    closeSync(file);
+    rmSync(path, { force: true });
+    throw error;
+  }
   return {
     append(lines) {
       write(lines);

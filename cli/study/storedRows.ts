@@ -10,6 +10,8 @@ import type { StudyLogs } from "./readLogs.ts";
 
 /** The rows of a study in its logs, read a replication at a time. `close` it when done. */
 export interface StoredRows extends RowSource {
+  /** Of one replication; null where it is not there. */
+  rowsOf(cell: number, replication: number): readonly EstimateRow[] | null;
   close(): void;
 }
 
@@ -42,11 +44,16 @@ export function storedRows(design: ResolvedDesign, { index, files }: StudyLogs):
       found.rows.map((row) => ({ world, cell, replication, ...row })),
     );
   };
+  const rowsOf = (cell: number, replication: number) => {
+    const place = index.locate(cell, replication);
+    return place === null ? null : rowsAt(cell, place);
+  };
   return {
+    rowsOf,
     *replicationsOf(cell) {
       for (let replication = 1; replication <= index.replications; replication++) {
-        const place = index.locate(cell, replication);
-        if (place !== null) yield { replication, rows: rowsAt(cell, place) };
+        const rows = rowsOf(cell, replication);
+        if (rows !== null) yield { replication, rows };
       }
     },
     close() {

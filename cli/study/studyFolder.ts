@@ -1,11 +1,8 @@
-import { mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
-import { stat } from "node:fs/promises";
+import { linkSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { version } from "../../package.json";
-import { InvalidInput } from "../../scenarios/index.ts";
-import { type ResolvedDesign, resolveDesign } from "../../study/cells.ts";
-import { parseDesign } from "../../study/design.ts";
-import { type DesignChange, designChanges } from "../../study/log/designChange.ts";
+import type { ResolvedDesign } from "../../study/cells.ts";
 import { dataDigest } from "../../study/log/digest.ts";
 import { logHeaderLine } from "../../study/log/logHeader.ts";
 import { logLine } from "../../study/log/logLine.ts";
@@ -15,11 +12,11 @@ import type { EstimateRow } from "../../study/rows.ts";
 import { explainSystemError, isSystemError, WorkFailed } from "../failure.ts";
 import { prepareFolder } from "../outputFolder.ts";
 import { jsonFile } from "../plannedFiles.ts";
-import { readJson } from "../readJson.ts";
 import { writeFiles } from "../writeFiles.ts";
 import { lockFolder } from "./folderLock.ts";
 import { type LogWriter, openLog } from "./logWriter.ts";
 import { readLogs, type StudyLogs } from "./readLogs.ts";
+import { refuseOtherDesign } from "./storedDesign.ts";
 import { DESIGN_FILE, designPath, logFolder, RESULT_FILES } from "./studyPaths.ts";
 
 /** The folder of a study, held by this process alone. */
@@ -45,7 +42,13 @@ export async function openStudyFolder(folder: string, design: ResolvedDesign): P
     const unlock = lockFolder(folder);
     try {
       await refuseOtherDesign(folder, design);
-      return holding(folder, design, readLogs(folder, design, version), () => {
+      const before = readLogs(folder, design, version);
+      const begin = async () => {
+        await writeFiles([jsonFile(designPath(folder), design.design)]);
+        return beginLog(folder, design, (number) => `run-${String(number).padStart(4, "0")}`);
+      };
+      return holding(folder, design, before, begin, (log) => {
+        if (log !== "" && before.files.length === 0) removeBeginnings(folder, log);
         unlock();
         prepared.discard();
       });
@@ -59,37 +62,65 @@ export async function openStudyFolder(folder: string, design: ResolvedDesign): P
   }
 }
 
+/**
+ * The same for one task of many that work in a folder at once: it is not locked, and every task has a log of its own.
+ *
+ * @param name of the task; a number is added to it where a log has that name.
+ * @throws InvalidInput for a folder that cannot be written to or holds another study.
+ */
+export async function joinStudyFolder(
+  folder: string,
+  design: ResolvedDesign,
+  name: string,
+): Promise<StudyFolder> {
+  const prepared = await prepareFolder(folder, "--out");
+  try {
+    await refuseOtherDesign(folder, design);
+    const begin = async () => {
+      writeDesignOnce(folder, design);
+      return beginLog(folder, design, (number) => (number === 1 ? name : `${name}.${number}`));
+    };
+    return holding(folder, design, readLogs(folder, design, version), begin, (log) => {
+      if (log !== "") rmSync(log, { force: true });
+      prepared.discard();
+    });
+  } catch (error) {
+    prepared.discard();
+    throw error;
+  }
+}
+
+interface BegunLog {
+  readonly path: string;
+  readonly writer: LogWriter;
+}
+
+/** @param release takes the log that was begun without a replication, "" where there is none. */
 function holding(
   folder: string,
   design: ResolvedDesign,
   before: StudyLogs,
-  release: () => void,
+  begin: () => Promise<BegunLog>,
+  release: (emptyLog: string) => void,
 ): StudyFolder {
-  let log: LogWriter | null = null;
+  let log: BegunLog | null = null;
   // Several threads may finish their first replication at once.
-  let beginning: Promise<LogWriter> | null = null;
-  let path = "";
+  let beginning: Promise<BegunLog> | null = null;
   let kept = 0;
-  const begin = async () => {
-    await writeFiles([jsonFile(designPath(folder), design.design)]);
-    mkdirSync(logFolder(folder), { recursive: true });
-    path = join(logFolder(folder), nextLogName(folder));
-    log = openLog(path, logHeaderLine({ log: 1, bandwagon: version, design: dataDigest(design.design) }));
-    return log;
-  };
   return {
     before,
     async keep({ cell, replication }, rows) {
       try {
         beginning ??= begin();
-        const to = await beginning;
-        to.append(logLine({ cell: cellOf(design, cell).key, replication, rows: rows.map(withoutPlace) }));
+        log = await beginning;
+        const line = logLine({ cell: cellOf(design, cell).key, replication, rows: rows.map(withoutPlace) });
+        log.writer.append(line);
         kept++;
       } catch (error) {
         if (!isSystemError(error)) throw error;
         const [cause] = explainSystemError(error).split(";");
         throw new WorkFailed(
-          `${path || designPath(folder)}: ${cause}; ${before.index.found + kept} replications are kept, and the same command goes on once this is mended`,
+          `${log?.path ?? designPath(folder)}: ${cause}; ${before.index.found + kept} replications are kept, and the same command goes on once this is mended`,
         );
       }
     },
@@ -97,85 +128,53 @@ function holding(
     logs: () => readLogs(folder, design, version),
     close() {
       try {
-        log?.close();
+        log?.writer.close();
       } finally {
-        if (kept === 0 && before.files.length === 0) removeBeginnings(folder, path);
-        release();
+        release(kept === 0 ? (log?.path ?? "") : "");
       }
     },
   };
+}
+
+/** @param name of the log by its number, from 1; the first that is free is taken. */
+function beginLog(folder: string, design: ResolvedDesign, name: (number: number) => string): BegunLog {
+  mkdirSync(logFolder(folder), { recursive: true });
+  const header = logHeaderLine({ log: 1, bandwagon: version, design: dataDigest(design.design) });
+  for (let number = 1; ; number++) {
+    const path = join(logFolder(folder), `${name(number)}.jsonl`);
+    try {
+      return { path, writer: openLog(path, header) };
+    } catch (error) {
+      if (!isSystemError(error) || error.code !== "EEXIST") throw error;
+    }
+  }
+}
+
+/** Whoever is first writes it; tasks that come together write the same. */
+function writeDesignOnce(folder: string, design: ResolvedDesign): void {
+  const path = designPath(folder);
+  const own = `${path}.${hostname()}-${process.pid}`;
+  try {
+    writeFileSync(own, `${JSON.stringify(design.design, null, 2)}\n`);
+    linkSync(own, path);
+  } catch (error) {
+    if (!isSystemError(error) || error.code !== "EEXIST") throw error;
+  } finally {
+    rmSync(own, { force: true });
+  }
 }
 
 function withoutPlace({ world, cell, replication, ...row }: EstimateRow) {
   return row;
 }
 
-/** `run-0001.jsonl`, one more with every run. */
-function nextLogName(folder: string): string {
-  const numbers = readdirSync(logFolder(folder)).map((name) =>
-    Number(/^run-(\d+)\.jsonl$/.exec(name)?.[1] ?? 0),
-  );
-  return `run-${String(Math.max(0, ...numbers) + 1).padStart(4, "0")}.jsonl`;
-}
-
 function removeBeginnings(folder: string, log: string): void {
   try {
-    if (log === "") return;
     rmSync(log, { force: true });
     rmSync(designPath(folder), { force: true });
     rmdirSync(logFolder(folder));
   } catch (error) {
     // What cannot be removed does no harm: a log without replications is empty.
     if (!isSystemError(error)) throw error;
-  }
-}
-
-async function refuseOtherDesign(folder: string, design: ResolvedDesign): Promise<void> {
-  const path = designPath(folder);
-  if (!(await exists(path))) {
-    if (!(await exists(logFolder(folder)))) return;
-    throw new InvalidInput({
-      path: `--out ${folder}`,
-      found: `replications without the design they belong to (${DESIGN_FILE})`,
-      expected: "a folder that is new, or that this study was begun in",
-    });
-  }
-  const changes = designChanges(await begunDesign(path), design);
-  if (changes.length === 0) return;
-  throw new InvalidInput({
-    path: `--out ${folder}`,
-    found: `the folder of a study with another design:${changes.slice(0, 10).map(changeLine).join("")}${changes.length > 10 ? `\n            and ${changes.length - 10} more` : ""}`,
-    expected: "the same design, with more replications or more cells if you like; or a new folder",
-  });
-}
-
-function changeLine({ path, begun, now }: DesignChange): string {
-  return `\n            ${path}: ${shortened(begun)} there, ${shortened(now)} now`;
-}
-
-function shortened(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
-}
-
-async function begunDesign(path: string): Promise<ResolvedDesign> {
-  try {
-    return resolveDesign(parseDesign(await readJson(path)));
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    throw new InvalidInput({
-      path,
-      found: `a design that this version cannot read (${error.path === "" ? "" : `${error.path}: `}${error.found})`,
-      expected: "a folder that is new, or that this study was begun in",
-    });
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (isSystemError(error) && error.code === "ENOENT") return false;
-    throw error;
   }
 }

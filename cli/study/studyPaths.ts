@@ -10,3 +10,5 @@ export const LOG_FOLDER = "rows";
 export const designPath = (folder: string) => join(folder, DESIGN_FILE);
 export const logFolder = (folder: string) => join(folder, LOG_FOLDER);
 export const lockPath = (folder: string) => join(folder, "lock");
+export const planPath = (folder: string, attempt: number) => join(folder, "plans", `attempt-${attempt}.json`);
+export const jobsPath = (folder: string, attempt: number) => join(folder, "jobs", `attempt-${attempt}.json`);

@@ -1,11 +1,11 @@
-import type { ResolvedDesign } from "../study/cells.ts";
-import { rowsOfOutcome } from "../study/failureRows.ts";
-import type { ReplicationKey } from "../study/replicationKeys.ts";
-import type { EstimateRow } from "../study/rows.ts";
-import { spawnNodeWorker } from "../workers/nodeEndpoint.ts";
-import { createReplicationPool, runReplications } from "../workers/runReplications.ts";
-import { Interrupted, WorkFailed } from "./failure.ts";
-import { progressDisplay } from "./progressDisplay.ts";
+import type { ResolvedDesign } from "../../study/cells.ts";
+import { rowsOfOutcome } from "../../study/failureRows.ts";
+import type { ReplicationKey } from "../../study/replicationKeys.ts";
+import type { EstimateRow } from "../../study/rows.ts";
+import { spawnNodeWorker } from "../../workers/nodeEndpoint.ts";
+import { createReplicationPool, runReplications } from "../../workers/runReplications.ts";
+import { Interrupted, WorkFailed } from "../failure.ts";
+import { progressDisplay } from "../progressDisplay.ts";
 
 /** Bundled beside this file. */
 const WORKER = new URL("./worker.js", import.meta.url);

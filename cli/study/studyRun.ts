@@ -1,0 +1,100 @@
+import type { ResolvedDesign } from "../../study/cells.ts";
+import { dataDigest } from "../../study/log/digest.ts";
+import type { LogIndex } from "../../study/log/logIndex.ts";
+import { type ReplicationKey, replicationKeys } from "../../study/replicationKeys.ts";
+import type { EstimateRow } from "../../study/rows.ts";
+import { summarise } from "../../study/summary.ts";
+import { availableCores } from "../../workers/nodeEndpoint.ts";
+import { Interrupted } from "../failure.ts";
+import { interruption } from "../interruption.ts";
+import { exitCode, finishStudy, printStudy } from "./finishStudy.ts";
+import { designWarnings, type GivenInstead, readDesign, refuseLargeCells } from "./givenDesign.ts";
+import { runStudy } from "./replications.ts";
+import { runShard } from "./shardTask.ts";
+import { openStudyFolder } from "./studyFolder.ts";
+
+export interface StudyRunOptions extends GivenInstead {
+  readonly out?: string;
+  readonly workers?: number;
+  readonly shard?: { readonly shard: number; readonly shards: number } | undefined;
+  readonly format: "table" | "json";
+}
+
+/** `bandwagon study run DESIGN`. Returns the exit code. */
+export async function studyRun(designPath: string, options: StudyRunOptions): Promise<number> {
+  const design = await readDesign(designPath, options);
+  for (const warning of designWarnings(design)) process.stderr.write(`${warning}\n`);
+  const workers = options.workers ?? availableCores();
+  refuseLargeCells(design, workers, designPath);
+  const { signal, release } = interruption();
+  try {
+    if (options.out !== undefined && options.shard !== undefined) {
+      const { shard, shards } = options.shard;
+      const missing = design.cells.map(({ key }) => ({ cell: key, from: 1, to: design.design.replications }));
+      const plan = { plan: 1, attempt: 0, design: dataDigest(design.design), shards, missing } as const;
+      return await runShard({ folder: options.out, design, plan, shard, workers, signal });
+    }
+    return options.out === undefined
+      ? await runInMemory(design, options.format, workers, signal)
+      : await runInFolder(design, options.out, options.format, workers, signal);
+  } finally {
+    release();
+  }
+}
+
+async function runInMemory(
+  design: ResolvedDesign,
+  format: "table" | "json",
+  workers: number,
+  signal: AbortSignal,
+): Promise<number> {
+  const rows: EstimateRow[] = [];
+  const keep = (_: unknown, found: readonly EstimateRow[]) => {
+    for (const row of found) rows.push(row);
+  };
+  const count = design.cells.length * design.design.replications;
+  await runStudy(design, { keys: replicationKeys(design), count, keep, workers, signal });
+  const summary = summarise(design, rows);
+  printStudy(format, design, summary, []);
+  return exitCode(summary);
+}
+
+/** What is there already is not run again. */
+async function runInFolder(
+  design: ResolvedDesign,
+  path: string,
+  format: "table" | "json",
+  workers: number,
+  signal: AbortSignal,
+): Promise<number> {
+  const folder = await openStudyFolder(path, design);
+  const total = design.cells.length * design.design.replications;
+  try {
+    const { index, damaged } = folder.before;
+    for (const place of damaged) {
+      process.stderr.write(`warning: ${place} is damaged; its replication is run again\n`);
+    }
+    if (index.found > 0) process.stderr.write(`${index.found} of ${total} replications are there already\n`);
+    await runStudy(design, {
+      keys: missingKeys(design, index),
+      count: total - index.found,
+      keep: folder.keep,
+      workers,
+      signal,
+    });
+    return await finishStudy(design, path, folder.logs(), format, signal);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    const kept = folder.before.index.found + folder.kept();
+    if (kept === 0) throw error;
+    throw new Interrupted(
+      `Interrupted: ${kept} of ${total} replications are kept in ${path}; the same command goes on with the others.`,
+    );
+  } finally {
+    folder.close();
+  }
+}
+
+function* missingKeys(design: ResolvedDesign, index: LogIndex): Generator<ReplicationKey, void, undefined> {
+  for (const key of replicationKeys(design)) if (!index.has(key.cell, key.replication)) yield key;
+}
