@@ -23,7 +23,7 @@ import { FIRM, firmLevelPanel } from "./firmLevelPanel.ts";
 import { refuseUnidentified } from "./identification.ts";
 import { completeRows, groupCodes, modelMatrix, strataCodes } from "./modelColumns.ts";
 import { type UnpredictedRows, unpredictedRows } from "./predictedRows.ts";
-import { distinctGroups } from "./repeatedPairs.ts";
+import { distinctGroups, GROUPS_ALIKE } from "./repeatedPairs.ts";
 import { sampleRows } from "./sampleRows.ts";
 
 /** A specification fitted to a panel: its estimates by the names of the estimands, and the fit they come from. */
@@ -90,7 +90,11 @@ function fitProbitSpecification(
   const chosen = sampleRows(panel, rows);
   const needed = [outcome, group, ...numeric, ...factors, ...interactions.flat(), ...listed(cluster)];
   const complete = completeRows(onlyColumns(chosen, needed), needed);
-  const sample = unpredictedRows(complete, outcome, dummySets(specification), true);
+  // Average effects need the rows of every group.
+  const mayCollapse =
+    specification.model === "randomEffectsProbit" && !specification.averagePartialEffects.length;
+  const distinct = mayCollapse ? distinctGroups(complete, group) : null;
+  const sample = unpredictedRows(distinct ?? complete, outcome, dummySets(specification), true);
   const { table } = sample;
   const matrix = modelMatrix(table, specification, true);
   const values = numericValues(column(table, outcome), outcome);
@@ -110,26 +114,21 @@ function fitProbitSpecification(
     return resultOf(fit, [...withRobustErrors(fit.terms), ...ofPopulation], sample);
   }
   const groups = groupCodes(table, group);
-  const fitTo = (to: Table, weights?: Float64Array) =>
-    fitRandomEffectsProbit(
-      weights === undefined ? matrix : modelMatrix(to, specification, true),
-      weights === undefined ? values : numericValues(column(to, outcome), outcome),
-      weights === undefined ? groups : groupCodes(to, group),
-      {
-        quadratureNodes: specification.quadratureNodes,
-        confidenceLevel,
-        tests: false,
-        ...(cluster === undefined ? {} : { cluster: groupCodes(to, cluster) }),
-        ...(weights === undefined ? {} : { groupWeights: weights }),
-      },
-    );
-  // Average effects need the rows of every group.
-  const distinct = specification.averagePartialEffects.length > 0 ? null : distinctGroups(table, group);
-  const fit = ofAllTerms(
-    distinct === null
-      ? fitTo(table)
-      : { ...fitTo(distinct.table, distinct.weights), observations: table.rows },
-  );
+  const weights = distinct === null ? null : Float64Array.from(numericValues(column(table, GROUPS_ALIKE)));
+  const found = fitRandomEffectsProbit(matrix, values, groups, {
+    quadratureNodes: specification.quadratureNodes,
+    confidenceLevel,
+    tests: false,
+    ...clusters,
+    ...(weights === null ? {} : { groupWeights: weights }),
+  });
+  if (weights !== null) {
+    const observations = weights.reduce((sum, weight) => sum + weight, 0);
+    const fit = ofAllTerms({ ...found, observations });
+    const estimates = fit.converged ? [...withRobustErrors(fit.terms), sigmaEstimate(fit.randomEffect)] : [];
+    return resultOf(fit, estimates, { ...sample, rows: complete.rows - observations });
+  }
+  const fit = ofAllTerms(found);
   if (!fit.converged) return resultOf(fit, [], sample);
   // The truth is the mean effect over the decisions that were made, hence the groups' own effects.
   const ofGroups = effects((term) => averageEffectOfGroups(fit, matrix, values, groups, term, oneMore));

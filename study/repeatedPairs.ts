@@ -1,21 +1,18 @@
 import { gatherRows } from "../panel/gatherRows.ts";
 import { type Column, column, type Table } from "../panel/table.ts";
 
-/** One of each kind of group, and how many there are of it. */
-export interface DistinctGroups {
-  readonly table: Table;
-  /** By row of the table: how many groups are like the one that the row is of. */
-  readonly weights: Float64Array;
-}
+/** Column that says how many groups are like the one that the row is of. */
+export const GROUPS_ALIKE = "groups alike";
 
 /**
  * Groups whose rows are alike in every column but the one that names the group. Firms of one province and industry that never
  * go abroad are alike where nothing of the firm itself is in a model, so that a likelihood over one of each, counted as often as
- * there are such groups, is the same sum in a tenth of the time. Null where fewer than half of the groups repeat another.
+ * there are such groups (the column `GROUPS_ALIKE`), is the same sum in a fraction of the time. Null where fewer than half of the
+ * groups repeat another.
  *
  * @param table all columns that the model reads. The rows of a group stand together.
  */
-export function distinctGroups(table: Table, group: string): DistinctGroups | null {
+export function distinctGroups(table: Table, group: string): Table | null {
   const groups = cellsOf(column(table, group));
   const compared = [...table.columns].filter(([name]) => name !== group).map(([, each]) => cellsOf(each));
   const starts = Array.from({ length: table.rows }, (_, row) => row).filter(
@@ -48,7 +45,9 @@ export function distinctGroups(table: Table, group: string): DistinctGroups | nu
       weights.push(count);
     }
   }
-  return { table: gatherRows(table, rows), weights: Float64Array.from(weights) };
+  const { columns } = gatherRows(table, rows);
+  const alikeColumn: Column = { kind: "number", values: Float64Array.from(weights) };
+  return { rows: rows.length, columns: new Map([...columns, [GROUPS_ALIKE, alikeColumn]]) };
 }
 
 function cellsOf(of: Column): ArrayLike<number> {
@@ -65,12 +64,11 @@ function alike(columns: readonly ArrayLike<number>[], a: number, b: number, size
 /** By row, a whole number made of its cells: equal for equal rows. */
 function hashesOf(columns: readonly ArrayLike<number>[], rows: number): Int32Array {
   const hashes = new Int32Array(rows);
-  const bits = new DataView(new ArrayBuffer(8));
   for (const cells of columns) {
+    const halves = new Int32Array(Float64Array.from(cells).buffer);
     for (let row = 0; row < rows; row++) {
-      bits.setFloat64(0, cells[row] ?? 0);
-      const mixed = Math.imul((hashes[row] ?? 0) ^ bits.getInt32(0), 0x9e3779b1) ^ bits.getInt32(4);
-      hashes[row] = Math.imul(mixed, 0x85ebca6b);
+      const mixed = Math.imul((hashes[row] ?? 0) ^ (halves[2 * row] ?? 0), 0x9e3779b1);
+      hashes[row] = Math.imul(mixed ^ (halves[2 * row + 1] ?? 0), 0x85ebca6b);
     }
   }
   return hashes;
