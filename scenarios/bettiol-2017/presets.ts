@@ -56,6 +56,7 @@ const districts = {
   returnFraction: 0.4,
   madeInWeight: 0.3,
   distancePenalty: 0.15,
+  nearshoringRate: 0.005,
 };
 
 export const presets: readonly Preset[] = [
@@ -84,6 +85,11 @@ export const presets: readonly Preset[] = [
     name: "bettiol-2017/full-returns",
     summary: "C4 off: who returns brings all of it home, and is seen as domestic",
     parameters: { ...districts, partialReturnShare: 0 },
+  },
+  {
+    name: "bettiol-2017/no-nearshoring",
+    summary: "C5 off: nobody moves from East Asia or farther to Europe",
+    parameters: { ...districts, nearshoringRate: 0 },
   },
   {
     name: "bettiol-2017/no-made-in",

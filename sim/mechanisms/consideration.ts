@@ -19,8 +19,7 @@ export const considerations = ["none", "home", "nearer"] as const;
 export function considerLeaving(index: Float64Array, world: World, year: number): void {
   const { reviews, pairs, destinations, scenario, key } = world;
   if (reviews === null || scenario.decision.kind === "entryExit") return;
-  const { considerationMargin } = scenario;
-  const nearshoringRate = 0;
+  const { nearshoringRate, considerationMargin } = scenario;
   const reviewRate = (1 - scenario.stayerShare) * scenario.reviewRate;
   const draws = new Float64Array(2 * index.length);
   fillWithDraws(draws, key, "consideration", year);

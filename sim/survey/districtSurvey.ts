@@ -192,7 +192,7 @@ export const districtSurveyCodebook = [
     "consideredNearshoring",
     "indicator",
     "0/1",
-    "Considered, planned or did a move nearer",
+    "Considered or planned a move nearer; one that was done is a reduced set-up",
     "emerging",
     "emerges",
   ),

@@ -68,6 +68,18 @@ describe("a review", () => {
     }
   });
 
+  it("may be of a nearer country in a far destination only, and where firms do move nearer", () => {
+    const words = (nearshoringRate: number) => {
+      const panel = panelOf(
+        simulate(quietDistricts("behavioural", { ...set, firms: 800, nearshoringRate }), key()),
+      );
+      const rows = Array.from({ length: panel.considers.length }, (_, row) => row);
+      return rows.filter((row) => panel.considers[row] === 2).map((row) => panel.destination[row]);
+    };
+    expect(words(0)).toEqual([]);
+    expect(new Set(words(0.05))).toEqual(new Set([2, 3]));
+  });
+
   it("leaves panels without its column where every firm looks at everything every year", () => {
     expect(panelOf(simulate(quietDistricts("behavioural"), key())).considers).toBeUndefined();
   });
