@@ -1,5 +1,6 @@
 import { bettiol2017 } from "./bettiol-2017/family.ts";
 import { canello2022 } from "./canello-2022/family.ts";
+import { canelloPavone } from "./canello-pavone/family.ts";
 import { checked } from "./explainIssue.ts";
 import type { Family, Preset } from "./family.ts";
 import { freeman2007 } from "./freeman-2007/family.ts";
@@ -11,7 +12,13 @@ import { type Scenario, scenarioSchema } from "./scenario.ts";
 import type { ModelSpecification } from "./specification.ts";
 
 /** Every family that ships. */
-export const families: readonly Family[] = [canello2022, bettiol2017, freeman2007, gancarczyk2017];
+export const families: readonly Family[] = [
+  canello2022,
+  canelloPavone,
+  bettiol2017,
+  freeman2007,
+  gancarczyk2017,
+];
 
 const presets = new Map<string, Preset>(
   families.flatMap((family) => family.presets.map((preset) => [preset.name, preset] as const)),

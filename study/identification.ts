@@ -1,4 +1,4 @@
-import { InvalidInput, type ModelSpecification } from "../scenarios/index.ts";
+import { type DerivedColumn, InvalidInput, type ModelSpecification } from "../scenarios/index.ts";
 import type { Level, PanelColumn } from "../sim/recording/column.ts";
 import { panelColumns } from "../sim/recording/panelColumns.ts";
 
@@ -22,12 +22,13 @@ const OF_LEVEL: Readonly<Record<Level, readonly string[]>> = {
   year: [],
 };
 
-/** Counts of a market that leave the firm itself out: between firms of a market they differ in that alone. */
-const LEAVE_ONE_OUT = new Set([
-  "msePeersSameDestination",
-  "msePeersOtherDestinations",
-  "msePeersStartedSameDestination",
-  "msePeersShareSameDestination",
+/** Counts that leave the firm itself out: between the firms of a market, or of a province, they differ in that alone. */
+const LEAVE_ONE_OUT: ReadonlyMap<string, Level> = new Map([
+  ["msePeersSameDestination", "market"],
+  ["msePeersOtherDestinations", "market"],
+  ["msePeersStartedSameDestination", "market"],
+  ["msePeersShareSameDestination", "market"],
+  ["mseOffshoreOutsourcingProvinceLag1", "province"],
 ]);
 
 /** Columns that stand by market in the panel and vary over less. */
@@ -59,7 +60,7 @@ export function unidentifiedReason(specification: ModelSpecification): string | 
     const source = derived?.column ?? name;
     const column = panelColumns.find((each) => each.name === source);
     if (column === undefined) continue;
-    const varies = derived?.by === "meanOfPair" ? OF_LEVEL[levelOf(column)] : variesOver(column);
+    const varies = variesAs(derived?.by, column);
     const swallowing = sets.find((set) => {
       const told = toldApart(set);
       return varies.every((each) => told.has(each));
@@ -90,7 +91,21 @@ export function refuseUnidentified(specification: ModelSpecification, path: stri
 }
 
 function levelOf({ name, level }: PanelColumn): Level {
-  return LEAVE_ONE_OUT.has(name) ? "market" : level;
+  return LEAVE_ONE_OUT.get(name) ?? level;
+}
+
+/** What a column, or one derived from it, varies over. */
+function variesAs(by: DerivedColumn["by"] | undefined, column: PanelColumn): readonly string[] {
+  switch (by) {
+    case "meanOfPair":
+    case "meanOfFirm":
+      return OF_LEVEL[levelOf(column)];
+    // Spells of one place that began in different years remember different values.
+    case "atEntry":
+      return [...OF_LEVEL.pair, "year"];
+    default:
+      return variesOver(column);
+  }
 }
 
 function variesOver(column: PanelColumn): readonly string[] {

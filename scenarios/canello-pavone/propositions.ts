@@ -27,10 +27,15 @@ export const propositions: readonly Proposition[] = [
         measure: "exitRate",
         world: baseline,
         is: "below",
+        than: { world: "canello-pavone/no-quality-gain" },
+      },
+      {
+        measure: "exitRate",
+        world: baseline,
+        is: "below",
         than: { world: "canello-pavone/no-learning" },
       },
     ],
-    notSimulated:
-      "what is learned: peers of the same destination make for better suppliers, by assumption (A3)",
+    notSimulated: "what is learned: that peers make for better suppliers is assumed (A3), not found",
   },
 ];

@@ -21,7 +21,8 @@ export function specificationTable(): string {
 function model(specification: ModelSpecification): string {
   const clusters =
     specification.cluster === undefined ? "" : `, errors clustered by \`${specification.cluster}\``;
-  return estimator(specification) + clusters;
+  const unit = specification.unit === "firm" ? ", one row a firm and year" : "";
+  return estimator(specification) + unit + clusters;
 }
 
 function estimator(specification: ModelSpecification): string {

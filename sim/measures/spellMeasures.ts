@@ -8,7 +8,7 @@ import {
 /** One number of a history; NaN where its panel cannot tell. Named in targets and propositions of the families. */
 export type Measure = (history: SimulatedHistory) => number;
 
-/** Measures of spells, pauses and re-entries. All are shares or ratios but medianPause, which is in years. */
+/** Measures of spells, pauses and re-entries. All are shares or ratios but medianPause and yearsAbroad, which are in years. */
 export const spellMeasures: Readonly<Record<string, Measure>> = {
   reentryRate: (history) => ofHistory(history).reentryRate,
   medianPause: (history) => ofHistory(history).medianPause,
@@ -37,6 +37,11 @@ export const spellMeasures: Readonly<Record<string, Measure>> = {
   silenceWithoutTie: (history) => fall(ofHistory(history).byYearsOfSilence.withoutTie),
   volumeBeforeStop,
   clientAdvantage,
+  /** Firm-years abroad in all; starters per inactive pair and leavers per active one, a year. */
+  activeShare: ({ diagnostics }) => diagnostics.activeShare,
+  entryRate: ({ diagnostics }) => diagnostics.entryRate,
+  exitRate: ({ diagnostics }) => diagnostics.exitRate,
+  yearsAbroad,
 };
 
 function fall(rates: readonly StartRate[]): number {
@@ -106,4 +111,21 @@ function clientAdvantage({ rows, columns }: SimulatedHistory): number {
     starts[client[row]] += active[row];
   }
   return ratio(starts[1] / atRisk[1], starts[0] / atRisk[0]);
+}
+
+/** Years abroad, of the last six that are recorded, of the firms that were abroad in any of them. */
+function yearsAbroad({ rows, columns }: SimulatedHistory): number {
+  const values = (name: string) => columns.find((column) => column.name === name)?.values;
+  const [firm, year, active] = [values("firm"), values("year"), values("active")];
+  if (firm === undefined || year === undefined || active === undefined) return Number.NaN;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const each of year) last = Math.max(last, each);
+  const firms = new Set<number>();
+  const firmYears = new Set<number>();
+  for (let row = 0; row < rows; row++) {
+    if (active[row] === 0 || year[row] <= last - 6) continue;
+    firms.add(firm[row]);
+    firmYears.add(6 * firm[row] + last - year[row]);
+  }
+  return ratio(firmYears.size, firms.size);
 }
