@@ -1,6 +1,7 @@
 import type { Scenario } from "../../scenarios/index.ts";
 import { typicalFirm } from "../firms/typicalFirm.ts";
 import { partOfCountry } from "../geography/province.ts";
+import { hasReviews } from "../mechanisms/moverStayer.ts";
 import { hasProfits } from "../mechanisms/profits.ts";
 import type { World } from "../world.ts";
 
@@ -50,6 +51,8 @@ function peersAsPublished(scenario: Scenario): boolean {
 
 /** base is the typical firm's index; the intercept is that of a firm with all columns zero. */
 function trueIntercept(scenario: Scenario): number | null {
+  // Who is in a portfolio or a register starts by more than the columns with a coefficient here (C1).
+  if (scenario.supplierPortfolio !== "none" || scenario.firmPopulation === "register") return null;
   const [first, ...rest] = scenario.destinationOffset;
   if (rest.some((offset) => offset !== first)) return null;
   let intercept = scenario.base + first;
@@ -89,7 +92,7 @@ function zeroPlaces({ provinces }: World): Record<string, number> {
 
 /** True log hazard ratios of return by term name; empty where return is not a hazard. */
 export function trueLogHazardRatios(scenario: Scenario): Record<string, number> {
-  if (scenario.decision.kind !== "entryExit") return {};
+  if (scenario.decision.kind !== "entryExit" || hasReviews(scenario)) return {};
   const truth: Record<string, number> = {
     ...scenario.hazard,
     foreignOutsourcingCostShare: 0 - scenario.sunkCost,

@@ -38,6 +38,17 @@ describe.each(kinds)("movers and stayers in a %s world", (kind) => {
   });
 });
 
+it("a world of held set-ups has no true coefficients, and one with portfolios no intercept", () => {
+  for (const kind of kinds) {
+    const { truth } = simulate(quietWorld(kind, { reviewRate: 0.5 }), key());
+    expect([truth.coefficients, truth.logHazardRatios]).toEqual([{}, {}]);
+  }
+  const intercept = (set: Record<string, unknown>) =>
+    simulate(quietWorld("dynamicProbit", set), key()).truth.coefficients["(Intercept)"];
+  expect(intercept({})).toBe(-1.2);
+  expect(intercept({ supplierPortfolio: "drawn" })).toBeUndefined();
+});
+
 describe("a review", () => {
   const set = { ...moving, reviewRate: 0.3, stayerShare: 0.4 };
 
