@@ -27,7 +27,7 @@ export function addStudyCommands(program: Command, finish: (code: number) => voi
     .addHelpText(
       "after",
       `
-Examples:
+Example:
   bandwagon study run scenarios/canello-2022/studies/recovery.json --out out/recovery --replications 20
   bandwagon study run DESIGN --out out/recovery --shard 3/20`,
     )
