@@ -27,7 +27,10 @@ const { families, checkTargets, checkPropositions, measuredWorlds, measureWorlds
   `data:text/javascript;base64,${source}`
 );
 
-const withClaims = families.filter(({ targets, propositions }) => targets ?? propositions);
+// Families that are surveys have measures of their own: bandwagon replicate takes them.
+const withClaims = families.filter(
+  ({ targets, propositions, survey }) => survey === undefined && (targets ?? propositions),
+);
 const family = withClaims.find(({ name }) => name === positionals[0]);
 if (family === undefined) {
   console.error(

@@ -41,7 +41,7 @@ export const measures: Readonly<Record<string, SurveyMeasure>> = {
   everReturned: {
     quantity: {
       share: [answer("formerOffshorer", 1)],
-      among: [answer("everOffshored", 1)],
+      among: [answer("everAbroad", 1)],
     },
   },
   /** Points by which the share of suppliers in the district is above that abroad, among offshoring firms. */

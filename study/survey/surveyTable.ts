@@ -18,7 +18,7 @@ const questions: readonly SurveyQuestion[] = districtSurveyCodebook;
 
 /**
  * The answers of a survey as a table: labels as categories, everything else as numbers, missing where a firm was not asked; and
- * `everOffshored`, which only the simulator knows.
+ * `everAbroad`, which only the simulator knows.
  */
 export function surveyTable({ columns }: DistrictSurvey): Table {
   const answers = questions.map(({ name, levels, unit, meaning }): NamedValues => {
@@ -28,15 +28,13 @@ export function surveyTable({ columns }: DistrictSurvey): Table {
     const codes = Uint16Array.from(values, (code) => (Number.isNaN(code) ? MISSING_CODE : code));
     return { name, values: codes, levels, note };
   });
-  const everOffshored = columns.group.map((group, firm) =>
-    Math.max(group, columns.formerOffshorer[firm] ?? 0),
-  );
-  return tableFromColumns([...answers, { name: "everOffshored", values: everOffshored }]);
+  const everAbroad = columns.group.map((group, firm) => Math.max(group, columns.formerOffshorer[firm] ?? 0));
+  return tableFromColumns([...answers, { name: "everAbroad", values: everAbroad }]);
 }
 
 /** Where the answers of a column come from. @throws RangeError for a column that no survey has. */
 export function originOfColumn(column: string): SurveyOrigin {
-  if (column === "everOffshored") return "emerges";
+  if (column === "everAbroad") return "emerges";
   const question = questions.find(({ name }) => name === column);
   if (question === undefined) throw new RangeError(`there is no question ${column}`);
   return question.origin;

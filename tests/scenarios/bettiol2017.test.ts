@@ -191,7 +191,7 @@ describe("the questions behind the tables", () => {
     for (const quantity of quantities) {
       if ("mean" in quantity) expect(questions.has(quantity.mean), quantity.mean).toBe(true);
       for (const { column, is = [] } of conditionsOf(quantity)) {
-        if (column === "everOffshored") continue;
+        if (column === "everAbroad") continue;
         const question = questions.get(column);
         expect(question, column).toBeDefined();
         for (const label of is) {
