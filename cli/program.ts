@@ -43,10 +43,10 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
     .command("simulate")
     .description("simulate one history, say what is true in it, and write its panel")
     .argument("<SCENARIO>", "name of a scenario, or a scenario file (.json) as bandwagon calibrate writes it")
-    .option("--set <parameter=value>", "set a parameter; may be repeated", collect, [])
+    .addOption(setOption())
     .option("--seed <text>", "names every random draw", notEmpty, "1")
     .option("--out <file>", "write the panel (.csv or .parquet) and its codebook", notEmpty)
-    .option("--counterfactual", "run it once more without imitation, every draw shared", false)
+    .option("--counterfactual", "run it once more without imitation, every draw shared")
     .addOption(formatOption())
     .addHelpText(
       "after",
@@ -91,7 +91,14 @@ function formatOption(): Option {
     .default("table");
 }
 
-function collect(value: string, previous: readonly string[]): string[] {
+/** None is shown as the default, which is an empty list. */
+function setOption(): Option {
+  return new Option("--set <parameter=value>", "set a parameter; may be repeated")
+    .argParser(collect)
+    .default([], "none");
+}
+
+function collect(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];
 }
 

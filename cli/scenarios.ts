@@ -1,5 +1,12 @@
 import { clusterScenarioSummary, describeClusterScenario } from "../scenarios/clusters/index.ts";
-import { describeScenario, type FieldRow, families, scenarioSummary } from "../scenarios/index.ts";
+import {
+  describeScenario,
+  type FieldRow,
+  families,
+  InvalidInput,
+  type ParameterRow,
+  scenarioSummary,
+} from "../scenarios/index.ts";
 import { EXIT } from "./failure.ts";
 import { isClusterWorld } from "./simulateClusterWorld.ts";
 import { wrapText } from "./textTable.ts";
@@ -21,9 +28,7 @@ function everyScenario(format: "table" | "json"): string {
 }
 
 function oneScenario(name: string, format: "table" | "json"): string {
-  const isClusters = isClusterWorld(name);
-  const summary = isClusters ? clusterScenarioSummary(name) : scenarioSummary(name);
-  const parameters = isClusters ? describeClusterScenario(name) : describeScenario(name);
+  const { summary, parameters } = describedWorld(name);
   if (format === "json") return JSON.stringify({ name, summary, parameters }, null, 2);
   const lines = parameters.map((row) => {
     const value = JSON.stringify(row.value);
@@ -36,6 +41,20 @@ function oneScenario(name: string, format: "table" | "json"): string {
     ].join("\n");
   });
   return [`${name}: ${summary}`, ...lines].join("\n\n");
+}
+
+/** The complaint about a name says which argument it is about. */
+function describedWorld(name: string): { summary: string; parameters: readonly ParameterRow[] } {
+  if (isClusterWorld(name)) {
+    return { summary: clusterScenarioSummary(name), parameters: describeClusterScenario(name) };
+  }
+  try {
+    return { summary: scenarioSummary(name), parameters: describeScenario(name) };
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    const { found, expected, suggestion } = error;
+    throw new InvalidInput({ path: "NAME", found, expected, suggestion });
+  }
 }
 
 function fieldLine({ name, default: fallback, unit, range, meaning }: FieldRow): string {

@@ -16,7 +16,7 @@ export interface SimulateOptions {
   readonly set: readonly string[];
   readonly seed: string;
   readonly out?: string;
-  readonly counterfactual: boolean;
+  readonly counterfactual?: boolean;
   readonly format: "table" | "json";
 }
 
@@ -26,6 +26,7 @@ export interface SimulationResult {
   readonly set: Readonly<Record<string, unknown>>;
   readonly key: RunKey;
   readonly rows: number;
+  readonly columns: number;
   readonly truth: SimulatedHistory["truth"];
   /** JSON has no infinity: a reproduction number that is unbounded is printed as null, beside an `exitRate` of 0. */
   readonly diagnostics: SimulatedHistory["diagnostics"];
@@ -45,7 +46,7 @@ export async function simulateScenario(name: string, options: SimulateOptions): 
     // Not the file's name: draws do not depend on where a file is.
     const key = { seed: options.seed, condition: base, replication: 1 };
     const { history, counterfactual } = await withinMemory(scenario, () =>
-      simulateByYear(scenario, key, { counterfactual: options.counterfactual, signal }),
+      simulateByYear(scenario, key, { counterfactual: options.counterfactual === true, signal }),
     );
     const files = options.out === undefined ? [] : panelFiles(options.out, tableFromColumns(history.columns));
     await writeFiles(files, signal);
@@ -55,6 +56,7 @@ export async function simulateScenario(name: string, options: SimulateOptions): 
       set,
       key,
       rows,
+      columns: history.columns.length,
       truth,
       diagnostics,
       counterfactual,

@@ -31,6 +31,7 @@ export interface ClusterSimulationResult {
   readonly set: Readonly<Record<string, unknown>>;
   readonly key: RunKey;
   readonly rows: number;
+  readonly columns: number;
   readonly summary: ClusterSummary;
   readonly files: readonly string[];
 }
@@ -77,6 +78,7 @@ export async function simulateClusterScenario(name: string, options: SimulateOpt
       set,
       key,
       rows: history.rows,
+      columns: history.columns.length,
       summary: clusterSummary(history),
       files: files.map(({ path }) => path),
     };
@@ -96,7 +98,8 @@ const NAMES = 28;
 const WIDTH = 82;
 
 /** A history of clusters as a person reads it. */
-export function clusterReport({ scenario, set, key, rows, summary, files }: ClusterSimulationResult): string {
+export function clusterReport(result: ClusterSimulationResult): string {
+  const { scenario, set, key, rows, columns, summary, files } = result;
   const { firms, clusters, years, status, modes, movesAbroad, returns, employment, lockIn, core } = summary;
   const count = (value: number) => Math.round(value).toLocaleString("en");
   const short = (value: number) => (Number.isFinite(value) ? String(Number(value.toPrecision(3))) : "–");
@@ -107,7 +110,7 @@ export function clusterReport({ scenario, set, key, rows, summary, files }: Clus
   const changed = Object.entries(set).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
   const lines = [
     [scenario, ...changed, `seed "${key.seed}"`].join(" · "),
-    `panel                       ${count(rows)} rows: ${count(firms)} firms in ${count(clusters)} clusters over ${count(years)} years`,
+    `panel                       ${count(rows)} rows, ${columns} columns: ${count(firms)} firms in ${count(clusters)} clusters over ${count(years)} years`,
     `firms at the end            ${counts(status)}`,
     `modes at the end            ${wrapText(counts(modes), WIDTH, " ".repeat(NAMES))}`,
     `moves abroad, returns       ${count(movesAbroad)} and ${count(returns)} in all years`,

@@ -6,12 +6,12 @@ import { visibleText } from "./visibleText.ts";
 
 /** A simulated history as a person reads it: what it is, what is true in it, and what to know before believing it. */
 export function simulationReport(result: SimulationResult): string {
-  const { scenario, set, key, rows, truth, diagnostics, counterfactual, files } = result;
+  const { scenario, set, key, rows, columns, truth, diagnostics, counterfactual, files } = result;
   const changed = Object.entries(set).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
   const { reproductionNumber, filledCells } = diagnostics;
   const lines = [
     [scenario, ...changed, `seed "${key.seed}"`].join(" · "),
-    `panel                       ${rows.toLocaleString("en")} rows`,
+    `panel                       ${rows.toLocaleString("en")} rows, ${columns} columns: a row a firm, destination and year`,
     `active                      ${percent(diagnostics.activeShare)} of firm-years`,
     `entry, exit                 ${percent(diagnostics.entryRate)} and ${percent(diagnostics.exitRate)} a year`,
     `reproduction number R       ${reproductionText(reproductionNumber)}`,

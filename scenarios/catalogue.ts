@@ -27,6 +27,9 @@ const specifications = new Map<string, ModelSpecification>(
   families.flatMap((family) => family.specifications.map((each) => [each.name, each] as const)),
 );
 
+/** More would hide what was found. */
+const MOST_NAMES_SHOWN = 12;
+
 /** @param names what to suggest from, where it is more than the entries. */
 function lookUp<Entry>(
   entries: ReadonlyMap<string, Entry>,
@@ -37,12 +40,25 @@ function lookUp<Entry>(
 ): Entry {
   const entry = entries.get(name);
   if (entry !== undefined) return entry;
+  const suggestion = nearestName(name, names);
+  const shown = namesToShow(names, name, suggestion);
+  const rest = shown.length < names.length ? `, … (${names.length} in all)` : "";
   throw new InvalidInput({
     path,
     found: JSON.stringify(name),
-    expected: `the name of a ${kind}: ${names.join(", ")}`,
-    suggestion: nearestName(name, names),
+    expected: `the name of a ${kind}: ${shown.join(", ")}${rest}`,
+    suggestion,
   });
+}
+
+/** All, unless they are many: then those that begin like it, or of the family that was probably meant, else one a family. */
+function namesToShow(names: readonly string[], given: string, suggestion: string | null): readonly string[] {
+  if (names.length <= MOST_NAMES_SHOWN) return names;
+  const alike = given === "" ? [] : names.filter((name) => name.startsWith(given));
+  if (alike.length > 0) return alike;
+  const family = (name: string) => name.split("/")[0];
+  if (suggestion !== null) return names.filter((name) => family(name) === family(suggestion));
+  return names.filter((name, at) => names.findIndex((each) => family(each) === family(name)) === at);
 }
 
 /** Names of the presets, as `resolveScenario` takes them. */
@@ -79,7 +95,7 @@ function pairPreset(name: string): Preset {
     throw new InvalidInput({
       path: "scenario",
       found: `${JSON.stringify(name)}, a world of clusters, which has no pairs of firm and destination`,
-      expected: `a scenario with pairs: ${scenarioNames().join(", ")}. A world of clusters can be simulated (bandwagon simulate ${name}) and checked against its paper (bandwagon replicate); no model of a study fits it`,
+      expected: `a scenario with pairs: ${namesToShow(scenarioNames(), "", null).join(", ")}, …. A world of clusters can be simulated (bandwagon simulate ${name}) and checked against its paper (bandwagon replicate); no model of a study fits it`,
     });
   }
   return lookUp(presets, name, "scenario", "scenario", allPresetNames());

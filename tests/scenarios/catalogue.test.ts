@@ -105,6 +105,11 @@ describe("a wrong request", () => {
       suggestion: "canello-2022",
     });
     expect(refusal(() => resolveScenario("canelo-2022")).expected).toContain("canello-2022/eq1");
+    // Of the family that was meant, else one a family: all would hide what was found.
+    expect(refusal(() => resolveScenario("canelo-2022")).expected).not.toContain("freeman-2007");
+    const { expected, suggestion } = refusal(() => resolveScenario("nothing like it"));
+    expect(suggestion).toBeNull();
+    expect(expected).toContain("canello-2022, canello-pavone, bettiol-2017, freeman-2007, gancarczyk-2017, …");
     expect(refusal(() => modelSpecification("canello-2022/Z")).path).toBe("methods");
   });
 
