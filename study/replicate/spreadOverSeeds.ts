@@ -142,7 +142,8 @@ function spreadTerm(first: ReplicatedTerm, all: readonly ReplicatedTerm[], isCox
     hazardRatio: isCox ? exp(spread.mean) : null,
     meanStdError: spreadOf(stdErrors).mean,
     differing: judged.length === 0 ? null : { histories: judged.filter(Boolean).length, of: judged.length },
-    outside: judged.length === 0 ? null : isOutside(published, spread),
+    // A missing printed error is no obstacle here: the histories have a spread of their own.
+    outside: oddities.some(({ what }) => what !== "stars") ? null : isOutside(published, spread),
     oddities,
     estimates,
     stdErrors,

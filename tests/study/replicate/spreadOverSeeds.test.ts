@@ -85,8 +85,19 @@ describe("a coefficient over several histories", () => {
     expect([...table.columns.keys()]).toContain("meanStdError");
   });
 
-  it("is not compared where the print is a misprint in every history", () => {
-    const [odd] = spreadOverSeeds([1, 2, 3].map((at) => history(String(at), at, null))).models;
+  it("is not compared where the print is a misprint, but is where only its error is missing", () => {
+    const three = [1, 2, 3].map((at) => history(String(at), at, null));
+    const [unprinted] = spreadOverSeeds(three).models;
+    expect(unprinted?.terms[0]).toMatchObject({ differing: null, outside: false });
+    const oddity = { table: "made-up", note: "n1", variable: "peers", what: "estimate" } as const;
+    const misprinted = three.map((each) => ({
+      ...each,
+      models: each.models.map((of) => ({
+        ...of,
+        terms: of.terms.map((term) => ({ ...term, oddities: [oddity] })),
+      })),
+    }));
+    const [odd] = spreadOverSeeds(misprinted).models;
     expect(odd?.terms[0]).toMatchObject({ differing: null, outside: null });
   });
 
