@@ -9,11 +9,13 @@ export interface RatesOfTableOne {
   /** What stock, starters and backshorers leave of the next stock: re-entries, moves, closures. */
   readonly stockFlowResidual: readonly number[];
   readonly populationGrowth: readonly number[];
+  /** Cost of subcontracting abroad in that abroad and at home, by year, the first included. */
+  readonly foreignShareOfSubcontracting: readonly number[];
 }
 
 /**
  * @param rows of a table like Table 1, simulated or printed: the number of firms, of active ones, of starters and of
- *   backshorers. NaN where a value is missing.
+ *   backshorers, and the two costs. NaN where a value is missing.
  */
 export function ratesOfTableOne(
   rows: readonly { readonly name: string; readonly values: readonly (number | null)[] }[],
@@ -24,6 +26,8 @@ export function ratesOfTableOne(
   const active = valuesOf("mseOffshoreOutsourcing");
   const started = valuesOf("mseNew");
   const backshored = valuesOf("mseBackshoring");
+  const foreign = valuesOf("foreignSubcontractingCost");
+  const domestic = valuesOf("domesticSubcontractingCost");
   const fromSecond = (rate: (at: number) => number) => firms.slice(1).map((_, at) => rate(at + 1));
   const at = (values: readonly number[], year: number) => values[year] ?? Number.NaN;
   return {
@@ -34,5 +38,6 @@ export function ratesOfTableOne(
       (year) => at(active, year) - (at(active, year - 1) + at(started, year) - at(backshored, year)),
     ),
     populationGrowth: fromSecond((year) => at(firms, year) / at(firms, year - 1) - 1),
+    foreignShareOfSubcontracting: foreign.map((cost, year) => cost / (cost + at(domestic, year))),
   };
 }

@@ -6,7 +6,7 @@ import { factorTerm } from "./modelColumns.ts";
 /**
  * Table 1 of Canello (2022) from a simulated panel: the yearly stock of firms abroad, who started, who backshored, and
  * where they are. Rows have the machine names of the published table; values follow `years`, null where a year cannot be
- * told, as the flows of the first recorded year. Costs of subcontracting are not simulated.
+ * told, as the flows and costs of the first recorded year.
  */
 export interface DescriptiveRows {
   readonly years: readonly number[];
@@ -21,10 +21,7 @@ export interface DescriptiveRow {
 }
 
 /** Rows of the published table that no simulated row stands beside, and why. */
-export const NOT_IN_TABLE_ONE: Readonly<Record<string, string>> = {
-  foreignSubcontractingCost: "costs are not simulated",
-  domesticSubcontractingCost: "costs are not simulated",
-};
+export const NOT_IN_TABLE_ONE: Readonly<Record<string, string>> = {};
 
 const DESTINATION_ROWS: Readonly<Record<(typeof destinationNames)[number], string>> = {
   europe: "destinationEuropePct",
@@ -70,6 +67,8 @@ export function tableOne(panel: Table): DescriptiveRows {
       flow("mseNew", sumsByYear(of, started)),
       flow("newWithDomesticSubcontractingPct", percent(started)),
       flow("turnoverOffshoreOutsourcing", mean(of.turnover, active)),
+      flow("foreignSubcontractingCost", mean(of.foreignCost, active)),
+      flow("domesticSubcontractingCost", mean(of.domesticCost, active)),
       ...destinationRows(panel, of.years),
       flow("mseBackshoring", sumsByYear(of, ended)),
       flow("backshoringWithDomesticSubcontractingPct", percent(ended)),

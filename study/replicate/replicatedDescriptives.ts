@@ -36,6 +36,7 @@ const RATES: Readonly<Record<keyof RatesOfTableOne, { readonly label: string; re
   entryRate: { label: "Starters in the firms that were not active", unit: "share" },
   stockFlowResidual: { label: "Stock less what last year's stock and the flows make", unit: "firms" },
   populationGrowth: { label: "Growth of the number of firms", unit: "share" },
+  foreignShareOfSubcontracting: { label: "Cost abroad in all cost of subcontracting", unit: "share" },
 };
 
 /**

@@ -4,7 +4,7 @@ import { families, resolveScenario } from "../../scenarios/index.ts";
 import { simulate } from "../../sim/index.ts";
 import { ratesOfTableOne } from "../../study/ratesOfTableOne.ts";
 import { NOT_IN_TABLE_ONE, tableOne } from "../../study/tableOne.ts";
-import { busyWorld, key, sum, watch } from "../sim/worlds.ts";
+import { busyWorld, key, panelOf, sum, watch } from "../sim/worlds.ts";
 
 const published = families
   .find(({ name }) => name === "canello-2022")
@@ -42,7 +42,8 @@ describe("Table 1 of a small world", () => {
       expect(row("mseTotal")[at]).toBe(120);
       expect(row("mseOffshoreOutsourcing")[at]).toBe(all.filter((firm) => abroad(firm, year)).length);
       if (at === 0) {
-        for (const name of ["mseNew", "mseBackshoring", "turnoverAll"]) expect(row(name)[0], name).toBeNull();
+        for (const name of ["mseNew", "mseBackshoring", "turnoverAll", "foreignSubcontractingCost"])
+          expect(row(name)[0], name).toBeNull();
         return;
       }
       const starters = all.filter((firm) => abroad(firm, year) && !abroad(firm, year - 1));
@@ -52,6 +53,18 @@ describe("Table 1 of a small world", () => {
       expect(row("mseBackshoring")[at]).toBe(backshorers.length);
       expect(row("backshoringWithDomesticSubcontractingPct")[at]).toBeCloseTo(domestic(backshorers), 10);
     });
+  });
+
+  it("has the mean costs of the firms that are abroad, as those of the panel are", () => {
+    const panel = panelOf(history);
+    for (const name of ["foreignSubcontractingCost", "domesticSubcontractingCost"]) {
+      years.slice(1).forEach((year, at) => {
+        const abroadThen = all.filter((firm) => abroad(firm, year));
+        // The first destination of each firm; a row a year.
+        const costs = abroadThen.map((firm) => panel[name][24 * firm + at]);
+        expect(row(name)[at + 1], name).toBeCloseTo(sum(costs) / abroadThen.length, 8);
+      });
+    }
   });
 
   it("has shares of destinations that add up to 100 in every year, the first included", () => {
@@ -74,6 +87,22 @@ describe("Table 1 of a small world", () => {
   });
 });
 
+describe("firms of canello-2022 that put back what they won, from 2006 on", () => {
+  const set = { firms: 8000, volumeGrowth: 0.1, volumeGrowthFrom: 2006 };
+  const { columns } = simulate(resolveScenario("canello-2022", set), key(), { recordTruth: false });
+  const { rows } = tableOne(tableFromColumns(columns));
+  const shares = ratesOfTableOne(rows).foreignShareOfSubcontracting.map((share) => 100 * share);
+  const costs = rows.find(({ name }) => name === "foreignSubcontractingCost")?.values ?? [];
+
+  it("have the printed foreign share of cost, rising from about 47 to about 52 %, and growing costs abroad", () => {
+    expect(shares[0]).toBeNaN();
+    expect(Math.abs((shares[1] ?? 0) - 49.8)).toBeLessThan(5);
+    expect(Math.abs((shares[6] ?? 0) - 51.2)).toBeLessThan(5);
+    expect(shares[6]).toBeGreaterThan((shares[1] ?? 0) + 2);
+    expect(costs[6]).toBeGreaterThan(1.1 * (costs[1] ?? 0));
+  });
+});
+
 describe("rates of Table 1", () => {
   it("are, of the printed rows, those derived from them in the published file", () => {
     const rates = ratesOfTableOne(published.rows);
@@ -93,6 +122,7 @@ describe("rates of Table 1", () => {
     expectRates(rates.entryRate, derived.entryRate?.values, 3);
     expectRates(rates.stockFlowResidual, derived.stockFlowResidual?.values, 9);
     expectRates(rates.populationGrowth, derived.populationGrowth?.values, 3);
+    expectRates(rates.foreignShareOfSubcontracting, derived.foreignShareOfSubcontracting, 3);
   });
 });
 
