@@ -54,9 +54,9 @@ export function drawRegisterFirms(
     const consumerShare = consumerShares[industryNames[firms.industry[firm]]] ?? 1;
     register.consumerGoods[firm] = Number(draws[at + 3] < consumerShare);
     const larger = log(turnover) - typicalLogTurnover;
-    register.research[firm] = Number(draws[at + 4] < normalCdf(0.06 + 0.6 * larger));
-    register.marketing[firm] = Number(draws[at + 5] < normalCdf(-0.38 + 0.5 * larger));
-    register.ownBrands[firm] = Number(draws[at + 6] < normalCdf(-0.07 + 0.65 * larger));
+    register.research[firm] = Number(draws[at + 4] < normalCdf(0.16 + 0.8 * larger));
+    register.marketing[firm] = Number(draws[at + 5] < normalCdf(-0.34 + 0.55 * larger));
+    register.ownBrands[firm] = Number(draws[at + 6] < normalCdf(-0.03 + 0.8 * larger));
     firms.size[firm] = employeesOf(turnover, normalQuantile(draws[at + 1]));
     // So that the panel's turnover, which follows from size and productivity, is this one.
     firms.labourProductivity[firm] = (1000 * turnover) / (turnoverPerValueAdded * firms.size[firm]);

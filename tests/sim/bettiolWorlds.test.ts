@@ -46,15 +46,12 @@ it("a world of districts is the same in one go, in steps, and from a copy of it 
   expect(fingerprint(historyOf(copy))).toBe(inOneGo);
 });
 
-/** Means over five histories of the whole world. */
-function surveys(set: Record<string, unknown> = {}): readonly DistrictSurvey[] {
+/** Five histories of the whole world. @param firms how many are asked. */
+function surveys(set: Record<string, unknown> = {}, firms = 259): readonly DistrictSurvey[] {
   return [0, 1, 2, 3, 4].map((replication) => {
     const scenario = districts(set);
-    return surveyDistricts(
-      simulate(scenario, key(replication), { recordTruth: false }),
-      scenario,
-      key(replication),
-    );
+    const history = simulate(scenario, key(replication), { recordTruth: false });
+    return surveyDistricts(history, scenario, key(replication), { firms });
   });
 }
 
@@ -130,21 +127,23 @@ describe("five surveys of the ready world", () => {
     }
   });
 
-  it("answer to each mechanism in its direction", () => {
-    const share = (set: Record<string, unknown>) => mean(surveys(set), (row) => row("group"));
-    const offshoring = mean(baseline, (row) => row("group"));
+  it("answer to each mechanism in its direction, all firms above EUR 1 million asked", () => {
+    const everybody = 10_000;
+    const all = surveys({}, everybody);
+    const share = (set: Record<string, unknown>) => mean(surveys(set, everybody), (row) => row("group"));
+    const offshoring = mean(all, (row) => row("group"));
     expect(share({ embeddednessCost: 0 })).toBeGreaterThan(offshoring + 0.03);
-    const movers = surveys({ stayerShare: 0, reviewRate: 1 });
+    const movers = surveys({ stayerShare: 0, reviewRate: 1 }, everybody);
     expect(mean(movers, (row) => Number(row("setUp") === 0), abroad)).toBeLessThan(0.5);
     expect(mean(movers, (row) => row("formerOffshorer"))).toBeGreaterThan(0.05);
-    const full = surveys({ partialReturnShare: 0 });
-    expect(mean(full, done, emerging)).toBeLessThan(mean(baseline, done, emerging));
-    const imitating = surveys({ imitationBackshore: 5 });
-    expect(mean(imitating, done, emerging)).toBeGreaterThan(mean(baseline, done, emerging));
-    const indifferent = surveys({ madeInWeight: 0, distancePenalty: 0 });
-    expect(mean(indifferent, considers, emerging)).toBeLessThan(mean(baseline, considers, emerging));
+    const full = surveys({ partialReturnShare: 0 }, everybody);
+    expect(mean(full, done, emerging)).toBeLessThan(mean(all, done, emerging));
+    const imitating = surveys({ imitationBackshore: 5 }, everybody);
+    expect(mean(imitating, done, emerging)).toBeGreaterThan(mean(all, done, emerging));
+    const indifferent = surveys({ madeInWeight: 0, distancePenalty: 0 }, everybody);
+    expect(mean(indifferent, considers, emerging)).toBeLessThan(mean(all, considers, emerging));
     expect(mean(indifferent, (row) => row("motiveMadeIn"))).toBeLessThan(
-      mean(baseline, (row) => row("motiveMadeIn")),
+      mean(all, (row) => row("motiveMadeIn")),
     );
   });
 });
