@@ -41,6 +41,8 @@ export interface Family {
   readonly targets?: readonly Target[];
   /** Figures that a calibrated world is held against, together. */
   readonly calibrationTargets?: readonly CalibrationTarget[];
+  /** Firms that the regressions are about; those of the panel as it is surveyed when left out. */
+  readonly regressionSample?: "survivors";
   /** What a calibration moves where nothing else is asked for. */
   readonly calibrationParameters?: readonly CalibrationParameter[];
   /** Claims in words. */

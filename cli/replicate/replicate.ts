@@ -10,6 +10,7 @@ import { EXIT } from "../failure.ts";
 import { interruption } from "../interruption.ts";
 import { prepareFiles } from "../outputFolder.ts";
 import { textFile } from "../plannedFiles.ts";
+import { namedWorld } from "../scenarioFile.ts";
 import { writeFiles } from "../writeFiles.ts";
 import { claimsCsv, claimsHtml, claimsLatex, claimsText } from "./claimsDocument.ts";
 import { claimsTable } from "./claimsTable.ts";
@@ -31,6 +32,8 @@ export interface ReplicateOptions {
   readonly seeds?: number;
   readonly format?: ReplicateFormat;
   readonly out?: string;
+  /** A scenario, or a file of one, in place of the family's first. */
+  readonly world?: string;
 }
 
 export type ReplicateFormat = "table" | "json" | "csv" | "latex" | "html";
@@ -95,7 +98,15 @@ async function run(family: Family, options: ReplicateOptions, signal: AbortSigna
   const { models = [], seed = "1" } = options;
   if (family.publishedModels !== undefined) {
     const seeds = seedsFrom(seed, options.seeds ?? 1);
-    return replicateRegressions(family, { scale: options.scale ?? 0.1, models, seeds }, signal);
+    const world = options.world === undefined ? undefined : await namedWorld(options.world);
+    return replicateRegressions(family, { scale: options.scale ?? 0.1, models, seeds, world }, signal);
+  }
+  if (options.world !== undefined) {
+    throw new InvalidInput({
+      path: "--world",
+      found: JSON.stringify(options.world),
+      expected: `nothing: ${family.name} has no regressions to be repeated in another world`,
+    });
   }
   const request = { scale: options.scale ?? 1, models, seed, histories: options.seeds ?? HISTORIES };
   if (family.survey !== undefined) return replicateSurvey(family, request, signal);

@@ -37,6 +37,11 @@ export function addReplicateCommand(program: Command, finish: (code: number) => 
       "histories, seeds counted up from --seed: the spread over them (default: 1 for regressions, else 30)",
       histories,
     )
+    .option(
+      "--world <scenario>",
+      "a scenario, or a file of one (.json), in place of the paper's first; regressions only",
+      text,
+    )
     .addOption(
       new Option("--format <format>", "what is printed (default: table, or what --out ends in)").choices([
         "table",

@@ -29,5 +29,6 @@ export const canello2022: Family = {
   publishedOddities,
   calibrationTargets,
   calibrationParameters,
+  regressionSample: "survivors",
   selectionCheck,
 };

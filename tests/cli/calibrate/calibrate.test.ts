@@ -163,6 +163,34 @@ describe("a scenario file", () => {
     expect(JSON.parse(stdout).diagnostics).toEqual(JSON.parse(plain.stdout).diagnostics);
   });
 
+  it("is a world that replicate repeats the paper in, all firms or the survivors of an unbalanced survey", async () => {
+    const set = { surveyRule: "unbalanced", datedShocks: [{ year: 2009, closure: 0.3 }] };
+    writeFileSync(path("closing.json"), JSON.stringify({ scenario: "canello-2022/W2", set }));
+    const replicated = await commandLine.run(
+      ...[
+        "replicate",
+        "canello-2022",
+        "--world",
+        path("closing.json"),
+        "--scale",
+        "0.05",
+        "--format",
+        "json",
+      ],
+    );
+    expect(replicated.code).toBe(0);
+    const { firms, descriptives, models } = JSON.parse(replicated.stdout);
+    const all = descriptives.rows.find(({ name }: { name: string }) => name === "mseTotal");
+    const survivors = all.ours.values.at(-1);
+    expect(all.ours.values[0]).toBe(firms);
+    expect(survivors).toBeLessThan(0.8 * firms);
+    const [{ ours }] = models;
+    expect(ours.observations + ours.predictedRows).toBe(4 * 6 * survivors);
+    const refused = await commandLine.run("replicate", "freeman-2007", "--world", path("closing.json"));
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain("freeman-2007 has no regressions");
+  });
+
   it.each([
     [{ scenario: "canello-2022/W22", set: {} }, /scenario[\s\S]*did you mean "canello-2022\/W2"/],
     [{ scenario: "canello-2022/W2", set: { frims: 4 } }, /set\.frims[\s\S]*did you mean "firms"/],
