@@ -17,9 +17,11 @@ function bytesPerRow(scenario: Scenario): number {
  * rows that stay are then copied. The world itself, which does not grow with the years, comes on top.
  */
 export function panelBytes(scenario: Scenario): number {
-  const { firms, recordedYears, datedShocks } = scenario;
+  const { firms, recordedYears, datedShocks, closureRate } = scenario;
   const rows = firms * destinationNames.length * (recordedYears - 1);
-  return rows * bytesPerRow(scenario) * (datedShocks.some(({ closure }) => closure > 0) ? 2 : 1);
+  return (
+    rows * bytesPerRow(scenario) * (closureRate > 0 || datedShocks.some(({ closure }) => closure > 0) ? 2 : 1)
+  );
 }
 
 /**

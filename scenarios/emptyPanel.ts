@@ -7,7 +7,7 @@ export function emptyPanelReason({ surveyRule, turnoverCeiling }: Scenario): str
   }
   return surveyRule === "balanced"
     ? 'the panel is empty: every firm closed, and surveyRule = "balanced" keeps survivors only; set ' +
-        'surveyRule = "unbalanced", or a smaller closure in datedShocks'
-    : "the panel is empty: every firm closed before the second recorded year; set a smaller closure in datedShocks, " +
+        'surveyRule = "unbalanced", or a smaller closure in datedShocks or closureRate'
+    : "the panel is empty: every firm closed before the second recorded year; set a smaller closureRate or closure in datedShocks, " +
         "or a later year of it";
 }

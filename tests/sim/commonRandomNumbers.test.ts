@@ -48,7 +48,7 @@ describe.each(kinds)("in a %s world where nobody looks at others", (kind) => {
     "hazard.size": -0.02,
     datedShocks: [{ year: 2009, closure: 0.1 }],
   };
-  const depends = /Peers|national|provinceProducers/;
+  const depends = /Peers|national|provinceProducers|ProvinceLag1/;
 
   it("the first firms of a larger world live the lives of the firms of a smaller one", () => {
     const small = startWorld(quietWorld(kind, { ...alone, firms: 25 }), key());
