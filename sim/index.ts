@@ -2,6 +2,9 @@ export { type OrdinalCheck, ordinalChecks } from "./clusters/checks/ordinalCheck
 export {
   type OrdinalCheckOptions,
   type OrdinalCheckResult,
+  type OrdinalValues,
+  ordinalResults,
+  ordinalValues,
   runOrdinalChecks,
 } from "./clusters/checks/runOrdinalChecks.ts";
 export { type ClusterSummary, clusterSummary } from "./clusters/clusterSummary.ts";

@@ -98,27 +98,45 @@ export function measuredWorlds({
   seed = "1",
   set = {},
 }: CheckOptions = {}): MeasuredWorlds {
-  const worlds = new Map<string, readonly Readonly<Record<string, number>>[]>();
-  const measured = (world: string) => {
+  const worlds = new Map<string, readonly HistoryMeasures[]>();
+  return measuredBy((world) => {
     const known = worlds.get(world);
     if (known !== undefined) return known;
-    const scenario = resolveScenario(world, set);
-    const histories = Array.from({ length: replications }, (_, at) => {
-      const key = { seed, condition: "common", replication: at + 1 };
-      const history = simulate(scenario, key, { recordTruth: false });
-      const entries = Object.entries(spellMeasures).map(([name, of]) => [name, of(history)] as const);
-      return Object.fromEntries(entries);
-    });
+    const histories = Array.from({ length: replications }, (_, at) =>
+      measuresOfHistory(world, at + 1, { seed, set }),
+    );
     worlds.set(world, histories);
     return histories;
-  };
+  });
+}
+
+/** All measures of one history, by name. */
+export type HistoryMeasures = Readonly<Record<string, number>>;
+
+/** One history of a world and its measures: what `measuredWorlds` does many times. */
+export function measuresOfHistory(
+  world: string,
+  replication: number,
+  { seed = "1", set = {} }: Pick<CheckOptions, "seed" | "set"> = {},
+): HistoryMeasures {
+  const key = { seed, condition: "common", replication };
+  const history = simulate(resolveScenario(world, set), key, { recordTruth: false });
+  return Object.fromEntries(Object.entries(spellMeasures).map(([name, of]) => [name, of(history)] as const));
+}
+
+/**
+ * Measures of histories that somebody else has, or makes.
+ *
+ * @throws RangeError (when asked) for a measure that does not exist.
+ */
+export function measuredBy(histories: (world: string) => readonly HistoryMeasures[]): MeasuredWorlds {
   return (world, measure) => {
     if (!(measure in spellMeasures)) {
       throw new RangeError(
         `there is no measure ${measure}; there are ${Object.keys(spellMeasures).join(", ")}`,
       );
     }
-    return measured(world).map((each) => each[measure] ?? Number.NaN);
+    return histories(world).map((each) => each[measure] ?? Number.NaN);
   };
 }
 

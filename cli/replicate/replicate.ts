@@ -112,7 +112,7 @@ async function run(family: Family, options: ReplicateOptions, signal: AbortSigna
   if (family.survey !== undefined) return replicateSurvey(family, request, signal);
   return family.clusterPresets === undefined
     ? replicateClaims(family, request, signal)
-    : replicateOrders(family, request);
+    : replicateOrders(family, request, signal);
 }
 
 function printed(replication: Repeated, family: Family, format: ReplicateFormat): string {

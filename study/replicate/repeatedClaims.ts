@@ -1,6 +1,6 @@
 import { clusterScenarioNames, resolveClusterScenario } from "../../scenarios/clusters/index.ts";
 import type { Family } from "../../scenarios/index.ts";
-import { runOrdinalChecks } from "../../sim/clusters/checks/runOrdinalChecks.ts";
+import { type OrdinalValues, ordinalResults, ordinalValues } from "../../sim/index.ts";
 import { checkPropositions, checkTargets, type MeasuredWorlds } from "../propositions.ts";
 
 /** A published figure, or a claim in words, beside what many histories give. */
@@ -117,28 +117,35 @@ export interface RepeatedOrders {
   }[];
 }
 
-/**
- * @param request `seeds` histories, numbered from `firstSeed` on.
- * @throws InvalidInput where the family has no worlds of clusters.
- */
-export function repeatedOrders(
-  family: Family,
-  {
-    scale,
-    seeds,
-    firstSeed = 1,
-  }: { readonly scale: number; readonly seeds: number; readonly firstSeed?: number },
-): RepeatedOrders {
+/** The world that the orders of a family are looked for in, and how many clusters of it. */
+export function worldOfOrders(family: Family, scale: number): { world: string; clusters: number } {
   const world =
     clusterScenarioNames().find((name) => name === family.clusterPresets?.[0]?.name) ?? family.name;
   const clusters = Math.max(1, Math.round(scale * resolveClusterScenario(world).clusters));
-  const orders = runOrdinalChecks(world, { seeds, firstSeed, set: { clusters } }).map(
-    ({ check, ...result }) => {
-      const { share, monteCarloError, bound, seeds: held, undecided, means } = result;
-      const { of, quantity, sides } = check;
-      return { of, quantity, sides, means, share, monteCarloError, bound, seeds: held, undecided };
-    },
-  );
+  return { world, clusters };
+}
+
+/** One seed of the checks, for `repeatedOrders`. @throws InvalidInput where the family has no worlds of clusters. */
+export function orderValues(family: Family, scale: number, seed: number): OrdinalValues {
+  const { world, clusters } = worldOfOrders(family, scale);
+  return ordinalValues(world, seed, { set: { clusters } });
+}
+
+/**
+ * @param values `orderValues` of the seeds from `firstSeed` on.
+ * @throws RangeError without a seed.
+ */
+export function repeatedOrders(
+  family: Family,
+  { scale, firstSeed = 1 }: { readonly scale: number; readonly firstSeed?: number },
+  values: readonly OrdinalValues[],
+): RepeatedOrders {
+  const { world } = worldOfOrders(family, scale);
+  const orders = ordinalResults(values).map(({ check, ...result }) => {
+    const { share, monteCarloError, bound, seeds: held, undecided, means } = result;
+    const { of, quantity, sides } = check;
+    return { of, quantity, sides, means, share, monteCarloError, bound, seeds: held, undecided };
+  });
   const { name: paper, reference } = family;
   return { kind: "orders", paper, reference, world, scale, firstSeed, orders };
 }

@@ -30,10 +30,34 @@ export function runOrdinalChecks(
   world: string,
   { seeds = 30, firstSeed = 1, set = {}, checks = ordinalChecks }: OrdinalCheckOptions = {},
 ): OrdinalCheckResult[] {
-  const valuesOfSeeds = Array.from({ length: seeds }, (_, at) => {
-    const under = historiesOf(world, set, firstSeed + at);
-    return checks.map((check) => check.values(under));
-  });
+  const valuesOfSeeds = Array.from({ length: seeds }, (_, at) =>
+    ordinalValues(world, firstSeed + at, { set, checks }),
+  );
+  return ordinalResults(valuesOfSeeds, checks);
+}
+
+/** Of each check its sides in one seed. */
+export type OrdinalValues = readonly (readonly number[])[];
+
+/** One seed of `runOrdinalChecks`. */
+export function ordinalValues(
+  world: string,
+  seed: number,
+  { set = {}, checks = ordinalChecks }: Pick<OrdinalCheckOptions, "set" | "checks"> = {},
+): OrdinalValues {
+  const under = historiesOf(world, set, seed);
+  return checks.map((check) => check.values(under));
+}
+
+/**
+ * What `runOrdinalChecks` makes of its seeds.
+ *
+ * @throws RangeError without a seed.
+ */
+export function ordinalResults(
+  valuesOfSeeds: readonly OrdinalValues[],
+  checks: readonly OrdinalCheck[] = ordinalChecks,
+): OrdinalCheckResult[] {
   return checks.map((check, at) => {
     const values = valuesOfSeeds.map((ofSeed) => ofSeed[at]);
     return { check, ...shareOfSeeds(values), means: check.sides.map((_, side) => meanOfSide(values, side)) };

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { families } from "../../../scenarios/index.ts";
 import { runOrdinalChecks } from "../../../sim/clusters/checks/runOrdinalChecks.ts";
 import { checkPropositions, measuredWorlds } from "../../../study/propositions.ts";
-import { repeatedClaims, repeatedOrders, worldsOfClaims } from "../../../study/replicate/repeatedClaims.ts";
+import {
+  orderValues,
+  repeatedClaims,
+  repeatedOrders,
+  worldsOfClaims,
+} from "../../../study/replicate/repeatedClaims.ts";
 
 function family(name: string) {
   const found = families.find((each) => each.name === name);
@@ -41,7 +46,11 @@ describe("the claims of Freeman (2007)", () => {
 });
 
 it("the orders of Gancarczyk are the ordinal checks of its first world, with as many clusters as the scale says", () => {
-  const { world, orders } = repeatedOrders(family("gancarczyk-2017"), { scale: 0.2, seeds: 2 });
+  const { world, orders } = repeatedOrders(
+    family("gancarczyk-2017"),
+    { scale: 0.2 },
+    [1, 2].map((seed) => orderValues(family("gancarczyk-2017"), 0.2, seed)),
+  );
   const results = runOrdinalChecks(world, { seeds: 2, set: { clusters: 2 } });
   expect(orders.map(({ share, means }) => ({ share, means }))).toEqual(
     results.map(({ share, means }) => ({ share, means })),
