@@ -76,7 +76,7 @@ function table(kind) {
     ];
     if (cells.every((cell) => cell === undefined)) continue;
     const seeds = Math.min(...cells.map((cell) => cell?.valid ?? 0));
-    const was = kind === "bare" ? [...inB, ...inD].map(minus) : null;
+    const was = [...inB, ...inD].map(minus);
     const row = (label, text) =>
       `| ${label} | ${cells.map((cell) => (cell ? text(cell) : "–")).join(" | ")} |`;
     lines.push(
@@ -89,7 +89,7 @@ function table(kind) {
       ),
       row(" | | rejected", ({ rejection }) => `${Math.round(100 * rejection)} %`),
     );
-    if (was !== null) lines.push(`| | | first check | ${was.join(" | ")} |`);
+    lines.push(`| | | first check | ${was.join(" | ")} |`);
   }
   return lines;
 }

@@ -3,7 +3,7 @@ import { dynamicProbit, largePeers, msePeers, type ProbitColumn } from "./dynami
 
 /**
  * Columns B and D with errors clustered by province: as printed, with peers that started (a flow) in place of those
- * active (a stock), and both without any characteristic, captive peer or region.
+ * active (a stock), and both without characteristics and captive peers, the dummies being those printed.
  */
 const started = ["msePeersStartedSameDestination", "msePeersStartedOtherDestinations"];
 const startedElsewhere = {
@@ -43,23 +43,23 @@ const columns: readonly ProbitColumn[] = [
   }),
   clustered("B-bare", "Column B without characteristics", "Table 2 B", {
     peers: msePeers,
-    factors: ["year"],
+    factors: dummies,
     characteristics: [],
   }),
   clustered("D-bare", "Column D without characteristics and captive peers", "Table 4 D", {
     peers: [...msePeers, national],
-    factors: ["year"],
+    factors: dummies,
     characteristics: [],
   }),
   clustered("B-bare-flow", "Column B without characteristics, with peers that started", "Table 2 B", {
     peers: started,
-    factors: ["year"],
+    factors: dummies,
     characteristics: [],
     derived: [startedElsewhere],
   }),
   clustered("D-bare-flow", "Column D without characteristics, with peers that started", "Table 4 D", {
     peers: [...started, national],
-    factors: ["year"],
+    factors: dummies,
     characteristics: [],
     derived: [startedElsewhere],
   }),
