@@ -21,6 +21,8 @@ const TITLES: Readonly<Record<PerformanceName, string>> = {
   coverage: "coverage %",
   biasEliminatedCoverage: "b.e. cov. %",
   rejection: "reject %",
+  typeS: "type S %",
+  typeM: "type M",
   intervalWidth: "CI width",
   convergence: "valid %",
 };

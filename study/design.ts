@@ -17,6 +17,8 @@ export const PERFORMANCE_NAMES = [
   "coverage",
   "biasEliminatedCoverage",
   "rejection",
+  "typeS",
+  "typeM",
   "intervalWidth",
   "convergence",
 ] as const;

@@ -18,17 +18,27 @@ export interface Share extends Measure {
   readonly high: number;
 }
 
-export interface EmpiricalStandardError extends Measure {
-  /**
-   * Without the assumption of normal estimates: (s / 2) √((κ − 1) / n). κ = m₄ / m₂² is the kurtosis, the ratio of
-   * the central moments of divisor n (3 for a normal); it is 1 at least.
-   */
+/** A measure of spread, whose `mcse` takes the estimates as normal. */
+export interface SpreadMeasure extends Measure {
+  /** The same error without that assumption. */
   readonly mcseAnyShape: number;
 }
 
 /** Mean; MCSE s / √n. */
 export function meanOf(moments: Moments): Measure {
   return { value: moments.mean, mcse: Math.sqrt(varianceOf(moments) / moments.count) };
+}
+
+/** A share of those replications only in which the test rejects. */
+export interface SignificantShare extends Share {
+  /** How many these are. */
+  readonly significant: number;
+}
+
+/** A mean over those replications only in which the test rejects. */
+export interface SignificantMeasure extends Measure {
+  /** How many these are. */
+  readonly significant: number;
 }
 
 /** @param residuals moments of θ̂ᵢ − (mean estimate / mean truth) θᵢ. */
@@ -40,7 +50,11 @@ export function relativeBiasOf(meanEstimate: number, meanTruth: number, residual
   };
 }
 
-export function empiricalSeOf(errors: Moments): EmpiricalStandardError {
+/**
+ * Its error for any shape is (s / 2) √((κ − 1) / n). κ = m₄ / m₂² is the kurtosis, the ratio of the central moments of
+ * divisor n (3 for a normal); it is 1 at least.
+ */
+export function empiricalSeOf(errors: Moments): SpreadMeasure {
   const value = Math.sqrt(varianceOf(errors));
   // Two values have κ = 1, which rounding may miss.
   const excess = Math.max(0, kurtosisOf(errors) - 1);
@@ -57,18 +71,21 @@ export function modelSeOf(variances: Moments): Measure {
   return { value, mcse: Math.sqrt(varianceOf(variances) / (4 * variances.count * value ** 2)) };
 }
 
-export function relativeErrorOf(errors: Moments, variances: Moments): Measure {
+/**
+ * Its error for any shape is 50 (modelSe / s) √(Var(V̂ / mean V̂ − (e − mean e)² / m₂) / n), by the delta method.
+ *
+ * @param product Σ(V̂ − mean V̂)(e − mean e)² of the estimates that have a V̂.
+ */
+export function relativeErrorOf(errors: Moments, variances: Moments, product: number): SpreadMeasure {
   const model = Math.sqrt(variances.mean);
   const ratio = model / Math.sqrt(varianceOf(errors));
+  const ofModel = varianceOf(variances) / (4 * variances.count * (model ** 2 * model ** 2));
+  const ofSpread = Math.max(0, kurtosisOf(errors) - 1) / (4 * errors.count);
+  const together = product / (variances.mean * errors.second) / variances.count;
   return {
     value: 100 * (ratio - 1),
-    mcse:
-      100 *
-      ratio *
-      Math.sqrt(
-        varianceOf(variances) / (4 * variances.count * (model ** 2 * model ** 2)) +
-          1 / (2 * (errors.count - 1)),
-      ),
+    mcse: 100 * ratio * Math.sqrt(ofModel + 1 / (2 * (errors.count - 1))),
+    mcseAnyShape: 100 * ratio * Math.sqrt(Math.max(0, ofModel + ofSpread - together / 2)),
   };
 }
 
@@ -77,6 +94,24 @@ export function rootOfMeanSquare(squares: Moments): Measure {
   const squared = meanOf(squares);
   const value = Math.sqrt(squared.value);
   return { value, mcse: squared.mcse / (2 * value) };
+}
+
+/**
+ * Type M error, the exaggeration ratio: mean |θ̂| over mean |θ| where the test rejects; MCSE s / (|θ| √n) of these n.
+ *
+ * @param residuals moments of |θ̂ᵢ| − (value) |θᵢ|.
+ */
+export function exaggerationOf(meanSize: number, meanTruth: number, residuals: Moments): SignificantMeasure {
+  return {
+    value: meanSize / meanTruth,
+    mcse: Math.sqrt(varianceOf(residuals) / residuals.count) / meanTruth,
+    significant: residuals.count,
+  };
+}
+
+/** Type S error: share of `wrong` signs among `significant` estimates. */
+export function wrongSignOf(wrong: number, significant: number): SignificantShare {
+  return { ...shareOf(wrong, significant), significant };
 }
 
 /** 97.5 % point of the standard normal. */

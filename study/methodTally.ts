@@ -1,5 +1,10 @@
 import type { Cell } from "./cells.ts";
 import { type EstimandTally, estimandTally } from "./estimandTally.ts";
+import { type ComparedMethods, comparedMethods } from "./measures/comparedMethods.ts";
+import type { FailureFlag } from "./measures/failureBounds.ts";
+import { type PairTally, pairTally } from "./measures/pairTally.ts";
+import { rowsOnSameData } from "./measures/rowsOnSameData.ts";
+import { type Share, shareOf } from "./measuresOfMoments.ts";
 import type { ReplicationRows, RowSource } from "./rowSource.ts";
 import type { EstimateRow } from "./rows.ts";
 
@@ -22,6 +27,10 @@ export interface MethodSummary {
   readonly method: string;
   readonly replications: number;
   readonly failed: number;
+  /** failed / replications. */
+  readonly failure: Share;
+  /** Why its numbers in this cell are to be read with care: those of its estimands, each once. */
+  readonly flags: readonly FailureFlag[];
   readonly causes: readonly FailureCause[];
   /** Replications whose estimates stand but carry a warning, and the first such warning; "" when there is none. */
   readonly warned: number;
@@ -29,8 +38,18 @@ export interface MethodSummary {
 }
 
 export interface MethodTally {
-  readonly summary: MethodSummary;
-  readonly estimands: ReadonlyMap<string, EstimandTally>;
+  readonly summary: Omit<MethodSummary, "flags">;
+  readonly estimands: ReadonlyMap<string, EstimandTallies>;
+}
+
+/** What the rows of one estimand by one method come to. */
+export interface EstimandTallies {
+  /** Over the replications in which this method is valid. */
+  readonly caseWise: EstimandTally;
+  /** Over those in which every compared method is; null where the method is compared with none. */
+  readonly listWise: EstimandTally | null;
+  /** Beside the reference; null for the reference itself, and where there is none. */
+  readonly pairs: { readonly reference: string; readonly tally: PairTally } | null;
 }
 
 /**
@@ -40,19 +59,50 @@ export interface MethodTally {
  */
 export function talliesOfCell(cell: Cell, source: RowSource, alpha: number): MethodTally[] {
   const counts = new Map<string, MethodCount>();
+  const compared = comparedMethods(cell);
+  const talliesOf = ({ method, estimand }: EstimateRow): EstimandTallies => {
+    const count = counts.get(method) ?? emptyCount();
+    counts.set(method, count);
+    const tallies = count.estimands.get(estimand) ?? emptyTallies(compared(method, estimand), method, alpha);
+    count.estimands.set(estimand, tallies);
+    return tallies;
+  };
+  const onSameData = (rows: readonly EstimateRow[]) =>
+    rowsOnSameData(rows, (row) => compared(row.method, row.estimand));
   for (const replication of source.replicationsOf(cell.index)) {
-    countReplication(counts, replication, alpha);
+    countReplication(counts, replication);
+    for (const row of replication.rows) if (row.status === "ok") talliesOf(row).caseWise.count(row);
+    for (const { row, reference, complete } of onSameData(replication.rows)) {
+      const { listWise, pairs } = talliesOf(row);
+      if (complete) listWise?.count(row);
+      if (reference !== null) pairs?.tally.count(row, reference);
+    }
   }
   const tallies = [...counts].map(([method, count]) => {
-    for (const tally of count.estimands.values()) tally.turn();
+    for (const { caseWise, listWise, pairs } of count.estimands.values()) {
+      for (const tally of [caseWise, listWise, pairs?.tally]) tally?.turn();
+    }
     return { summary: methodSummary(cell, method, count), estimands: count.estimands };
   });
   for (const { rows } of source.replicationsOf(cell.index)) {
-    for (const row of rows) {
-      if (row.status === "ok") counts.get(row.method)?.estimands.get(row.estimand)?.spread(row);
+    for (const row of rows) if (row.status === "ok") talliesOf(row).caseWise.spread(row);
+    for (const { row, reference, complete } of onSameData(rows)) {
+      const { listWise, pairs } = talliesOf(row);
+      if (complete) listWise?.spread(row);
+      if (reference !== null) pairs?.tally.spread(row, reference);
     }
   }
   return tallies;
+}
+
+function emptyTallies(compared: ComparedMethods | null, method: string, alpha: number): EstimandTallies {
+  const [reference, another] = compared?.methods ?? [];
+  const alone = reference === undefined || another === undefined;
+  return {
+    caseWise: estimandTally(alpha),
+    listWise: alone ? null : estimandTally(alpha),
+    pairs: alone || method === reference ? null : { reference, tally: pairTally(alpha) },
+  };
 }
 
 interface MethodCount {
@@ -63,7 +113,7 @@ interface MethodCount {
   lastWarned: number;
   firstWarning: string;
   readonly causes: Map<string, { count: number; firstReplication: number; message: string }>;
-  readonly estimands: Map<string, EstimandTally>;
+  readonly estimands: Map<string, EstimandTallies>;
 }
 
 function emptyCount(): MethodCount {
@@ -79,30 +129,22 @@ function emptyCount(): MethodCount {
   };
 }
 
-function countReplication(
-  counts: Map<string, MethodCount>,
-  { replication, rows }: ReplicationRows,
-  alpha: number,
-): void {
+function countReplication(counts: Map<string, MethodCount>, { replication, rows }: ReplicationRows): void {
   for (const row of rows) {
     const count = counts.get(row.method) ?? emptyCount();
     counts.set(row.method, count);
     if (count.lastReplication !== replication) count.replications++;
     count.lastReplication = replication;
-    if (row.status === "ok") countEstimate(count, row, alpha);
+    if (row.status === "ok") countWarning(count, row);
     else countFailure(count, row);
   }
 }
 
-function countEstimate(count: MethodCount, row: EstimateRow, alpha: number): void {
-  if (row.message !== "" && count.lastWarned !== row.replication) {
-    if (count.warned === 0) count.firstWarning = row.message;
-    count.warned++;
-    count.lastWarned = row.replication;
-  }
-  const tally = count.estimands.get(row.estimand) ?? estimandTally(alpha);
-  count.estimands.set(row.estimand, tally);
-  tally.count(row);
+function countWarning(count: MethodCount, { message, replication }: EstimateRow): void {
+  if (message === "" || count.lastWarned === replication) return;
+  if (count.warned === 0) count.firstWarning = message;
+  count.warned++;
+  count.lastWarned = replication;
 }
 
 function countFailure(count: MethodCount, { status, replication, message }: EstimateRow): void {
@@ -112,7 +154,7 @@ function countFailure(count: MethodCount, { status, replication, message }: Esti
   else cause.count++;
 }
 
-function methodSummary({ world, index }: Cell, method: string, count: MethodCount): MethodSummary {
+function methodSummary({ world, index }: Cell, method: string, count: MethodCount): MethodTally["summary"] {
   const { replications, failed, causes, warned, firstWarning } = count;
   return {
     world,
@@ -120,6 +162,7 @@ function methodSummary({ world, index }: Cell, method: string, count: MethodCoun
     method,
     replications,
     failed,
+    failure: shareOf(failed, replications),
     causes: [...causes].map(([status, cause]) => ({ status, ...cause })),
     warned,
     firstWarning,

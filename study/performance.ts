@@ -1,6 +1,6 @@
 import {
-  type EmpiricalStandardError,
   empiricalSeOf,
+  exaggerationOf,
   type Measure,
   meanOf,
   modelSeOf,
@@ -8,11 +8,25 @@ import {
   relativeErrorOf,
   rootOfMeanSquare,
   type Share,
+  type SignificantMeasure,
+  type SignificantShare,
+  type SpreadMeasure,
   shareOf,
+  wrongSignOf,
 } from "./measuresOfMoments.ts";
+import { type PairedShare, pairedShareOf, relativePrecisionOf } from "./measuresOfPairs.ts";
 import { mean, momentsOf } from "./moments.ts";
 
-export { type EmpiricalStandardError, type Measure, type Share, wilsonLimits } from "./measuresOfMoments.ts";
+export { type Bounds, boundsOfShare } from "./measures/failureBounds.ts";
+export {
+  type Measure,
+  type Share,
+  type SignificantMeasure,
+  type SignificantShare,
+  type SpreadMeasure,
+  wilsonLimits,
+} from "./measuresOfMoments.ts";
+export type { PairedShare } from "./measuresOfPairs.ts";
 export { mean } from "./moments.ts";
 
 /**
@@ -57,7 +71,7 @@ export function relativeBias(estimates: Values, truths: Values): Measure {
 }
 
 /** Standard deviation s of the errors; MCSE s / √(2 (n − 1)), which holds for normal estimates. */
-export function empiricalSe(errors: Values): EmpiricalStandardError {
+export function empiricalSe(errors: Values): SpreadMeasure {
   return empiricalSeOf(momentsOf(errors));
 }
 
@@ -67,11 +81,18 @@ export function modelSe(standardErrors: Values): Measure {
 }
 
 /**
- * By how many per cent the model SE exceeds the empirical SE: 100 (modelSe / empiricalSe − 1). Where an estimate came
- * without a standard error there are fewer of these than errors.
+ * By how many per cent the model SE exceeds the empirical SE: 100 (modelSe / empiricalSe − 1). An estimate without a
+ * standard error has NaN there; its error counts.
  */
-export function relativeErrorOfModelSe(errors: Values, standardErrors: Values): Measure {
-  return relativeErrorOf(momentsOf(errors), momentsOf(squares(standardErrors)));
+export function relativeErrorOfModelSe(errors: Values, standardErrors: Values): SpreadMeasure {
+  const ofErrors = momentsOf(errors);
+  const ofVariances = momentsOf(squares(standardErrors).filter((variance) => !Number.isNaN(variance)));
+  let product = 0;
+  for (let i = 0; i < errors.length; i++) {
+    const excess = (standardErrors[i] as number) ** 2 - ofVariances.mean;
+    if (!Number.isNaN(excess)) product += excess * ((errors[i] as number) - ofErrors.mean) ** 2;
+  }
+  return relativeErrorOf(ofErrors, ofVariances, product);
 }
 
 /** Mean squared error; MCSE √(Σ(qᵢ − MSE)² / (n (n − 1))) with qᵢ = eᵢ². */
@@ -115,6 +136,40 @@ export function rejection(pValues: Values, alpha: number): Share {
   return shareOf(rejected, pValues.length);
 }
 
+/**
+ * Type S error (Gelman & Carlin 2014): share of wrong signs, θ̂ θ < 0, among the estimates whose test rejects. Of truths
+ * that are not 0.
+ */
+export function typeS(estimates: Values, truths: Values, pValues: Values, alpha: number): SignificantShare {
+  let significant = 0;
+  let wrong = 0;
+  for (let i = 0; i < estimates.length; i++) {
+    if (!((pValues[i] as number) <= alpha)) continue;
+    significant++;
+    if ((estimates[i] as number) * (truths[i] as number) < 0) wrong++;
+  }
+  return wrongSignOf(wrong, significant);
+}
+
+/**
+ * Type M error, the exaggeration ratio: mean |θ̂| over mean |θ| of the estimates whose test rejects; MCSE s / (|θ| √n) of
+ * these n. Where the truth varies, s is the spread of the residuals |θ̂ᵢ| − value · |θᵢ|.
+ */
+export function typeM(estimates: Values, truths: Values, pValues: Values, alpha: number): SignificantMeasure {
+  const sizes: number[] = [];
+  const truthSizes: number[] = [];
+  for (let i = 0; i < estimates.length; i++) {
+    if (!((pValues[i] as number) <= alpha)) continue;
+    sizes.push(Math.abs(estimates[i] as number));
+    truthSizes.push(Math.abs(truths[i] as number));
+  }
+  const meanSize = mean(sizes);
+  const meanTruth = mean(truthSizes);
+  const ratio = meanSize / meanTruth;
+  const residuals = sizes.map((size, i) => size - ratio * (truthSizes[i] as number));
+  return exaggerationOf(meanSize, meanTruth, momentsOf(residuals));
+}
+
 /** Mean width of the confidence intervals; MCSE s / √n of the widths. */
 export function intervalWidth(confLow: Values, confHigh: Values): Measure {
   return bias(estimationErrors(confHigh, confLow));
@@ -123,6 +178,70 @@ export function intervalWidth(confLow: Values, confHigh: Values): Measure {
 /** Share of the replications that gave a valid estimate. */
 export function convergence(valid: number, total: number): Share {
   return shareOf(valid, total);
+}
+
+/**
+ * By how many per cent a method is more precise than a reference on the same data: 100 ((s_A / s_B)² − 1), s_A the
+ * empirical standard error of the reference; MCSE 200 (s_A / s_B)² √((1 − ρ²) / (n − 1)), ρ the correlation of the
+ * errors.
+ */
+export function relativePrecision(errors: Values, referenceErrors: Values): SpreadMeasure {
+  const method = momentsOf(errors);
+  const reference = momentsOf(referenceErrors);
+  let product = 0;
+  let squares = 0;
+  for (let i = 0; i < errors.length; i++) {
+    const both = ((errors[i] as number) - method.mean) * ((referenceErrors[i] as number) - reference.mean);
+    product += both;
+    squares += both ** 2;
+  }
+  return relativePrecisionOf(method, reference, { product, squares });
+}
+
+/** Mean of the estimates less those of a reference on the same data, which is also the difference of the biases; MCSE s / √n. */
+export function pairedDifference(estimates: Values, referenceEstimates: Values): Measure {
+  return meanEstimate(estimationErrors(estimates, referenceEstimates));
+}
+
+/** Share of tests that reject less that of a reference on the same data; MCSE √(b + c − (b − c)² / n) / n, b and c the discordant pairs. */
+export function pairedRejection(pValues: Values, referencePValues: Values, alpha: number): PairedShare {
+  return discordance(
+    pValues.length,
+    (i) => (pValues[i] as number) <= alpha,
+    (i) => (referencePValues[i] as number) <= alpha,
+  );
+}
+
+/** An interval a replication. */
+export interface Intervals {
+  readonly low: Values;
+  readonly high: Values;
+}
+
+/** Coverage less that of a reference on the same data, with the error of `pairedRejection`. */
+export function pairedCoverage(method: Intervals, reference: Intervals, truths: Values): PairedShare {
+  const covers = ({ low, high }: Intervals, i: number) =>
+    (low[i] as number) <= (truths[i] as number) && (truths[i] as number) <= (high[i] as number);
+  return discordance(
+    truths.length,
+    (i) => covers(method, i),
+    (i) => covers(reference, i),
+  );
+}
+
+function discordance(
+  pairs: number,
+  ofMethod: (pair: number) => boolean,
+  ofReference: (pair: number) => boolean,
+): PairedShare {
+  let onlyMethod = 0;
+  let onlyReference = 0;
+  for (let i = 0; i < pairs; i++) {
+    const [here, there] = [ofMethod(i), ofReference(i)];
+    if (here && !there) onlyMethod++;
+    if (there && !here) onlyReference++;
+  }
+  return pairedShareOf(onlyMethod, onlyReference, pairs);
 }
 
 function squares(values: Values): Float64Array {

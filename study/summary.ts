@@ -1,13 +1,22 @@
 import type { Cell, ResolvedDesign } from "./cells.ts";
 import type { PerformanceName } from "./design.ts";
 import { compareEstimands, couldBeEstimand } from "./estimands.ts";
-import type { EstimandTally } from "./estimandTally.ts";
+import type { EstimandTally, FailureBounds } from "./estimandTally.ts";
+import { type FailureFlag, MOST_FAILURES, wide } from "./measures/failureBounds.ts";
+import type { PairedMeasures } from "./measures/pairTally.ts";
 import type * as performance from "./measuresOfMoments.ts";
-import { type MethodSummary, talliesOfCell } from "./methodTally.ts";
+import { type EstimandTallies, type MethodSummary, talliesOfCell } from "./methodTally.ts";
 import { type RowSource, rowsInMemory } from "./rowSource.ts";
 import type { EstimateRow } from "./rows.ts";
 
+export type { FailureBounds } from "./estimandTally.ts";
+export type { Bounds, FailureFlag } from "./measures/failureBounds.ts";
+export type { PairedMeasures } from "./measures/pairTally.ts";
+export type { PairedShare } from "./measuresOfPairs.ts";
 export type { FailureCause, MethodSummary } from "./methodTally.ts";
+
+/** The measures the design asks for, in its order. */
+export type Measures = Readonly<Partial<Record<PerformanceName, performance.Measure | performance.Share>>>;
 
 /** What a study found of one estimand by one method in one cell. Undefined numbers are NaN, which JSON writes as null. */
 export interface EstimandSummary {
@@ -23,8 +32,21 @@ export interface EstimandSummary {
   readonly replications: number;
   /** Replications with an estimate; every measure but convergence is over these. */
   readonly valid: number;
-  /** The measures the design asks for, in its order. */
-  readonly measures: Readonly<Partial<Record<PerformanceName, performance.Measure | performance.Share>>>;
+  readonly measures: Measures;
+  /** What rejection and coverage would be at least and at most, had every replication given an estimate. */
+  readonly bounds: FailureBounds;
+  readonly flags: readonly FailureFlag[];
+  /** Over the replications in which every compared method is valid; null where no other method gives the estimand. */
+  readonly listWise: { readonly valid: number; readonly measures: Measures } | null;
+}
+
+/** A method beside the reference, the first method of the cell that estimates the same, on the same data. */
+export interface MethodComparison extends PairedMeasures {
+  readonly world: string;
+  readonly cell: number;
+  readonly estimand: string;
+  readonly method: string;
+  readonly reference: string;
 }
 
 /** An estimand that was asked for. */
@@ -42,6 +64,8 @@ export interface StudySummary {
   readonly cells: readonly { readonly world: string; readonly values: Readonly<Record<string, unknown>> }[];
   readonly methods: readonly MethodSummary[];
   readonly estimands: readonly EstimandSummary[];
+  /** In the order of the methods and their estimands; none where a cell has one method for each. */
+  readonly comparisons: readonly MethodComparison[];
   /** Estimands of the design that no method gave, although one that is to give them had valid replications. */
   readonly neverEstimated: readonly RequestedEstimand[];
 }
@@ -55,12 +79,21 @@ export function summarise(design: ResolvedDesign, rows: Iterable<EstimateRow>): 
 export function summariseSource(design: ResolvedDesign, source: RowSource): StudySummary {
   const methods: MethodSummary[] = [];
   const estimands: EstimandSummary[] = [];
+  const comparisons: MethodComparison[] = [];
   for (const cell of design.cells) {
-    for (const tally of talliesOfCell(cell, source, design.design.alpha)) {
-      methods.push(tally.summary);
-      for (const [estimand, of] of inOrder(tally.estimands, cell, tally.summary.method)) {
-        estimands.push(summariseEstimand(design, tally.summary, estimand, of));
+    for (const { summary, estimands: tallies } of talliesOfCell(cell, source, design.design.alpha)) {
+      const found: EstimandSummary[] = [];
+      for (const [estimand, of] of inOrder(tallies, cell, summary.method)) {
+        found.push(summariseEstimand(design, summary, estimand, of));
+        if (of.pairs === null) continue;
+        const { world, method } = summary;
+        const { reference, tally } = of.pairs;
+        comparisons.push({ world, cell: cell.index, estimand, method, reference, ...tally.measures() });
       }
+      // Where every replication failed there is no estimand to carry the flag.
+      const flags = summary.failure.value > MOST_FAILURES ? (["failures"] as const) : [];
+      methods.push({ ...summary, flags: [...new Set([...flags, ...found.flatMap((each) => each.flags)])] });
+      estimands.push(...found);
     }
   }
   return {
@@ -70,6 +103,7 @@ export function summariseSource(design: ResolvedDesign, source: RowSource): Stud
     cells: design.cells.map(({ world, values }) => ({ world, values })),
     methods,
     estimands,
+    comparisons,
     neverEstimated: design.cells.flatMap((cell) => neverEstimated(cell, methods, estimands)),
   };
 }
@@ -96,10 +130,10 @@ function neverEstimated(
 
 /** In the order of the specification; a level missing in one replication moves nothing. */
 function inOrder(
-  estimands: ReadonlyMap<string, EstimandTally>,
+  estimands: ReadonlyMap<string, EstimandTallies>,
   { methods }: Cell,
   method: string,
-): [string, EstimandTally][] {
+): [string, EstimandTallies][] {
   const specification = methods.find(({ name }) => name === method);
   const entries = [...estimands];
   return specification === undefined
@@ -109,22 +143,42 @@ function inOrder(
 
 function summariseEstimand(
   { design }: ResolvedDesign,
-  { world, cell, method, replications }: MethodSummary,
+  { world, cell, method, replications }: Omit<MethodSummary, "flags">,
   estimand: string,
-  tally: EstimandTally,
+  { caseWise, listWise }: EstimandTallies,
 ): EstimandSummary {
-  const measures: Partial<Record<PerformanceName, performance.Measure>> = {};
-  const every = tally.measures(replications);
-  for (const name of design.performance) measures[name] = every[name]();
   return {
     world,
     cell,
     method,
     estimand,
-    truth: tally.truth(),
-    estimate: tally.estimate(),
+    truth: caseWise.truth(),
+    estimate: caseWise.estimate(),
     replications,
-    valid: tally.valid(),
-    measures,
+    valid: caseWise.valid(),
+    measures: measuresOf(caseWise, replications, design.performance),
+    bounds: caseWise.bounds(replications),
+    flags: flagsOf(caseWise, replications),
+    listWise: listWise && {
+      valid: listWise.valid(),
+      measures: measuresOf(listWise, replications, design.performance),
+    },
   };
+}
+
+function measuresOf(tally: EstimandTally, replications: number, names: readonly PerformanceName[]): Measures {
+  const measures: Partial<Record<PerformanceName, performance.Measure>> = {};
+  const every = tally.measures(replications);
+  for (const name of names) measures[name] = every[name]();
+  return measures;
+}
+
+function flagsOf(tally: EstimandTally, replications: number): FailureFlag[] {
+  const { rejection, coverage } = tally.bounds(replications);
+  const every = tally.measures(replications);
+  const flags: FailureFlag[] = [];
+  if ((replications - tally.valid()) / replications > MOST_FAILURES) flags.push("failures");
+  if (wide(rejection, every.rejection())) flags.push("rejectionBounds");
+  if (wide(coverage, every.coverage())) flags.push("coverageBounds");
+  return flags;
 }

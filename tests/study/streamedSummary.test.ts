@@ -30,7 +30,7 @@ describe("the measures of rows that are shown twice", () => {
       { weight: 9, arbitrary: fc.double({ min: 1e-3, max: 10, noNaN: true }) },
       fc.constant(Number.NaN),
     ),
-    pValue: fc.double({ min: 0, max: 1, noNaN: true }),
+    pValue: fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constant(0.01)),
   });
 
   it("are those of the published formulas on the columns", () => {
@@ -56,7 +56,7 @@ describe("the measures of rows that are shown twice", () => {
         for (const row of rows) tally.spread(row);
         const found = tally.measures(40);
 
-        const column = (name: "truth" | "estimate" | "pValue") => rows.map((row) => row[name]);
+        const column = (name: "truth" | "estimate" | "pValue" | "stdError") => rows.map((row) => row[name]);
         const inner = rows.filter((row) => !Number.isNaN(row.stdError));
         const of = (name: "confLow" | "confHigh" | "truth" | "stdError") => inner.map((row) => row[name]);
         const errors = performance.estimationErrors(column("estimate"), column("truth"));
@@ -66,7 +66,7 @@ describe("the measures of rows that are shown twice", () => {
           relativeBias: performance.relativeBias(column("estimate"), column("truth")),
           empiricalSe: performance.empiricalSe(errors),
           modelSe: performance.modelSe(of("stdError")),
-          relativeError: performance.relativeErrorOfModelSe(errors, of("stdError")),
+          relativeError: performance.relativeErrorOfModelSe(errors, column("stdError")),
           mse: performance.meanSquaredError(errors),
           rmse: performance.rootMeanSquaredError(errors),
           coverage: performance.coverage(of("confLow"), of("confHigh"), of("truth")),
@@ -77,13 +77,19 @@ describe("the measures of rows that are shown twice", () => {
             bias.value,
           ),
           rejection: performance.rejection(column("pValue"), 0.05),
+          ...(column("truth").includes(0)
+            ? {}
+            : {
+                typeS: performance.typeS(column("estimate"), column("truth"), column("pValue"), 0.05),
+                typeM: performance.typeM(column("estimate"), column("truth"), column("pValue"), 0.05),
+              }),
           intervalWidth: performance.intervalWidth(of("confLow"), of("confHigh")),
           convergence: performance.convergence(rows.length, 40),
         };
         for (const [name, measure] of Object.entries(expected)) {
           // The residuals of the ratio are centred at the 0 that their mean is but for rounding.
-          if (name === "relativeBias") {
-            const close = found.relativeBias();
+          if (name === "relativeBias" || name === "typeM") {
+            const close = found[name]();
             expect(close.value).toBe(measure.value);
             if (Number.isFinite(measure.mcse)) expect(close.mcse).toBeCloseTo(measure.mcse, 9);
           } else expect(found[name as keyof typeof found](), name).toStrictEqual(measure);

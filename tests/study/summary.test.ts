@@ -152,6 +152,93 @@ describe("a summary", () => {
     expect(measures.coverage?.value).toBe(1);
   });
 
+  it("bounds rejection and coverage by what the failures could have given, and flags what they could change", () => {
+    // One of the four rejects, one covers, two failed.
+    expect(sizeInFirst?.bounds).toEqual({
+      rejection: { low: 0.25, high: 0.75 },
+      coverage: { low: 0.25, high: 0.75 },
+    });
+    expect(sizeInFirst?.flags).toEqual(["failures", "rejectionBounds", "coverageBounds"]);
+    expect(summary.methods[0]).toMatchObject({
+      failure: { value: 0.5, mcse: 0.25 },
+      flags: ["failures", "rejectionBounds", "coverageBounds"],
+    });
+    expect(summary.methods.find(({ failed }) => failed === 0)?.flags).toEqual([]);
+  });
+
+  it("flags more than one failure in twenty, not one in twenty", () => {
+    const flagsOf = (failures: number) =>
+      summarise(resolved, [
+        ...Array.from({ length: 20 - failures }, (_, at) => ({
+          ...plain,
+          replication: at + 1,
+          pValue: at % 2,
+          confHigh: at % 2 ? 2 : 0.5,
+        })),
+        ...Array.from({ length: failures }, (_, at) => ({
+          ...failure,
+          replication: 21 - failures + at,
+          status: "error",
+        })),
+      ]).estimands[0].flags;
+    // Of 19 tests half reject: Monte Carlo error 0.11, bounds 0.05 wide.
+    expect(flagsOf(1)).toEqual([]);
+    expect(flagsOf(2)).toEqual(["failures"]);
+    expect(flagsOf(3)).toEqual(["failures", "rejectionBounds", "coverageBounds"]);
+  });
+
+  it("compares methods on the same data, and measures each over the replications in which all are valid", () => {
+    const other = { ...plain, method: "canello-2022/B" };
+    const found = summarise(resolved, [
+      { ...plain, replication: 1, estimate: 1, pValue: 0.01 },
+      { ...plain, replication: 2, estimate: 3, pValue: 0.01 },
+      { ...plain, replication: 3, estimate: 8, pValue: 0.5 },
+      { ...failure, replication: 4, status: "separation" },
+      { ...other, replication: 1, estimate: 0, pValue: 0.5 },
+      { ...other, replication: 2, estimate: 1, pValue: 0.01, confLow: 5 },
+      { ...failure, method: "canello-2022/B", replication: 3, status: "error" },
+      { ...other, replication: 4, estimate: 5 },
+    ]);
+    expect(found.comparisons).toMatchObject([
+      {
+        estimand: "size",
+        method: "canello-2022/B",
+        reference: "canello-2022/C",
+        pairs: 2,
+        difference: { value: -1.5, mcse: 0.5 },
+        // Errors 0, 2 and −1, 0.
+        relativePrecision: { value: 300, mcse: 0 },
+        rejection: { value: -0.5, onlyMethod: 0, onlyReference: 1 },
+        coverage: { value: -0.5, onlyMethod: 0, onlyReference: 1 },
+      },
+    ]);
+    const [ofC, ofB] = found.estimands;
+    expect([ofC.valid, ofC.listWise?.valid, ofB.valid, ofB.listWise?.valid]).toEqual([3, 2, 3, 2]);
+    expect(ofC.measures.bias?.value).toBe(3);
+    expect(ofC.listWise?.measures.bias?.value).toBe(1);
+    expect(ofB.listWise?.measures.convergence?.value).toBe(0.5);
+  });
+
+  it("compares no probit with a Cox model, though both have a coefficient of that name", () => {
+    const mixed = resolveDesign(
+      parseDesign({
+        aim: "Mixed",
+        dataGenerating: { scenario: "canello-2022" },
+        methods: ["canello-2022/B", "canello-2022/cox-yearly"],
+        performance: ["bias"],
+        replications: 1,
+        seed: "7",
+      }),
+    );
+    const world = mixed.cells[0].world;
+    const found = summarise(
+      mixed,
+      mixed.cells[0].methods.map(({ name }) => ({ ...plain, world, method: name })),
+    );
+    expect(found.comparisons).toEqual([]);
+    expect(found.estimands.map(({ listWise }) => listWise)).toEqual([null, null]);
+  });
+
   it("lists worlds, methods and estimands in the order of the design", () => {
     expect(summary.estimands.map((each) => [each.cell, each.method.slice(-1), each.estimand])).toEqual([
       [0, "C", "size"],

@@ -45,6 +45,9 @@ describe("the sentence beside it", () => {
       replications: 20,
       valid: 19,
       measures: { rejection: { value: 0.95, mcse: 0.05, low: 0.75, high: 0.99 } },
+      bounds: { rejection: { low: 0.9, high: 0.95 }, coverage: { low: 0.9, high: 0.95 } },
+      flags: [],
+      listWise: null,
     });
     expect(sentence).toBe(
       "x: 19 of 20 histories estimated; truth 0.00; mean estimate 0.00234 (Monte Carlo error 0.000100); called significant in 95 %.",
