@@ -1,4 +1,6 @@
 import type { Preset } from "../family.ts";
+import imitation from "./calibrated/imitation.json" with { type: "json" };
+import noImitation from "./calibrated/no-imitation.json" with { type: "json" };
 import { worlds } from "./worlds.ts";
 
 /**
@@ -26,21 +28,15 @@ const equationOne = {
 export const presets: readonly Preset[] = [
   {
     name: "canello-2022",
-    summary: "Firms that weigh, learn and imitate in Italian clothing and footwear, 2006–12",
-    parameters: {
-      base: -3.35,
-      stateDependence: 2.15,
-      qualitySd: 0.6,
-      // Below imitationSame / vicariousPrecision: above it, peers who cure optimism keep more firms at home than
-      // their example draws abroad, and the true effect of a peer on starting is negative.
-      optimismBias: 0.3,
-      vicariousPrecision: 0.25,
-      vicariousQualityGain: 0.05,
-      exitThreshold: 0.3,
-      reshoringBarrier: 0.5,
-      sortingSd: 0.25,
-      shockSd: 0.3,
-    },
+    summary:
+      "Calibrated: firms that weigh, learn and imitate in Italian clothing and footwear, 2006–12 (docs/calibration.md)",
+    parameters: imitation.set,
+  },
+  {
+    name: "canello-2022/no-imitation",
+    summary:
+      "Calibrated to the same targets: popular destinations that suit some provinces, and nobody imitates",
+    parameters: noImitation.set,
   },
   {
     name: "canello-2022/eq1",

@@ -51,7 +51,7 @@ describe("bandwagon replicate canello-2022", () => {
     expect(stdout).toBe("");
     expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({
       paper: "canello-2022",
-      firms: 477,
+      firms: 597,
       seed: "2",
     });
   });
