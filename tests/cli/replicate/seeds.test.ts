@@ -23,7 +23,7 @@ describe("bandwagon replicate --seeds", () => {
     expect(code).toBe(0);
     expect(stderr).toContain("12/12 steps");
     const spread = JSON.parse(stdout);
-    expect(spread).toMatchObject({ kind: "spread", seeds: ["5", "6", "7"], firms: 477 });
+    expect(spread).toMatchObject({ kind: "spread", seeds: ["5", "6", "7"], firms: 597 });
     const [c] = spread.models;
     const peers = c.terms.find(
       ({ variable }: { variable: string }) => variable === "msePeersSameDestination",
