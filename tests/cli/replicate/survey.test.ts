@@ -11,14 +11,6 @@ afterAll(() => cli.remove());
 
 const tiny = ["replicate", "bettiol-2017", "--scale", "0.1", "--seeds", "2"];
 
-/** Six digits, as other tables on record. */
-function rounded(document: string): string {
-  const value: unknown = JSON.parse(document, (_, each: unknown) =>
-    typeof each === "number" ? Number(each.toPrecision(6)) : each,
-  );
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
-
 describe("bandwagon replicate bettiol-2017", () => {
   it("prints the four tables and the text's figures, theirs beside ours, then targets and propositions", async () => {
     const { code, stdout, stderr } = await cli.run(...tiny);
@@ -39,10 +31,35 @@ describe("bandwagon replicate bettiol-2017", () => {
   });
 
   // `npx vitest run tests/cli/replicate --update` writes it anew, for a change that is meant.
-  it("prints one JSON document, the same for the same seed", async () => {
+  it("prints the same for the same seed, as on record", async () => {
+    const { stdout } = await cli.run(...tiny);
+    await expect(stdout).toMatchFileSnapshot("../../golden/replicate/bettiol-2017.txt");
+  });
+
+  it("prints one JSON document with every cell, its limits and both variants of the tests", async () => {
     const { code, stdout } = await cli.run(...tiny, "--format", "json");
     expect(code).toBe(0);
-    await expect(rounded(stdout)).toMatchFileSnapshot("../../golden/replicate/bettiol-2017.json");
+    const document = JSON.parse(stdout);
+    expect(document).toMatchObject({
+      kind: "survey",
+      paper: "bettiol-2017",
+      firms: 166,
+      surveys: 2,
+      seed: "1",
+    });
+    expect(document.tables).toHaveLength(5);
+    expect(document.claims).toHaveLength(15 + 8);
+    const [, table2] = document.tables;
+    const brands = table2.rows.find(({ name }: { name: string }) => name === "ownBrands");
+    expect(brands.cells.offshoring.published).toEqual({
+      value: (100 * 43) / 69,
+      percent: 62.3,
+      count: 43,
+      base: 69,
+    });
+    expect(brands.test.published.pValue).toBeCloseTo(0.004, 4);
+    expect(brands.test.published.pValueYates).toBeCloseTo(0.0062, 4);
+    expect(brands.test.other.surveys).toBeLessThanOrEqual(2);
   });
 
   it("prints a row a cell for programs", async () => {
