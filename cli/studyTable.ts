@@ -1,31 +1,15 @@
 import type { WarningCode } from "../estimators/fit.ts";
 import type { ResolvedDesign } from "../study/cells.ts";
-import { type PerformanceName, worldsOf } from "../study/design.ts";
+import { worldsOf } from "../study/design.ts";
 import { isFactorLevel } from "../study/estimands.ts";
-import type { Measure, Share } from "../study/performance.ts";
 import type { EstimandSummary, MethodSummary, StudySummary } from "../study/summary.ts";
-import { decimalsFor, formatMeasure, formatNumber, formatShare } from "./formatMeasure.ts";
-import { textTable, wrapText } from "./textTable.ts";
+import { comparisonTables } from "./study/comparisonTable.ts";
+import { estimandTables } from "./study/estimandTables.ts";
+import { boundsTable, failureTable } from "./study/failureTables.ts";
+import { wrapText } from "./textTable.ts";
 import { visibleText } from "./visibleText.ts";
 
 const WIDTH = 110;
-
-const TITLES: Readonly<Record<PerformanceName, string>> = {
-  bias: "bias",
-  relativeBias: "rel. bias",
-  empiricalSe: "emp. SE",
-  modelSe: "model SE",
-  relativeError: "rel. err. %",
-  mse: "MSE",
-  rmse: "RMSE",
-  coverage: "coverage %",
-  biasEliminatedCoverage: "b.e. cov. %",
-  rejection: "reject %",
-  typeS: "type S %",
-  typeM: "type M",
-  intervalWidth: "CI width",
-  convergence: "valid %",
-};
 
 /** The summary of a study as a person reads it: a block a cell and method. */
 export function studyTable(design: ResolvedDesign, summary: StudySummary): string {
@@ -41,13 +25,34 @@ export function studyTable(design: ResolvedDesign, summary: StudySummary): strin
     const block = methodBlock(design, summary, method);
     return begins && aim !== undefined ? `${wrapText(`▸ ${aim}`, WIDTH, "  ")}\n\n${block}` : block;
   });
-  const foot = wrapText(
-    "In parentheses: Monte Carlo standard errors; for shares of 0 or 100 % the 95 % Wilson limit. " +
-      "Truth and estimate are means over the valid replications. –: not defined.",
-    WIDTH,
-  );
+  const foot = [
+    "In parentheses: Monte Carlo standard errors; for shares of 0 or 100 % the 95 % Wilson limit.",
+    "Truth and estimate are means over the valid replications. –: not defined.",
+    ...(summary.comparisons.length === 0
+      ? []
+      : [
+          "Beside another method: this one less that one, over the replications in which both are valid; a:b are",
+          "those in which only this one, and only that one, rejects (covers).",
+        ]),
+    ...(summary.methods.every(({ flags }) => flags.length === 0)
+      ? []
+      : [
+          "Flagged: more than 5 % without an estimate, or shares that these could change by more than the",
+          "Monte Carlo standard error.",
+        ]),
+  ].join(" ");
+  const failures = failureTable(summary, (cell) => [
+    design.cells[cell]?.world ?? "",
+    ...valuesOf(design, cell),
+  ]);
   const missing = summary.neverEstimated.map((each) => neverEstimatedLine(design, each)).join("\n");
-  const parts = [head.join("\n"), ...blocks, ...(missing === "" ? [] : [missing]), foot];
+  const parts = [
+    head.join("\n"),
+    ...blocks,
+    failures,
+    ...(missing === "" ? [] : [missing]),
+    wrapText(foot, WIDTH),
+  ];
   return visibleText(parts.join("\n\n"));
 }
 
@@ -97,7 +102,32 @@ function methodBlock(design: ResolvedDesign, summary: StudySummary, method: Meth
   if (shown.length > 0) lines.push("", estimandTables(design.design.performance, shown));
   const folded = all.length - shown.length;
   if (folded > 0) lines.push(`and ${folded} more ${folded === 1 ? "estimand" : "estimands"} in the files`);
-  return lines.join("\n");
+  const isShown = new Set(shown.map(({ estimand }) => estimand));
+  const comparisons = summary.comparisons.filter(
+    (each) => each.cell === method.cell && each.method === method.method && isShown.has(each.estimand),
+  );
+  const bounds = boundsTable(design.design.performance, shown);
+  const more = [
+    ...(bounds === null ? [] : [`what replications without an estimate could change:\n\n${bounds}`]),
+    ...listWise(design, shown),
+    ...comparisonTables(comparisons, WIDTH),
+  ];
+  return [lines.join("\n"), ...more].join("\n\n");
+}
+
+/** The estimands again where fewer replications are left. */
+function listWise({ design }: ResolvedDesign, estimands: readonly EstimandSummary[]): string[] {
+  const fewer = estimands.flatMap(({ estimand, valid, listWise }) =>
+    listWise !== null && listWise.valid < valid ? [{ estimand, ...listWise }] : [],
+  );
+  const some = fewer.filter(({ valid }) => valid > 0);
+  if (fewer.length === 0) return [];
+  if (some.length === 0) return ["list-wise: in no replication is every compared method valid"];
+  const counts = some.map(({ valid }) => valid);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const count = least === most ? `${least}` : `${least} to ${most}`;
+  const title = `list-wise, over the ${count} replications in which every compared method is valid:`;
+  return [`${title}\n\n${estimandTables(design.performance, some)}`];
 }
 
 /** Causes that lie in some columns of the model matrix. */
@@ -112,59 +142,4 @@ const FAULTS_OF_COLUMNS: ReadonlySet<string> = new Set<WarningCode>([
 /** The beginning of a message; the whole stands in the files. */
 function cut(message: string): string {
   return message.length > 240 ? `${message.slice(0, 239)}…` : message;
-}
-
-/** Measures side by side that still fit the width; the rest goes into a second table below. */
-const MEASURES_PER_TABLE = 5;
-
-function estimandTables(
-  performance: readonly PerformanceName[],
-  estimands: readonly EstimandSummary[],
-): string {
-  const tables: string[] = [];
-  for (let from = 0; from < performance.length; from += MEASURES_PER_TABLE) {
-    tables.push(estimandTable(performance.slice(from, from + MEASURES_PER_TABLE), estimands));
-  }
-  return tables.join("\n\n");
-}
-
-function estimandTable(
-  performance: readonly PerformanceName[],
-  estimands: readonly EstimandSummary[],
-): string {
-  return textTable(
-    [
-      { title: "estimand", align: "left" },
-      { title: "truth", align: "right" },
-      { title: "estimate", align: "right" },
-      ...performance.map((name) => ({ title: TITLES[name], align: "right" as const })),
-    ],
-    estimands.map(({ estimand, truth, estimate, measures }) => {
-      // One number of decimals for all that is in the estimand's unit, so that bias and errors compare by eye.
-      const decimals = decimalsFor(measures.bias?.mcse || measures.empiricalSe?.mcse || estimate.mcse);
-      return [
-        estimand.replace(/(?<=\w)\(/, "\n ("),
-        formatNumber(truth, decimals),
-        // Beside a truth the error of the mean stands with the bias.
-        Number.isNaN(truth) ? formatMeasure(estimate, decimals) : formatNumber(estimate.value, decimals),
-        ...performance.map((name) => formatCell(measures[name], IN_UNIT.has(name) ? decimals : null)),
-      ];
-    }),
-  );
-}
-
-/** Measures in the unit of the estimand. */
-const IN_UNIT: ReadonlySet<PerformanceName> = new Set([
-  "bias",
-  "empiricalSe",
-  "modelSe",
-  "rmse",
-  "intervalWidth",
-]);
-
-function formatCell(measure: Measure | Share | undefined, decimals: number | null): string {
-  if (measure === undefined) return "–";
-  return "low" in measure
-    ? formatShare(measure)
-    : formatMeasure(measure, decimals ?? decimalsFor(measure.mcse));
 }

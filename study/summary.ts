@@ -37,7 +37,14 @@ export interface EstimandSummary {
   readonly bounds: FailureBounds;
   readonly flags: readonly FailureFlag[];
   /** Over the replications in which every compared method is valid; null where no other method gives the estimand. */
-  readonly listWise: { readonly valid: number; readonly measures: Measures } | null;
+  readonly listWise: ListWise | null;
+}
+
+export interface ListWise {
+  readonly truth: number;
+  readonly estimate: performance.Measure;
+  readonly valid: number;
+  readonly measures: Measures;
 }
 
 /** A method beside the reference, the first method of the cell that estimates the same, on the same data. */
@@ -160,6 +167,8 @@ function summariseEstimand(
     bounds: caseWise.bounds(replications),
     flags: flagsOf(caseWise, replications),
     listWise: listWise && {
+      truth: listWise.truth(),
+      estimate: listWise.estimate(),
       valid: listWise.valid(),
       measures: measuresOf(listWise, replications, design.performance),
     },

@@ -17,6 +17,8 @@ const design = resolveDesign(
   }),
 );
 
+const twoMethods = resolveDesign({ ...design.design, methods: ["canello-2022/B", "canello-2022/C"] });
+
 const plain: EstimateRow = {
   world: "w",
   cell: 0,
@@ -85,5 +87,74 @@ describe("the table of a study", () => {
     const warning = "warning: w · firms = 300: no replication gave the estimand factor(region)Atlantis";
     expect(tableOf([plain])).toContain(warning);
     expect(tableOf([plain, { ...plain, estimand: "factor(region)Atlantis" }])).not.toContain("warning");
+  });
+
+  it("says that nothing failed, or how much failed by cause, method and cell", () => {
+    expect(tableOf([plain])).toContain("\nFailures: none in 1 fit\n");
+    const table = tableOf([plain, failed(2, "separation", "x"), failed(3, "error", "y")]);
+    expect(table).toMatch(/cell +method +cause +count +failed +failed % +flagged\n─+\n/);
+    expect(table).toMatch(/\nw +canello-2022\/B +separation +1 +2 of 3 +66.7 +yes\n firms = 300 +\(27.2\)\n/);
+    expect(table).toMatch(/\n +error +1\n/);
+    expect(table).toContain("Flagged: more than 5 % without an estimate");
+  });
+
+  it("shows what the failures could change", () => {
+    const rows = [
+      { ...plain, truth: 0, pValue: 0.01 },
+      { ...plain, replication: 2, truth: 1 },
+    ];
+    expect(tableOf(rows)).not.toContain("between");
+    const table = tableOf([...rows, failed(3, "error", "y")]);
+    expect(table).toMatch(/\nestimand +without +reject % between +coverage % between +flagged\n/);
+    // One of three rejects and covers, one is missing; the Monte Carlo error of one in two is 0.35.
+    expect(table).toMatch(/\nsize +1 of 3 +33.3 and 66.7 +33.3 and 66.7 +> 5 %\n/);
+  });
+
+  describe("of two methods", () => {
+    const two = { ...design, cells: twoMethods.cells };
+    const at = (method: string, replication: number, estimate: number, pValue = 0.5) => ({
+      ...plain,
+      method: `canello-2022/${method}`,
+      replication,
+      truth: 0,
+      estimate,
+      confLow: -1,
+      confHigh: 0.5,
+      pValue,
+    });
+    const rows = [
+      at("B", 1, 0),
+      at("B", 2, 2),
+      at("B", 3, 7),
+      at("C", 1, 1, 0.01),
+      at("C", 2, 2),
+      at("C", 3, 6),
+    ];
+
+    it("puts the second beside the first, with the discordant pairs", () => {
+      const table = studyTable(two, summarise(two, rows));
+      expect(table).toContain("\nbeside canello-2022/B, on the same histories:\n\nestimand");
+      expect(table).toMatch(
+        /\nsize +3 +0.00 +86 +33.3 +0.0\n +\(0.58\) +\(\d+\) +\(27.2\) 1:0 +\(0.0\) 0:0\n/,
+      );
+      expect(table).not.toContain("list-wise");
+      expect(Math.max(...table.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(110);
+    });
+
+    it("shows them again over the replications in which both are valid, where these are fewer", () => {
+      const some = [...rows.slice(0, 5), { ...failed(3, "error", "y"), method: "canello-2022/C" }];
+      const table = studyTable(two, summarise(two, some));
+      const [, ofB] = table.split(
+        "list-wise, over the 2 replications in which every compared method is valid:",
+      );
+      expect(ofB).toMatch(/^\n\nestimand +truth +estimate +bias.*\n─+\nsize +0.0 +1.0 +1.0/);
+      expect(table.split("list-wise")).toHaveLength(2);
+    });
+
+    it("says where no replication has both", () => {
+      const table = studyTable(two, summarise(two, [rows[0], rows[4]]));
+      expect(table).toContain("list-wise: in no replication is every compared method valid");
+      expect(table).toContain("beside canello-2022/B: no replication in which both are valid");
+    });
   });
 });
