@@ -8,7 +8,7 @@ import { lockPath } from "./studyPaths.ts";
 /** Who works in a folder. */
 interface Holder {
   readonly process: number;
-  readonly host: string;
+  readonly machine: string;
 }
 
 /**
@@ -19,7 +19,7 @@ interface Holder {
  */
 export function lockFolder(folder: string): () => void {
   const path = lockPath(folder);
-  const own: Holder = { process: process.pid, host: hostname() };
+  const own: Holder = { process: process.pid, machine: hostname() };
   const text = `${JSON.stringify(own)}\n`;
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
@@ -49,7 +49,7 @@ export function lockFolder(folder: string): () => void {
 }
 
 function refuse(folder: string, path: string, holder: Holder | null): never {
-  const who = holder === null ? "another process" : `process ${holder.process} on ${holder.host}`;
+  const who = holder === null ? "another process" : `process ${holder.process} on ${holder.machine}`;
   throw new InvalidInput({
     path: `--out ${folder}`,
     found: `a folder in which ${who} is at work`,
@@ -71,16 +71,16 @@ function holderOf(text: string): Holder | null {
   try {
     const found: unknown = JSON.parse(text);
     if (typeof found !== "object" || found === null) return null;
-    const { process: id, host } = found as Partial<Holder>;
-    return typeof id === "number" && typeof host === "string" ? { process: id, host } : null;
+    const { process: id, machine } = found as Partial<Holder>;
+    return typeof id === "number" && typeof machine === "string" ? { process: id, machine } : null;
   } catch {
     return null;
   }
 }
 
 /** Of another machine nothing is known. */
-function isGone({ process: id, host }: Holder): boolean {
-  if (host !== hostname()) return false;
+function isGone({ process: id, machine }: Holder): boolean {
+  if (machine !== hostname()) return false;
   try {
     process.kill(id, 0);
     return false;

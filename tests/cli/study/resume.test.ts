@@ -124,13 +124,13 @@ describe("a folder is refused, with code 2 and unharmed,", () => {
 
   it("where another process is at work; not where it was killed", async () => {
     const lock = inFolder("whole", "lock");
-    writeFileSync(lock, JSON.stringify({ process: process.pid, host: hostname() }));
+    writeFileSync(lock, JSON.stringify({ process: process.pid, machine: hostname() }));
     expect(await refused("whole")).toContain(
       `a folder in which process ${process.pid} on ${hostname()} is at work`,
     );
-    writeFileSync(lock, JSON.stringify({ process: 1, host: "another-machine" }));
+    writeFileSync(lock, JSON.stringify({ process: 1, machine: "another-machine" }));
     expect(await refused("whole")).toContain(`remove ${lock}`);
-    for (const left of [JSON.stringify({ process: 2 ** 22 + 1, host: hostname() }), "{", ""]) {
+    for (const left of [JSON.stringify({ process: 2 ** 22 + 1, machine: hostname() }), "{", ""]) {
       writeFileSync(lock, left);
       expect(await run(file, "whole")).toMatchObject({ code: 0 });
       expect(existsSync(lock)).toBe(false);
