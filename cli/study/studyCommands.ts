@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { availableCores } from "../../workers/nodeEndpoint.ts";
 import { engineNames } from "./engines/engines.ts";
+import { EXPORT_FORMATS, type ExportOptions, exportStudy } from "./exportStudy.ts";
 import { mergeStudy } from "./mergeStudy.ts";
 import { type ReplayOptions, replayReplication } from "./replayReplication.ts";
 import { type ShardOptions, studyShard } from "./shardCommand.ts";
@@ -62,6 +63,24 @@ Example:
     )
     .action(async (folder: string, options: ReplayOptions) => {
       finish(await replayReplication(folder, options));
+    });
+
+  study
+    .command("export")
+    .description("write the rows of a study for other software")
+    .argument("<DIR>", "folder of the study")
+    .addOption(
+      new Option(
+        "--format <format>",
+        "rsimsum: long and balanced, with an R script that recomputes the summary; csv: the rows as they are",
+      )
+        .choices(EXPORT_FORMATS)
+        .default(EXPORT_FORMATS[0]),
+    )
+    .option("--out <file>", "name that ends in .csv (default: rsimsum.csv or rows.csv in DIR)", notEmpty)
+    .addHelpText("after", "\nExample:\n  bandwagon study export out/recovery --format rsimsum")
+    .action(async (folder: string, options: ExportOptions) => {
+      finish(await exportStudy(folder, options));
     });
 
   addClusterCommands(study, finish);
