@@ -24,7 +24,7 @@ export function notesOfReplication({ paper, models, notes, scale }: RepeatedPape
       : []),
     `${DIFFERS} ours differs from theirs by more than sampling error: the difference is above 2 standard errors, made of both (a printed 0.000 counts as half a unit of the last digit). ${different} of ${judged.length} coefficients do.`,
     `This is one history. The seed draws the world as well, which moves coefficients by more than their standard errors: \`bandwagon replicate ${paper} --seeds 10\` tells this history from this world.`,
-    "Firms and their characteristics are synthetic and the world is not calibrated: that a coefficient differs says nothing against the paper, and that it agrees says nothing for it.",
+    "Firms and their characteristics are synthetic: that a coefficient differs says nothing against the paper, and that it agrees says nothing for it.",
     ...(scale < 1
       ? [
           `At scale ${scale} there are fewer firms in every province: peers are fewer, standard errors larger${rulesByProvince(models, family)}.`,
