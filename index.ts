@@ -83,13 +83,23 @@ export {
 } from "./study/propositions.ts";
 export { runReplication } from "./study/replication.ts";
 export { type ReplicationKey, replicationKeys } from "./study/replicationKeys.ts";
+export type { ReplicationRows, RowSource } from "./study/rowSource.ts";
 export type { EstimateRow } from "./study/rows.ts";
 export { rowsTable } from "./study/rowsTable.ts";
 export {
+  type Bounds,
   type EstimandSummary,
+  type FailureBounds,
   type FailureCause,
+  type FailureFlag,
+  type ListWise,
+  type Measures,
+  type MethodComparison,
   type MethodSummary,
+  type PairedMeasures,
+  type PairedShare,
   type RequestedEstimand,
   type StudySummary,
   summarise,
+  summariseSource,
 } from "./study/summary.ts";

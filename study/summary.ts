@@ -40,6 +40,7 @@ export interface EstimandSummary {
   readonly listWise: ListWise | null;
 }
 
+/** What a study found of one estimand by one method in the replications in which every compared method is valid. */
 export interface ListWise {
   readonly truth: number;
   readonly estimate: performance.Measure;

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { estimandTally } from "../../study/estimandTally.ts";
+import { pairTally } from "../../study/measures/pairTally.ts";
 import { momentsOf } from "../../study/moments.ts";
 import * as performance from "../../study/performance.ts";
 import type { EstimateRow } from "../../study/rows.ts";
 import { addDeviation, addValue, emptyMoments, fixCentre, momentsSoFar } from "../../study/runningMoments.ts";
 
+const aShare = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constant(0.01));
 const aNumber = fc.integer({ min: -999, max: 999 }).map((whole) => whole / 16);
 
 describe("moments of values that come one at a time", () => {
@@ -17,6 +19,60 @@ describe("moments of values that come one at a time", () => {
         fixCentre(running);
         for (const value of values) addDeviation(running, value);
         expect(momentsSoFar(running)).toStrictEqual(momentsOf(values));
+      }),
+    );
+  });
+});
+
+describe("the measures of pairs that are shown twice", () => {
+  const anInterval = fc.record({
+    truth: fc.constant(1),
+    estimate: aNumber,
+    half: fc.integer({ min: 1, max: 99 }),
+  });
+  const aPair = fc.record({ method: anInterval, reference: anInterval, pValues: fc.tuple(aShare, aShare) });
+
+  it("are those of the formulas on the columns", () => {
+    fc.assert(
+      fc.property(fc.array(aPair, { minLength: 3, maxLength: 30 }), (given) => {
+        const rowsOf = (of: "method" | "reference") =>
+          given.map(
+            ({ [of]: { truth, estimate, half }, pValues }, at): EstimateRow => ({
+              ...{
+                world: "w",
+                cell: 0,
+                replication: at + 1,
+                method: of,
+                estimand: "e",
+                status: "ok",
+                message: "",
+              },
+              ...{ truth, estimate, stdError: half / 2, confLow: estimate - half, confHigh: estimate + half },
+              pValue: pValues[of === "method" ? 0 : 1],
+            }),
+          );
+        const [method, reference] = [rowsOf("method"), rowsOf("reference")];
+        const tally = pairTally(0.05);
+        for (const [at, row] of method.entries()) tally.count(row, reference[at]);
+        tally.turn();
+        for (const [at, row] of method.entries()) tally.spread(row, reference[at]);
+        const column = (
+          rows: EstimateRow[],
+          name: "estimate" | "truth" | "pValue" | "confLow" | "confHigh",
+        ) => rows.map((row) => row[name]);
+        const errors = (rows: EstimateRow[]) =>
+          performance.estimationErrors(column(rows, "estimate"), column(rows, "truth"));
+        const limits = (rows: EstimateRow[]) => ({
+          low: column(rows, "confLow"),
+          high: column(rows, "confHigh"),
+        });
+        expect(tally.measures()).toStrictEqual({
+          pairs: given.length,
+          difference: performance.pairedDifference(column(method, "estimate"), column(reference, "estimate")),
+          relativePrecision: performance.relativePrecision(errors(method), errors(reference)),
+          rejection: performance.pairedRejection(column(method, "pValue"), column(reference, "pValue"), 0.05),
+          coverage: performance.pairedCoverage(limits(method), limits(reference), column(method, "truth")),
+        });
       }),
     );
   });
