@@ -67,7 +67,7 @@ describe("bandwagon replicate --seeds", () => {
   });
 
   it("has Table 1 as means with their deviations below", async () => {
-    const { stdout } = await cli.run("replicate", "canello-2022", "--scale", "0.01", "--seeds", "2");
+    const { stdout } = await cli.run("replicate", "canello-2022", "--scale", "0.002", "--seeds", "2");
     expect(stdout).toMatch(/paper[^\n]*\n +ours[^\n]*\n +sd /);
     expect(stdout).toContain("Two histories are too few to tell");
   });
