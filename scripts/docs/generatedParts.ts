@@ -1,3 +1,4 @@
+import { calibrationSummary, calibrationTable } from "./calibrationTable.ts";
 import { checkTable, mixTable, rivalTable, weightTable } from "./checkTables.ts";
 import { clusterColumnTable, clusterParameterTable, clusterPresetTable } from "./clusterTables.ts";
 import { columnTable } from "./columnTable.ts";
@@ -18,6 +19,8 @@ export const generatedParts: readonly GeneratedPart[] = [
   { page: "docs/panel.md", name: "columns", content: columnTable },
   { page: "docs/odd.md", name: "clusterParameters", content: clusterParameterTable },
   { page: "docs/odd.md", name: "clusterPresets", content: clusterPresetTable },
+  { page: "docs/calibration.md", name: "calibrationSummary", content: calibrationSummary },
+  { page: "docs/calibration.md", name: "calibrationTargets", content: calibrationTable },
   { page: "docs/gancarczyk-2017.md", name: "clusterColumns", content: clusterColumnTable },
   { page: "docs/gancarczyk-2017.md", name: "checks", content: checkTable },
   { page: "docs/gancarczyk-2017.md", name: "rivals", content: rivalTable },

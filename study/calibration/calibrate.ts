@@ -8,8 +8,8 @@ import {
 } from "../../scenarios/index.ts";
 import type { Measures } from "../targets/measures.ts";
 import { assignments, parameterValue } from "./calibrationParameter.ts";
-import { type LeastSquares, levenbergMarquardt, sumOfSquares } from "./levenbergMarquardt.ts";
-import { meansOf, residualsOf, type WeighedMoment, weighedMoments } from "./residuals.ts";
+import { type LeastSquares, levenbergMarquardt } from "./levenbergMarquardt.ts";
+import { meansOf, residualsOf, weighedMoments } from "./residuals.ts";
 
 export interface CalibrationRequest {
   readonly scenario: Scenario;
@@ -92,11 +92,6 @@ function refuseLimits(scenario: Scenario, parameters: readonly CalibrationParame
       parameters,
       parameters.map((each) => each[limit]),
     );
-}
-
-/** The objective at a point that was simulated. */
-export function objectiveOf(moments: readonly WeighedMoment[], histories: readonly Measures[]): number {
-  return sumOfSquares(residualsOf(moments, meansOf(histories)));
 }
 
 /**
