@@ -33,8 +33,8 @@ interface LongRow {
   readonly replication: number;
   readonly method: string;
   readonly estimand: string;
-  /** The method that this one is compared with; null where there is none. */
-  readonly reference: string | null;
+  /** The method that this one is compared with; its own name where there is none. */
+  readonly reference: string;
   readonly row: EstimateRow | null;
   readonly status: string;
 }
@@ -87,10 +87,11 @@ function placesOf(
     );
     return estimands
       .sort((a, b) => compareEstimands(method, a, b))
-      .map((estimand) => {
-        const [reference, another] = compared(name, estimand)?.methods ?? [];
-        return { method: name, estimand, reference: another === undefined ? null : (reference ?? null) };
-      });
+      .map((estimand) => ({
+        method: name,
+        estimand,
+        reference: compared(name, estimand)?.methods[0] ?? name,
+      }));
   });
 }
 
@@ -114,7 +115,7 @@ const LONG_COLUMNS = [
 
 /** Names without capitals and points, which Stata takes too, and none that rsimsum keeps for itself. */
 function longTable(design: ResolvedDesign, rows: readonly LongRow[]): Table {
-  const labels = (name: string, text: (row: LongRow) => string | null) => encodeLabels(name, rows.map(text));
+  const labels = (name: string, text: (row: LongRow) => string) => encodeLabels(name, rows.map(text));
   const whole = (name: string, of: (row: LongRow) => number) => ({
     name,
     values: Int32Array.from(rows, of),

@@ -8,16 +8,16 @@ import { rText } from "../exportScript/rText.ts";
 export function summaryScript({ design }: ResolvedDesign, dataFile: string): string {
   return `# The measures of a study, recomputed with base R from ${comment(dataFile)}.
 #   Rscript summary.R > measures.csv
-# or source() it and look at the data frame \`measures\`. Sets: "case-wise" (each method over its own valid
+# or, in this folder, source() it and look at the data frame \`measures\`. Sets: "case-wise" (each method over its own valid
 # replications), "list-wise" (those in which every compared method is valid), "bounds" (what rejection and coverage
 # would be had the failures gone one way or the other) and "paired" (a method less its reference, both valid).
 #
-# With the package rsimsum, one estimand at a time:
-#   one <- subset(d, estimand == "...")
-#   rsimsum::simsum(one, estvarname = "estimate", se = "se", true = "truth", methodvar = "method", by = "dgm",
-#                   ci.limits = c("conf_low", "conf_high"))
-# In Stata (not tried: none was at hand), after import delimited ${comment(dataFile)}, case(preserve):
-#   keep if estimand == "..."
+# With the package rsimsum, one world, estimand and reference at a time (a world may have methods of its own):
+#   one <- subset(d, world == "..." & estimand == "..." & reference == "...")
+#   rsimsum::simsum(one, estvarname = "estimate", se = "se", true = "truth", methodvar = "method", by = "cell",
+#                   ref = one$reference[1], ci.limits = c("conf_low", "conf_high"))
+# In Stata (neither was at hand to be tried), after import delimited ${comment(dataFile)}, case(preserve):
+#   keep if world == "..." & estimand == "..." & reference == "..."
 #   simsum estimate, true(truth) se(se) methodvar(method) id(dataset) by(cell) mcse
 
 alpha <- ${design.alpha}
@@ -135,7 +135,7 @@ found <- list()
 add <- function(rows, set, measured) {
   found[[length(found) + 1]] <<- data.frame(rows[1, c("cell", "dgm", "method", "estimand")], set, measured, row.names = NULL)
 }
-key <- paste(d$cell, d$estimand, ifelse(is.na(d$reference), d$method, d$reference), sep = "\\r")
+key <- paste(d$cell, d$estimand, d$reference, sep = "\\r")
 for (compared in split(d, factor(key, levels = unique(key)))) {
   by_method <- split(compared, factor(compared$method, levels = unique(compared$method)))
   given <- tapply(compared$converged, compared$dataset, sum)
@@ -145,7 +145,7 @@ for (compared in split(d, factor(key, levels = unique(key)))) {
     if (nrow(ok) == 0) next
     add(rows, "case-wise", suppressWarnings(measures_of(ok, nrow(rows))))
     add(rows, "bounds", bounds_of(ok, nrow(rows)))
-    if (is.na(rows$reference[1])) next
+    if (length(by_method) == 1) next
     listed <- ok[ok$dataset %in% complete, ]
     if (nrow(listed) > 0) add(rows, "list-wise", suppressWarnings(measures_of(listed, nrow(rows))))
     if (rows$reference[1] == rows$method[1]) next
