@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../package.json";
 import { addCalibrateCommand } from "./calibrate/calibrateCommand.ts";
 import { addEstimateCommand } from "./estimate/estimateCommand.ts";
+import { addPowerCommand } from "./power/powerCommand.ts";
 import { addReplicateCommand } from "./replicate/replicateCommand.ts";
 import { listScenarios } from "./scenarios.ts";
 import { type SimulateOptions, simulateScenario } from "./simulate.ts";
@@ -58,6 +59,7 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
     });
 
   addStudyCommands(program, finish);
+  addPowerCommand(program, finish);
   addEstimateCommand(program, finish);
   addReplicateCommand(program, finish);
   addCalibrateCommand(program, finish);

@@ -137,7 +137,8 @@ export function combinations(vary: Readonly<Record<string, readonly unknown[]>>)
 function resolveMethods(design: Design, world: World, path: string): ModelSpecification[] {
   const names = world.methods ?? design.methods;
   const where = world.methods === undefined ? "methods" : `${path}.methods`;
-  const known = modelSpecificationNames();
+  const own = ownSpecifications(design);
+  const known = [...own.keys(), ...modelSpecificationNames()];
   if (names === undefined) {
     throw new InvalidInput({
       path: where,
@@ -161,10 +162,27 @@ function resolveMethods(design: Design, world: World, path: string): ModelSpecif
         suggestion: nearestName(name, known),
       });
     }
-    const specification = modelSpecification(name);
+    const specification = own.get(name) ?? modelSpecification(name);
     refuseUnidentified(specification, `${where}[${index}]`);
     return specification;
   });
+}
+
+/** The design's own model specifications by name. A name means the same model everywhere, so none may be one of ours. */
+function ownSpecifications({ specifications = [] }: Design): Map<string, ModelSpecification> {
+  const own = new Map<string, ModelSpecification>();
+  for (const [index, specification] of specifications.entries()) {
+    const { name } = specification;
+    if (own.has(name) || modelSpecificationNames().includes(name)) {
+      throw new InvalidInput({
+        path: `specifications[${index}].name`,
+        found: `${showFound(name)}, which is taken`,
+        expected: "a name of its own for each model specification",
+      });
+    }
+    own.set(name, specification);
+  }
+  return own;
 }
 
 /** Only where starts and returns are decided by themselves does a return have a time within its year. */

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { checked, refuseUnsafeNames } from "../scenarios/index.ts";
+import { modelSpecification as modelSpecificationSchema } from "../scenarios/specification.ts";
+import { powerBlock } from "./power/powerBlock.ts";
 
 /**
  * The design of a Monte Carlo study in ADEMP form (Morris, White & Crowther 2019): Aims, Data-generating mechanisms,
@@ -70,6 +72,11 @@ const designOf = <Worlds extends z.core.$ZodType>(dataGenerating: Worlds) =>
       ),
     ),
     methods: z.optional(namesOf("Methods: model specifications, all fitted to the same data")),
+    specifications: z.optional(
+      z
+        .array(modelSpecificationSchema)
+        .check(z.minLength(1), z.describe("Model specifications of this study alone; methods may name them")),
+    ),
     performance: z
       .array(z.enum(PERFORMANCE_NAMES))
       .check(
@@ -96,6 +103,7 @@ const designOf = <Worlds extends z.core.$ZodType>(dataGenerating: Worlds) =>
         ),
       "independent",
     ),
+    power: z.optional(powerBlock.check(z.describe("What `bandwagon power` is asked of this design"))),
   });
 
 const designOfOneWorld = designOf(worldSchema);

@@ -1,0 +1,37 @@
+import { InvalidInput } from "../../scenarios/index.ts";
+
+/**
+ * `--null "imitationSame=0,provinceDestinationFitSd=0.3"`, each flag a world of that name. Values are JSON; what is none is
+ * text.
+ *
+ * @throws InvalidInput for what is not of that form.
+ */
+export function givenNulls(
+  flags: readonly string[] | undefined,
+): Record<string, Record<string, unknown>> | undefined {
+  if (flags === undefined) return undefined;
+  return Object.fromEntries(
+    flags.map((flag) => {
+      // A comma inside brackets belongs to a value.
+      const settings = flag.split(/,(?![^[{]*[\]}])/).map((setting) => {
+        const [, name, value] = /^\s*([\w.]+)\s*=\s*(.*?)\s*$/s.exec(setting) ?? [];
+        if (name !== undefined && value !== undefined && value !== "")
+          return [name, parsedValue(value)] as const;
+        throw new InvalidInput({
+          path: "--null",
+          found: JSON.stringify(setting),
+          expected: 'parameters and values, as in --null "imitationSame=0,provinceDestinationFitSd=0.3"',
+        });
+      });
+      return [flag.trim(), Object.fromEntries(settings)];
+    }),
+  );
+}
+
+function parsedValue(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
