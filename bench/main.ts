@@ -5,6 +5,7 @@ import { estimators } from "./estimators.ts";
 import { fitArgument, fitHere } from "./fitProcess.ts";
 import { replication } from "./replication.ts";
 import { serveRuns, simulators } from "./simulators.ts";
+import { studies } from "./studies.ts";
 import { threads } from "./threads.ts";
 import { workers } from "./workers.ts";
 
@@ -15,6 +16,7 @@ const sections: Readonly<Record<string, () => string | Promise<string>>> = {
   workers,
   estimators,
   threads,
+  studies,
 };
 
 async function main(asked: readonly string[]): Promise<void> {
