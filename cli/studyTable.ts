@@ -6,6 +6,7 @@ import type { EstimandSummary, MethodSummary, StudySummary } from "../study/summ
 import { comparisonTables } from "./study/comparisonTable.ts";
 import { estimandTables } from "./study/estimandTables.ts";
 import { boundsTable, failureTable } from "./study/failureTables.ts";
+import { stoppingTable } from "./study/stoppingTable.ts";
 import { wrapText } from "./textTable.ts";
 import { visibleText } from "./visibleText.ts";
 
@@ -16,8 +17,9 @@ export function studyTable(design: ResolvedDesign, summary: StudySummary): strin
   const { aim, streams } = design.design;
   const head = [
     wrapText(aim, WIDTH),
-    `${summary.replications} replications a cell · seed ${JSON.stringify(summary.seed)} · α = ${summary.alpha}` +
+    `${summary.stopping === undefined ? "" : "at most "}${summary.replications} replications a cell · seed ${JSON.stringify(summary.seed)} · α = ${summary.alpha}` +
       (streams === "common" ? " · random numbers shared by all cells" : ""),
+    `design ${summary.design}`,
   ];
   const blocks = summary.methods.map((method, index) => {
     const begins = summary.methods[index - 1]?.world !== method.world;
@@ -48,6 +50,7 @@ export function studyTable(design: ResolvedDesign, summary: StudySummary): strin
   const missing = summary.neverEstimated.map((each) => neverEstimatedLine(design, each)).join("\n");
   const parts = [
     head.join("\n"),
+    ...(summary.stopping === undefined ? [] : [stoppingTable(summary.stopping)]),
     ...blocks,
     failures,
     ...(missing === "" ? [] : [missing]),

@@ -7,9 +7,11 @@ import {
   type Scenario,
   showFound,
 } from "../scenarios/index.ts";
+import { type CellSource, cellSourceOf, countOfCells, placeOfCell, valuesOfCells } from "./cellValues.ts";
 import { type Design, type World, worldsOf } from "./design.ts";
 import { couldBeEstimand, factorTermName, knownEstimands, levelsOf } from "./estimands.ts";
 import { refuseUnidentified } from "./identification.ts";
+import { refuseUntil } from "./until/refuseUntil.ts";
 import { checkParameters, scenarioOf } from "./worldParameters.ts";
 
 /** One combination of a world's varied parameters: everything a replication needs to know but its number. */
@@ -41,7 +43,7 @@ export interface ResolvedDesign {
 
 /**
  * Looks up scenarios, parameters and model specifications, and lays out the cells: worlds in the order of the file,
- * within a world the full factorial of `vary`, the last parameter fastest.
+ * within a world as `valuesOfCells` says.
  *
  * @throws InvalidInput with the path in the design of the first name or value that is not accepted.
  */
@@ -60,14 +62,15 @@ export function resolveDesign(design: Design): ResolvedDesign {
     names.add(name);
     const methods = resolveMethods(design, world, path);
     checkParameters(world, path);
-    const variants = combinations(world.vary ?? {}).map((values) => ({
+    const source = cellSourceOf(world, path);
+    const variants = valuesOfCells(world, name, design.seed).map((values, index) => ({
       values,
-      scenario: scenarioOf(world, values, `${path}.vary`),
+      scenario: scenarioOf(world, values, placeOfCell(source, path, index)),
     }));
     const scenarios = variants.map(({ scenario }) => scenario);
     refuseExactClocks(methods, scenarios, world.methods === undefined ? "methods" : `${path}.methods`);
     const estimands = resolveEstimands(design, world, path, methods, scenarios);
-    refuseRepeatedCells(variants, name, path);
+    refuseRepeatedCells(variants, source, name, path);
     for (const { values, scenario } of variants) {
       cells.push({
         index: cells.length,
@@ -81,38 +84,54 @@ export function resolveDesign(design: Design): ResolvedDesign {
       });
     }
   }
+  refuseUntil(design, cells);
   return { design, cells };
 }
 
 const MOST_CELLS = 100_000;
 
+/** What the index of a study's logs can hold: 24 bytes each, 2.4 GB. */
+const MOST_REPLICATIONS = 100_000_000;
+
 /** Counted before any cell is laid out. */
 function refuseManyCells(design: Design): void {
-  const cells = worldsOf(design)
-    .map(({ world }) => Object.values(world.vary ?? {}).reduce((product, { length }) => product * length, 1))
-    .reduce((sum, count) => sum + count, 0);
-  if (cells <= MOST_CELLS) return;
+  const cells = worldsOf(design).reduce((sum, { world }) => sum + countOfCells(world), 0);
+  if (cells > MOST_CELLS) {
+    throw new InvalidInput({
+      path: "dataGenerating",
+      found: `${cells.toLocaleString("en")} cells, the combinations of the varied values`,
+      expected: `at most ${MOST_CELLS.toLocaleString("en")} cells; vary fewer parameters, or fewer values of each`,
+    });
+  }
+  const replications = cells * design.replications;
+  if (replications <= MOST_REPLICATIONS) return;
   throw new InvalidInput({
-    path: "dataGenerating",
-    found: `${cells.toLocaleString("en")} cells, the combinations of the varied values`,
-    expected: `at most ${MOST_CELLS.toLocaleString("en")} cells; vary fewer parameters, or fewer values of each`,
+    path: "replications",
+    found: `${replications.toLocaleString("en")} replications in all: ${design.replications.toLocaleString("en")} in each of ${cells.toLocaleString("en")} cells`,
+    expected: `at most ${MOST_REPLICATIONS.toLocaleString("en")} in all, which the index of a study's logs can hold; here at most ${Math.floor(MOST_REPLICATIONS / cells).toLocaleString("en")} a cell`,
   });
 }
 
-/** A value that stands twice would make two cells of one name, with the same draws. */
+/** A cell that stands twice would have the same name and the same draws. */
 function refuseRepeatedCells(
   variants: readonly { readonly values: Readonly<Record<string, unknown>> }[],
+  source: CellSource | null,
   world: string,
   path: string,
 ): void {
   const keys = new Set<string>();
-  for (const { values } of variants) {
+  for (const [index, { values }] of variants.entries()) {
     const key = cellKey(world, values);
     if (keys.has(key)) {
       throw new InvalidInput({
-        path: `${path}.vary`,
+        path: source === "sample" ? `${path}.sample.points` : placeOfCell(source, path, index),
         found: `the cell ${showFound(key)} a second time`,
-        expected: "each value of a parameter once",
+        expected:
+          source === "sample"
+            ? "fewer points, or wider ranges: two points are one and the same once they are rounded"
+            : source === "cells"
+              ? "each cell once"
+              : "each value of a parameter once",
       });
     }
     keys.add(key);
@@ -123,15 +142,6 @@ function refuseRepeatedCells(
 function cellKey(world: string, values: Readonly<Record<string, unknown>>): string {
   const parts = Object.entries(values).map(([parameter, value]) => `${parameter}=${JSON.stringify(value)}`);
   return parts.length === 0 ? world : `${world} {${parts.join(",")}}`;
-}
-
-/** Every combination of one value a parameter, the last parameter fastest. */
-export function combinations(vary: Readonly<Record<string, readonly unknown[]>>): Record<string, unknown>[] {
-  let found: Record<string, unknown>[] = [{}];
-  for (const [parameter, values] of Object.entries(vary)) {
-    found = found.flatMap((combination) => values.map((value) => ({ ...combination, [parameter]: value })));
-  }
-  return found;
 }
 
 function resolveMethods(design: Design, world: World, path: string): ModelSpecification[] {
@@ -217,6 +227,13 @@ function resolveEstimands(
   const estimands = world.estimands ?? design.estimands ?? null;
   const where = world.estimands === undefined ? "estimands" : `${path}.estimands`;
   for (const [index, estimand] of (estimands ?? []).entries()) {
+    if (estimands?.indexOf(estimand) !== index) {
+      throw new InvalidInput({
+        path: `${where}[${index}]`,
+        found: `${showFound(estimand)} a second time`,
+        expected: "each estimand once",
+      });
+    }
     if (methods.some((method) => scenarios.some((scenario) => couldBeEstimand(method, estimand, scenario)))) {
       continue;
     }
@@ -224,7 +241,7 @@ function resolveEstimands(
     throw new InvalidInput({
       path: `${where}[${index}]`,
       found: showFound(estimand),
-      expected: `an estimand of the methods: ${[...known, ...factorsOf(methods, scenarios)].join(", ")}`,
+      expected: `an estimand of the methods: ${[...known, ...factorsOf(methods, scenarios)].join(", ")}; or peerEffect, hazardRatio(term) of a Cox model, or difference(one, other) of two of these by one method`,
       suggestion: nearestName(estimand, known),
     });
   }

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { checked, refuseUnsafeNames } from "../scenarios/index.ts";
 import { modelSpecification as modelSpecificationSchema } from "../scenarios/specification.ts";
+import { failureSchema, sampleSchema, untilSchema } from "./designParts.ts";
+import { PERFORMANCE_NAMES } from "./performanceNames.ts";
 import { powerBlock } from "./power/powerBlock.ts";
 
 /**
@@ -8,24 +10,7 @@ import { powerBlock } from "./power/powerBlock.ts";
  * Estimands, Methods, Performance measures. Pure data, one JSON file a study.
  */
 
-export const PERFORMANCE_NAMES = [
-  "bias",
-  "relativeBias",
-  "empiricalSe",
-  "modelSe",
-  "relativeError",
-  "mse",
-  "rmse",
-  "coverage",
-  "biasEliminatedCoverage",
-  "rejection",
-  "typeS",
-  "typeM",
-  "intervalWidth",
-  "convergence",
-] as const;
-
-export type PerformanceName = (typeof PERFORMANCE_NAMES)[number];
+export { PERFORMANCE_NAMES, type PerformanceName } from "./performanceNames.ts";
 
 const text = (description: string) => z.string().check(z.minLength(1), z.describe(description));
 /** A name that a terminal shows as it is. */
@@ -56,6 +41,15 @@ export const worldSchema = z.strictObject({
       .record(parameterName, z.array(z.unknown()).check(z.minLength(1)))
       .check(z.describe("Parameters and the values each takes; every combination is one cell of the study")),
   ),
+  cells: z.optional(
+    z
+      .array(z.record(parameterName, z.unknown()))
+      .check(
+        z.minLength(1),
+        z.describe("The cells one by one: parameters and the value of each, in place of vary"),
+      ),
+  ),
+  sample: z.optional(sampleSchema),
   methods: z.optional(namesOf("Model specifications of this world, in place of the design's")),
   estimands: z.optional(namesOf("Estimands of interest in this world, in place of the design's")),
 });
@@ -68,7 +62,7 @@ const designOf = <Worlds extends z.core.$ZodType>(dataGenerating: Worlds) =>
     dataGenerating,
     estimands: z.optional(
       namesOf(
-        "Estimands the summary table shows: terms, sigma, or averagePartialEffect(term); all but factor levels when left out",
+        "Estimands the summary table shows: terms, sigma, averagePartialEffect(term), hazardRatio(term), peerEffect, or difference(one, other); all but factor levels when left out",
       ),
     ),
     methods: z.optional(namesOf("Methods: model specifications, all fitted to the same data")),
@@ -86,6 +80,19 @@ const designOf = <Worlds extends z.core.$ZodType>(dataGenerating: Worlds) =>
     replications: z
       .int()
       .check(z.minimum(1), z.maximum(10_000_000), z.describe("Simulated histories in each cell")),
+    until: z.optional(untilSchema),
+    secondsPerReplication: z.optional(
+      z
+        .number()
+        .check(
+          z.gt(0),
+          z.maximum(86_400),
+          z.describe(
+            "Time limit of one replication in seconds: one that takes longer is a failure, never drawn again",
+          ),
+        ),
+    ),
+    failure: z.optional(failureSchema),
     seed: text("Names every random draw of the study; any text"),
     alpha: z._default(
       z

@@ -1,4 +1,5 @@
 import { industryNames, type ModelSpecification, type Scenario, simulatedYears } from "../scenarios/index.ts";
+import { couldBeDerived, derivedEstimand } from "./derivedEstimands.ts";
 
 /** What a specification estimates, by the names used in rows and designs, in the order of its table. */
 
@@ -43,6 +44,17 @@ export function isFactorLevel(specification: ModelSpecification, estimand: strin
   return dummyNames(specification).some((name) => estimand.startsWith(name));
 }
 
+/** What a table of a cell shows of a method: the estimands that are asked for, or all but the levels of factors. */
+export function isOfInterest(
+  cell: { readonly estimands: readonly string[] | null; readonly methods: readonly ModelSpecification[] },
+  method: string,
+  estimand: string,
+): boolean {
+  if (cell.estimands !== null) return cell.estimands.includes(estimand);
+  const specification = cell.methods.find(({ name }) => name === method);
+  return specification === undefined || !isFactorLevel(specification, estimand);
+}
+
 /**
  * The levels a factor can have in the panel of a world, but for the reference; null where they hang on geography or
  * chance. The first recorded year only gives the initial state, and the one after it is the reference.
@@ -62,6 +74,15 @@ export function couldBeEstimand(
   estimand: string,
   scenario: Scenario,
 ): boolean {
+  const derived = derivedEstimand(estimand);
+  if (derived !== null) {
+    return couldBeDerived(specification, derived, (name) => couldBeOwn(specification, name, scenario));
+  }
+  return couldBeOwn(specification, estimand, scenario);
+}
+
+/** An estimand that the method has of itself. */
+function couldBeOwn(specification: ModelSpecification, estimand: string, scenario: Scenario): boolean {
   if (knownEstimands(specification).includes(estimand)) return true;
   const crossed = (specification.interactions ?? []).map(interactionTermName);
   if (crossed.some((name) => estimand.length > name.length && estimand.startsWith(name))) return true;

@@ -4,7 +4,11 @@ import { tableFromColumns } from "../panel/tableFromColumns.ts";
 import { emptyPanelReason, type ModelSpecification } from "../scenarios/index.ts";
 import type { SimulatedHistory, Truth } from "../sim/run.ts";
 import type { Cell } from "./cells.ts";
-import { averagePartialEffectName } from "./estimands.ts";
+import { derivedEstimand } from "./derivedEstimands.ts";
+import { derivedEstimate, type EstimateWithTruth } from "./derivedEstimates.ts";
+import type { FailureRule } from "./designParts.ts";
+import { averagePartialEffectName, isOfInterest } from "./estimands.ts";
+import { failureByRule } from "./failureByRule.ts";
 import { failureRow } from "./failureRows.ts";
 import { fitSpecification } from "./methods.ts";
 import type { EstimateRow } from "./rows.ts";
@@ -13,13 +17,17 @@ import type { EstimateRow } from "./rows.ts";
  * Every method of a cell fitted to one simulated history: a row an estimand, with the truth of this very history.
  *
  * A method that gives no estimates, or throws, is one row with the cause as its status ("error" for an exception,
- * "empty-panel" where there was nothing to fit).
+ * "empty-panel" where there was nothing to fit), and so is one that `failure` rules out. Derived estimands are given
+ * where the cell asks for them.
+ *
+ * @param failure what the design counts as a failure besides.
  */
 export function estimateHistory(
   history: SimulatedHistory,
   cell: Cell,
   replication: number,
   confidenceLevel: number,
+  failure?: FailureRule,
 ): EstimateRow[] {
   const panel = tableFromColumns(history.columns);
   return cell.methods.flatMap((method) => {
@@ -27,7 +35,7 @@ export function estimateHistory(
       return [failureRow(cell, replication, method.name, "empty-panel", emptyPanelReason(cell.scenario))];
     }
     try {
-      return methodRows(panel, history.truth, cell, replication, method, confidenceLevel);
+      return methodRows(panel, history.truth, cell, replication, method, confidenceLevel, failure);
     } catch (error) {
       return [
         failureRow(
@@ -49,6 +57,7 @@ function methodRows(
   replication: number,
   method: ModelSpecification,
   confidenceLevel: number,
+  failure: FailureRule | undefined,
 ): EstimateRow[] {
   const { fit, estimates } = fitSpecification(panel, method, confidenceLevel);
   // What is only worth a note stands in the message of every row; what spoils the fit is its status.
@@ -57,13 +66,23 @@ function methodRows(
     const status = fit.warnings[0]?.code ?? "not-converged";
     return [failureRow(cell, replication, method.name, status, message)];
   }
-  return estimates.map((estimate) => ({
+  const own = estimates.map((estimate) => ({ ...estimate, truth: truthOf(truth, method, estimate) }));
+  const found = [...own, ...derivedOf(cell, { fit, estimates: own, truth, confidenceLevel })];
+  const ruledOut = failureByRule(
+    failure,
+    fit.warnings,
+    found.filter(({ term }) => isOfInterest(cell, method.name, term)),
+  );
+  if (ruledOut !== null) {
+    return [failureRow(cell, replication, method.name, ruledOut.status, ruledOut.message)];
+  }
+  return found.map((estimate) => ({
     world: cell.world,
     cell: cell.index,
     replication,
     method: method.name,
     estimand: estimate.term,
-    truth: truthOf(truth, method, estimate),
+    truth: estimate.truth,
     estimate: estimate.estimate,
     stdError: estimate.stdError,
     confLow: estimate.confLow,
@@ -72,6 +91,16 @@ function methodRows(
     status: "ok",
     message,
   }));
+}
+
+/** What the cell asks for, of the methods that can give it. */
+function derivedOf(
+  { estimands }: Cell,
+  { truth, ...method }: { readonly truth: Truth } & Omit<Parameters<typeof derivedEstimate>[1], "peerEffect">,
+): EstimateWithTruth[] {
+  const asked = (estimands ?? []).filter((name) => derivedEstimand(name) !== null);
+  const fitted = { ...method, peerEffect: truth.peerEffect.all };
+  return asked.map((name) => derivedEstimate(name, fitted)).filter((estimate) => estimate !== null);
 }
 
 /** One sentence of several, whether or not they end in a full stop. */

@@ -16,11 +16,11 @@ import type { EstimateRow } from "./rows.ts";
  */
 export function runReplication(design: ResolvedDesign, cell: number, replication: number): EstimateRow[] {
   const of = cellOf(design, cell);
-  const { seed, alpha } = design.design;
+  const { seed, alpha, failure } = design.design;
   try {
     const key = { seed, condition: of.condition, replication };
     const history = simulate(of.scenario, key, { columns: neededColumns(of.methods) });
-    return estimateHistory(history, of, replication, 1 - alpha);
+    return estimateHistory(history, of, replication, 1 - alpha, failure);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return of.methods.map((method) => failureRow(of, replication, method.name, "error", message));

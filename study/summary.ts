@@ -1,13 +1,16 @@
 import type { Cell, ResolvedDesign } from "./cells.ts";
+import { derivedEstimand } from "./derivedEstimands.ts";
 import type { PerformanceName } from "./design.ts";
 import { compareEstimands, couldBeEstimand } from "./estimands.ts";
 import type { EstimandTally, FailureBounds } from "./estimandTally.ts";
+import { dataDigest } from "./log/digest.ts";
 import { type FailureFlag, MOST_FAILURES, wide } from "./measures/failureBounds.ts";
 import type { PairedMeasures } from "./measures/pairTally.ts";
 import type * as performance from "./measuresOfMoments.ts";
 import { type EstimandTallies, type MethodSummary, talliesOfCell } from "./methodTally.ts";
 import { type RowSource, rowsInMemory } from "./rowSource.ts";
 import type { EstimateRow } from "./rows.ts";
+import type { CellLook } from "./until/untilRounds.ts";
 
 export type { FailureBounds } from "./estimandTally.ts";
 export type { Bounds, FailureFlag } from "./measures/failureBounds.ts";
@@ -64,9 +67,17 @@ export interface RequestedEstimand {
   readonly estimand: string;
 }
 
+/** How a cell came to its replications where the design has a rule. */
+export type StoppedCell = Pick<CellLook, "cell" | "look" | "replications" | "errors" | "stop">;
+
 export interface StudySummary {
+  /** Digest of the design (`dataDigest`), which names the study. */
+  readonly design: string;
   readonly seed: string;
+  /** Of each cell; the most of them where the design has a rule. */
   readonly replications: number;
+  /** The last look at each cell; only where the design has a rule. */
+  readonly stopping?: readonly StoppedCell[];
   readonly alpha: number;
   /** The varied parameters of each cell, by its index. */
   readonly cells: readonly { readonly world: string; readonly values: Readonly<Record<string, unknown>> }[];
@@ -84,7 +95,11 @@ export function summarise(design: ResolvedDesign, rows: Iterable<EstimateRow>): 
 }
 
 /** The same of rows kept anywhere, which are asked for twice: memory does not grow with the replications. */
-export function summariseSource(design: ResolvedDesign, source: RowSource): StudySummary {
+export function summariseSource(
+  design: ResolvedDesign,
+  source: RowSource,
+  stopping?: readonly StoppedCell[],
+): StudySummary {
   const methods: MethodSummary[] = [];
   const estimands: EstimandSummary[] = [];
   const comparisons: MethodComparison[] = [];
@@ -105,8 +120,10 @@ export function summariseSource(design: ResolvedDesign, source: RowSource): Stud
     }
   }
   return {
+    design: dataDigest(design.design),
     seed: design.design.seed,
     replications: design.design.replications,
+    ...(stopping === undefined ? {} : { stopping }),
     alpha: design.design.alpha,
     cells: design.cells.map(({ world, values }) => ({ world, values })),
     methods,
@@ -164,22 +181,32 @@ function summariseEstimand(
     estimate: caseWise.estimate(),
     replications,
     valid: caseWise.valid(),
-    measures: measuresOf(caseWise, replications, design.performance),
+    measures: measuresOf(caseWise, replications, estimand, design.performance),
     bounds: caseWise.bounds(replications),
     flags: flagsOf(caseWise, replications),
     listWise: listWise && {
       truth: listWise.truth(),
       estimate: listWise.estimate(),
       valid: listWise.valid(),
-      measures: measuresOf(listWise, replications, design.performance),
+      measures: measuresOf(listWise, replications, estimand, design.performance),
     },
   };
 }
 
-function measuresOf(tally: EstimandTally, replications: number, names: readonly PerformanceName[]): Measures {
+function measuresOf(
+  tally: EstimandTally,
+  replications: number,
+  estimand: string,
+  names: readonly PerformanceName[],
+): Measures {
   const measures: Partial<Record<PerformanceName, performance.Measure>> = {};
   const every = tally.measures(replications);
-  for (const name of names) measures[name] = every[name]();
+  // A ratio is above 0 on either side of its null, 1: types S and M are told of its logarithm, the term itself.
+  const signed = derivedEstimand(estimand)?.kind !== "hazardRatio";
+  for (const name of names) {
+    const told = signed || (name !== "typeS" && name !== "typeM");
+    measures[name] = told ? every[name]() : { value: Number.NaN, mcse: Number.NaN };
+  }
   return measures;
 }
 

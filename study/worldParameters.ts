@@ -6,6 +6,7 @@ import {
   scenarioNames,
   showFound,
 } from "../scenarios/index.ts";
+import { cellSourceOf, refuseSample, wholeParameters } from "./cellValues.ts";
 import type { World } from "./design.ts";
 
 /** The parameters of a world, looked up and tried. */
@@ -39,10 +40,18 @@ export function checkParameters(world: World, path: string): void {
   if (!scenarioNames().includes(world.scenario)) {
     scenarioOf({ scenario: world.scenario }, {}, `${path}.scenario`);
   }
+  cellSourceOf(world, path);
   for (const [parameter, value] of Object.entries(world.set ?? {})) {
     tryParameter(world.scenario, parameter, value, `${path}.set.${parameter}`);
   }
   refuseOverlap(world, path);
+  tryVaried(world, path);
+  tryCells(world, path);
+  trySample(world, path);
+  scenarioOf(world, {}, `${path}.set`);
+}
+
+function tryVaried(world: World, path: string): void {
   for (const [parameter, values] of Object.entries(world.vary ?? {})) {
     const seen = new Set<string>();
     for (const [index, value] of values.entries()) {
@@ -58,27 +67,67 @@ export function checkParameters(world: World, path: string): void {
       tryParameter(world.scenario, parameter, value, `${path}.vary.${parameter}[${index}]`);
     }
   }
-  scenarioOf(world, {}, `${path}.set`);
+}
+
+function tryCells(world: World, path: string): void {
+  const seen = new Set<string>();
+  for (const [index, cell] of (world.cells ?? []).entries()) {
+    const written = canonicalJson(cell);
+    if (seen.has(written)) {
+      throw new InvalidInput({
+        path: `${path}.cells[${index}]`,
+        found: `${showFound(cell)} a second time`,
+        expected: "each cell once",
+      });
+    }
+    seen.add(written);
+    for (const [parameter, value] of Object.entries(cell)) {
+      tryParameter(world.scenario, parameter, value, `${path}.cells[${index}].${parameter}`);
+    }
+  }
+}
+
+/** The two ends of each range are tried; what lies between them may still be refused at its cell. */
+function trySample(world: World, path: string): void {
+  if (world.sample === undefined) return;
+  refuseSample(world.sample, `${path}.sample`);
+  const whole = wholeParameters(world.scenario);
+  for (const [parameter, ends] of Object.entries(world.sample.ranges)) {
+    for (const [index, end] of ends.entries()) {
+      const place = `${path}.sample.ranges.${parameter}[${index}]`;
+      if (whole.has(parameter) && !Number.isInteger(end)) {
+        throw new InvalidInput({ path: place, found: showFound(end), expected: "a whole number" });
+      }
+      tryParameter(world.scenario, parameter, end, place);
+    }
+  }
 }
 
 /** A parameter that stands twice, whole or in part, would make a cell's label say what is not so. */
-function refuseOverlap({ set = {}, vary = {} }: World, path: string): void {
-  const twice = Object.keys(vary).find((parameter) => Object.hasOwn(set, parameter));
+function refuseOverlap(world: World, path: string): void {
+  const set = world.set ?? {};
+  const varied = new Map<string, string>();
+  for (const parameter of Object.keys(world.vary ?? {})) varied.set(parameter, "vary");
+  for (const parameter of (world.cells ?? []).flatMap((cell) => Object.keys(cell)))
+    varied.set(parameter, "cells");
+  for (const parameter of Object.keys(world.sample?.ranges ?? {})) varied.set(parameter, "sample.ranges");
+  const twice = [...varied.keys()].find((parameter) => Object.hasOwn(set, parameter));
   if (twice !== undefined) {
+    const place = varied.get(twice) ?? "vary";
     throw new InvalidInput({
-      path: `${path}.vary.${twice}`,
-      found: "a parameter that is also under set",
-      expected: "each parameter under set or under vary, not under both",
+      path: place === "cells" ? `${path}.set.${twice}` : `${path}.${place}.${twice}`,
+      found: `a parameter that is also under ${place === "cells" ? place : "set"}`,
+      expected: `each parameter under set or under ${place}, not under both`,
     });
   }
-  const overlap = overlappingParameters([...Object.keys(set), ...Object.keys(vary)]);
+  const overlap = overlappingParameters([...Object.keys(set), ...varied.keys()]);
   if (overlap === null) return;
-  const placeOf = (parameter: string) => (Object.hasOwn(vary, parameter) ? "vary" : "set");
+  const placeOf = (parameter: string) => varied.get(parameter) ?? "set";
   const { outer, inner } = overlap;
   throw new InvalidInput({
-    path: `${path}.${placeOf(outer)}.${outer}`,
+    path: placeOf(outer) === "cells" ? `${path}.cells` : `${path}.${placeOf(outer)}.${outer}`,
     found: `a parameter that contains ${inner}, which stands under ${placeOf(inner)}`,
-    expected: "each parameter once, under set or under vary",
+    expected: `each parameter once, under set or under ${[...varied.values()][0] ?? "vary"}`,
   });
 }
 

@@ -19,10 +19,16 @@ export interface Failure {
  * - `worker-died`: the thread ended under the job, twice;
  * - `worker-not-started`: the thread never came up (missing file, blocked by a content-security policy, a crash
  *   while preparing), twice; every further job would meet the same, so a caller should stop;
+ * - `time-limit`: the job took longer than it may; its thread was ended, and it is not tried again;
  * - `cancelled`: the job's signal was aborted;
  * - `pool-disposed`: the pool was closed before the job was done.
  */
-export type PoolFailureCode = "worker-died" | "worker-not-started" | "cancelled" | "pool-disposed";
+export type PoolFailureCode =
+  | "worker-died"
+  | "worker-not-started"
+  | "time-limit"
+  | "cancelled"
+  | "pool-disposed";
 
 export function failed(
   code: PoolFailureCode,

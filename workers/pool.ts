@@ -14,6 +14,8 @@ export interface PoolOptions<Setup> {
 export interface RunOptions<Progress> {
   /** Aborting stops the job at once, in the middle of a loop if need be, by ending its thread. */
   readonly signal?: AbortSignal;
+  /** Seconds the job may take once its thread is ready; one that takes longer fails with `time-limit`. Default: no limit. */
+  readonly seconds?: number | undefined;
   /** At most ten calls a second; never called after the job has settled. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -22,7 +24,7 @@ export interface RunOptions<Progress> {
 export interface Pool<Job, Result, Progress = never> {
   readonly size: number;
   /**
-   * Runs one job. The promise never rejects: an exception of the job, a thread that died under it twice, a
+   * Runs one job. The promise never rejects: an exception of the job, a thread that died under it twice, a time limit, a
    * cancellation and the end of the pool are failures with a code (see `PoolFailureCode`).
    */
   run(job: Job, options?: RunOptions<Progress>): Promise<Outcome<Result>>;
@@ -43,6 +45,7 @@ export function createPool<Setup, Job, Result, Progress = never>(
   type Worker = RemoteWorker<Job, Result, Progress>;
   interface Task {
     readonly job: Job;
+    readonly seconds: number | undefined;
     readonly onProgress: ((progress: Progress) => void) | undefined;
     readonly settle: (outcome: Outcome<Result>) => void;
     settled: boolean;
@@ -82,13 +85,15 @@ export function createPool<Setup, Job, Result, Progress = never>(
     for (let attempt = 1; !task.settled; attempt++) {
       const worker = (attempt === 1 ? idleWorker() : undefined) ?? freshWorker();
       task.worker = worker;
-      const answer = await worker.run(task.job, task.onProgress);
+      const answer = await worker.run(task.job, task.onProgress, task.seconds);
       if (answer.kind === "answered") {
         idle.push(worker);
         task.settle(answer.outcome);
       } else {
         workers.delete(worker);
-        if (attempt === attemptsPerJob) task.settle({ ok: false, error: answer.error });
+        // What took too long once would again.
+        const last = attempt === attemptsPerJob || answer.error.code === "time-limit";
+        if (last) task.settle({ ok: false, error: answer.error });
       }
     }
     running.delete(task);
@@ -103,7 +108,7 @@ export function createPool<Setup, Job, Result, Progress = never>(
 
   return {
     size: options.size,
-    run(job, { signal, onProgress } = {}) {
+    run(job, { signal, seconds, onProgress } = {}) {
       if (disposed) return Promise.resolve(failed("pool-disposed", "The pool of workers is closed."));
       if (signal?.aborted) return Promise.resolve(cancelled(signal));
       return new Promise((resolve) => {
@@ -112,6 +117,7 @@ export function createPool<Setup, Job, Result, Progress = never>(
           job,
           settled: false,
           worker: null,
+          seconds,
           onProgress,
           settle(outcome) {
             if (task.settled) return;

@@ -11,8 +11,12 @@ export type Answer<Result> =
 /** One live worker thread that takes one job at a time. */
 export interface RemoteWorker<Job, Result, Progress> {
   readonly alive: () => boolean;
-  /** Always settles, whatever becomes of the thread. Never rejects. */
-  run(job: Job, onProgress?: (progress: Progress) => void): Promise<Answer<Result>>;
+  /**
+   * Always settles, whatever becomes of the thread. Never rejects.
+   *
+   * @param seconds the job may take; then the thread is ended.
+   */
+  run(job: Job, onProgress?: (progress: Progress) => void, seconds?: number): Promise<Answer<Result>>;
   /** Stops the thread; a job it was running is answered as died. */
   terminate(): Promise<void>;
 }
@@ -44,10 +48,16 @@ export function startWorker<Setup, Job, Result, Progress>(
   let progressListener: ((progress: Progress) => void) | undefined;
 
   function die(reason: string): void {
+    end(
+      everAnswered
+        ? failed("worker-died", `The worker died: ${reason}.`).error
+        : failed("worker-not-started", `The worker could not start: ${reason}.`).error,
+    );
+  }
+
+  function end(cause: Failure): void {
     if (death !== null) return;
-    death = everAnswered
-      ? failed("worker-died", `The worker died: ${reason}.`).error
-      : failed("worker-not-started", `The worker could not start: ${reason}.`).error;
+    death = cause;
     for (const giveUp of pending) giveUp(death);
     pending.clear();
     service?.[releaseProxy]();
@@ -91,7 +101,8 @@ export function startWorker<Setup, Job, Result, Progress>(
 
   return {
     alive: () => death === null,
-    async run(job, onProgress) {
+    async run(job, onProgress, seconds) {
+      let limit: ReturnType<typeof setTimeout> | undefined;
       endpoint?.keepProcessAlive(true);
       try {
         preparation ??= call((to) => to.prepare(setup));
@@ -99,8 +110,10 @@ export function startWorker<Setup, Job, Result, Progress>(
         if (prepared.kind === "died") return prepared;
         if (!prepared.outcome.ok) return { kind: "answered", outcome: prepared.outcome };
         progressListener = onProgress;
+        if (seconds !== undefined) limit = setTimeout(() => end(tooLong(seconds)), 1000 * seconds);
         return await call((to) => to.run(job));
       } finally {
+        clearTimeout(limit);
         progressListener = undefined;
         endpoint?.keepProcessAlive(false);
       }
@@ -110,6 +123,10 @@ export function startWorker<Setup, Job, Result, Progress>(
       await ended;
     },
   };
+}
+
+function tooLong(seconds: number): Failure {
+  return failed("time-limit", `It took longer than ${seconds} s, the time limit.`).error;
 }
 
 function isProgress<Progress>(data: unknown): data is ProgressMessage<Progress> {

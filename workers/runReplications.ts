@@ -19,6 +19,8 @@ export function createReplicationPool(options: {
 export interface RunReplicationsOptions {
   /** Stops at once; replications under way are given up, not reported. */
   readonly signal?: AbortSignal;
+  /** Time limit of one replication; one that takes longer is reported with `time-limit`, and its thread is ended. */
+  readonly secondsPerReplication?: number | undefined;
   /**
    * Called once for each replication as it is done, in no fixed order (`orderRows` gives the rows theirs). No new
    * work is handed to a thread while its last call is pending; an exception stops the run.
@@ -32,8 +34,8 @@ const replicationsPerBatchAtMost = 64;
 
 /**
  * Runs the replications named by `keys`, which are taken as threads become free, so that the list may be long or
- * made on the way. Short replications travel in batches. When a thread dies under a batch twice, its replications
- * are run one by one, and only the guilty one is reported as failed.
+ * made on the way. Short replications travel in batches. When a thread dies under a batch twice, or a batch takes longer
+ * than one replication may, its replications are run one by one, and only the guilty one is reported as failed.
  *
  * @returns null when every replication was reported; else why the run stopped: `cancelled`, `pool-disposed`,
  * `worker-not-started`, or the code with which the service refused the design.
@@ -42,7 +44,7 @@ const replicationsPerBatchAtMost = 64;
 export async function runReplications(
   pool: ReplicationPool,
   keys: Iterable<ReplicationKey>,
-  { signal, onDone }: RunReplicationsOptions,
+  { signal, secondsPerReplication, onDone }: RunReplicationsOptions,
 ): Promise<Failure | null> {
   const remaining = keys[Symbol.iterator]();
   const stopping = new AbortController();
@@ -51,12 +53,12 @@ export async function runReplications(
 
   /** True when the batch was reported, false when the run has to stop. */
   async function runBatch(batch: readonly ReplicationKey[]): Promise<boolean> {
-    const outcome = await pool.run(batch, { signal: stopped });
+    const outcome = await pool.run(batch, { signal: stopped, seconds: secondsPerReplication });
     if (outcome.ok) {
       for (const done of outcome.value) await onDone(done);
       return true;
     }
-    if (outcome.error.code !== "worker-died") {
+    if (outcome.error.code !== "worker-died" && outcome.error.code !== "time-limit") {
       failure ??= outcome.error;
       stopping.abort();
       return false;

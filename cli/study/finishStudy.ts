@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { ResolvedDesign } from "../../study/cells.ts";
-import { type StudySummary, summariseSource } from "../../study/summary.ts";
+import { type StoppedCell, type StudySummary, summariseSource } from "../../study/summary.ts";
+import { firstReplications } from "../../study/until/lookAtCell.ts";
+import type { UntilRounds } from "../../study/until/untilRounds.ts";
 import { EXIT, Interrupted } from "../failure.ts";
 import { jsonFile } from "../plannedFiles.ts";
 import { studyTable } from "../studyTable.ts";
@@ -8,21 +10,28 @@ import { writeFiles } from "../writeFiles.ts";
 import type { StudyLogs } from "./readLogs.ts";
 import { resultFiles } from "./resultFiles.ts";
 import { storedRows } from "./storedRows.ts";
-import { designPath } from "./studyPaths.ts";
+import { designPath, looksPath } from "./studyPaths.ts";
 
-/** Writes the results of a study into its folder and prints its table. Returns the exit code. */
+/**
+ * Writes the results of a study into its folder and prints its table. Returns the exit code.
+ *
+ * @param rounds of a study that stops by a rule, all done.
+ */
 export async function finishStudy(
   design: ResolvedDesign,
   folder: string,
   logs: StudyLogs,
   format: "table" | "json",
   signal: AbortSignal,
+  rounds?: UntilRounds,
 ): Promise<number> {
-  const source = storedRows(design, logs);
+  const stored = storedRows(design, logs);
+  const source = rounds === undefined ? stored : firstReplications(stored, rounds.lastOf);
   try {
-    const summary = summariseSource(design, source);
+    const summary = summariseSource(design, source, rounds && lastLooks(rounds));
     const results = resultFiles(design, source, summary, (name) => join(folder, name));
     const files = [jsonFile(designPath(folder), design.design), ...results];
+    if (rounds !== undefined) files.push(jsonFile(looksPath(folder), rounds.looks()));
     const written = await attempt(writeFiles(files, signal));
     if (written instanceof Interrupted) throw written;
     // A full disk must not take the finished study with it.
@@ -30,8 +39,13 @@ export async function finishStudy(
     if (written instanceof Error) throw written;
     return exitCode(summary);
   } finally {
-    source.close();
+    stored.close();
   }
+}
+
+/** The last look at each cell, in the order of the cells. */
+export function lastLooks(rounds: UntilRounds): readonly StoppedCell[] {
+  return [...new Map(rounds.looks().map((look) => [look.cell, look])).values()];
 }
 
 /** The error a piece of work ended with, as a value. */

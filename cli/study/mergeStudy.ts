@@ -7,6 +7,8 @@ import { finishStudy } from "./finishStudy.ts";
 import { lockFolder } from "./folderLock.ts";
 import { readLogs, type StudyLogs } from "./readLogs.ts";
 import { storedDesign } from "./storedDesign.ts";
+import { designPath } from "./studyPaths.ts";
+import { refuseUntilInShards } from "./studyRounds.ts";
 
 /**
  * `bandwagon study merge DIR`: the results of all that is in the folder. Returns the exit code.
@@ -15,6 +17,7 @@ import { storedDesign } from "./storedDesign.ts";
  */
 export async function mergeStudy(folder: string, { format }: { format: "table" | "json" }): Promise<number> {
   const design = await storedDesign(folder);
+  refuseUntilInShards(design, designPath(folder));
   const { signal, release } = interruption();
   const unlock = lockFolder(folder);
   try {

@@ -10,9 +10,12 @@ import { progressDisplay } from "../progressDisplay.ts";
 /** Bundled beside this file. */
 const WORKER = new URL("./worker.js", import.meta.url);
 
+export type NextRound = () => Iterable<ReplicationKey> | null;
+
 export interface StudyWork {
-  readonly keys: Iterable<ReplicationKey>;
-  /** How many keys there are. */
+  /** All replications; or those of the next round, once those of the last are kept, null after the last round. */
+  readonly keys: Iterable<ReplicationKey> | NextRound;
+  /** How many replications there are in all, or at most. */
   readonly count: number;
   /** Takes the rows of a replication, in no fixed order of replications. */
   readonly keep: (key: ReplicationKey, rows: readonly EstimateRow[]) => void | Promise<void>;
@@ -38,20 +41,27 @@ export async function runStudy(
   let done = 0;
   let failures = 0;
   try {
-    const failure = await runReplications(pool, keys, {
-      signal,
-      async onDone(replication) {
-        const found = rowsOfOutcome(design, replication, replication.outcome);
-        await keep(replication, found);
-        if (found.some(({ status }) => status !== "ok")) failures++;
-        done++;
-        progress.update(done, failures);
-      },
-    });
-    if (signal.aborted) throw new Interrupted();
-    if (failure !== null) throw new WorkFailed(failure.message);
+    for (const round of typeof keys === "function" ? roundsOf(keys) : [keys]) {
+      const failure = await runReplications(pool, round, {
+        signal,
+        secondsPerReplication: design.design.secondsPerReplication,
+        async onDone(replication) {
+          const found = rowsOfOutcome(design, replication, replication.outcome);
+          await keep(replication, found);
+          if (found.some(({ status }) => status !== "ok")) failures++;
+          done++;
+          progress.update(done, failures);
+        },
+      });
+      if (signal.aborted) throw new Interrupted();
+      if (failure !== null) throw new WorkFailed(failure.message);
+    }
   } finally {
     progress.stop();
     await pool.dispose();
   }
+}
+
+function* roundsOf(next: NextRound): Generator<Iterable<ReplicationKey>, void, undefined> {
+  for (let round = next(); round !== null; round = next()) yield round;
 }

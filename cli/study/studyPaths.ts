@@ -12,3 +12,5 @@ export const logFolder = (folder: string) => join(folder, LOG_FOLDER);
 export const lockPath = (folder: string) => join(folder, "lock");
 export const planPath = (folder: string, attempt: number) => join(folder, "plans", `attempt-${attempt}.json`);
 export const jobsPath = (folder: string, attempt: number) => join(folder, "jobs", `attempt-${attempt}.json`);
+/** What was seen at each look of a study that stops by a rule. */
+export const looksPath = (folder: string) => join(folder, "looks.json");

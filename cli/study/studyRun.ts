@@ -1,17 +1,19 @@
 import type { ResolvedDesign } from "../../study/cells.ts";
 import { dataDigest } from "../../study/log/digest.ts";
-import type { LogIndex } from "../../study/log/logIndex.ts";
-import { type ReplicationKey, replicationKeys } from "../../study/replicationKeys.ts";
+import { replicationKeys } from "../../study/replicationKeys.ts";
+import { rowsInMemory } from "../../study/rowSource.ts";
 import type { EstimateRow } from "../../study/rows.ts";
-import { summarise } from "../../study/summary.ts";
+import { summariseSource } from "../../study/summary.ts";
 import { availableCores } from "../../workers/nodeEndpoint.ts";
 import { Interrupted } from "../failure.ts";
 import { interruption } from "../interruption.ts";
-import { exitCode, finishStudy, printStudy } from "./finishStudy.ts";
+import { exitCode, finishStudy, lastLooks, printStudy } from "./finishStudy.ts";
 import { designWarnings, type GivenInstead, readDesign, refuseLargeCells } from "./givenDesign.ts";
 import { runStudy } from "./replications.ts";
 import { runShard } from "./shardTask.ts";
+import { storedRows } from "./storedRows.ts";
 import { openStudyFolder } from "./studyFolder.ts";
+import { missingOf, refuseUntilInShards, roundsOf, roundsWithLooks } from "./studyRounds.ts";
 
 export interface StudyRunOptions extends GivenInstead {
   readonly out?: string;
@@ -26,6 +28,7 @@ export async function studyRun(designPath: string, options: StudyRunOptions): Pr
   for (const warning of designWarnings(design)) process.stderr.write(`${warning}\n`);
   const workers = options.workers ?? availableCores();
   refuseLargeCells(design, workers, designPath);
+  if (options.shard !== undefined) refuseUntilInShards(design, designPath);
   const { signal, release } = interruption();
   try {
     if (options.out !== undefined && options.shard !== undefined) {
@@ -53,8 +56,13 @@ async function runInMemory(
     for (const row of found) rows.push(row);
   };
   const count = design.cells.length * design.design.replications;
-  await runStudy(design, { keys: replicationKeys(design), count, keep, workers, signal });
-  const summary = summarise(design, rows);
+  const rounds = roundsOf(design);
+  const keys =
+    rounds === null
+      ? replicationKeys(design)
+      : roundsWithLooks(design, rounds, () => rowsInMemory(design, rows));
+  await runStudy(design, { keys, count, keep, workers, signal });
+  const summary = summariseSource(design, rowsInMemory(design, rows), rounds ? lastLooks(rounds) : undefined);
   printStudy(format, design, summary, []);
   return exitCode(summary);
 }
@@ -75,14 +83,13 @@ async function runInFolder(
       process.stderr.write(`warning: ${place} is damaged; its replication is run again\n`);
     }
     if (index.found > 0) process.stderr.write(`${index.found} of ${total} replications are there already\n`);
-    await runStudy(design, {
-      keys: missingKeys(design, index),
-      count: total - index.found,
-      keep: folder.keep,
-      workers,
-      signal,
-    });
-    return await finishStudy(design, path, folder.logs(), format, signal);
+    const rounds = roundsOf(design);
+    const keys =
+      rounds === null
+        ? missingOf(replicationKeys(design), index)
+        : roundsWithLooks(design, rounds, () => storedRows(design, folder.logs()), index);
+    await runStudy(design, { keys, count: total - index.found, keep: folder.keep, workers, signal });
+    return await finishStudy(design, path, folder.logs(), format, signal, rounds ?? undefined);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     const kept = folder.before.index.found + folder.kept();
@@ -93,8 +100,4 @@ async function runInFolder(
   } finally {
     folder.close();
   }
-}
-
-function* missingKeys(design: ResolvedDesign, index: LogIndex): Generator<ReplicationKey, void, undefined> {
-  for (const key of replicationKeys(design)) if (!index.has(key.cell, key.replication)) yield key;
 }

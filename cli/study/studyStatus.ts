@@ -51,6 +51,9 @@ export async function studyStatus(folder: string, { format }: { format: "table" 
   const left = countOfRanges(missing);
   process.stdout.write(`\n${total - left} of ${total} replications are there`);
   process.stdout.write(left === 0 ? "\n" : `, ${left} are missing\n`);
+  if (design.design.until !== undefined) {
+    process.stdout.write("the study stops by its rule, which may need fewer: study run tells\n");
+  }
   for (const { attempt, engine, jobs: names, states } of jobs) {
     const counts = Object.entries(states ?? {}).map(([state, count]) => `${count} ${state}`);
     const said = states === null ? "says nothing of it any more" : counts.join(", ") || "none left";

@@ -16,6 +16,7 @@ import { readLogs } from "./readLogs.ts";
 import { nextAttempt, scriptPath, writeJobs, writePlan } from "./shardFiles.ts";
 import { refuseOtherDesign, storedDesign } from "./storedDesign.ts";
 import { DESIGN_FILE, designPath, RESULT_FILES } from "./studyPaths.ts";
+import { refuseUntilInShards } from "./studyRounds.ts";
 
 export interface SubmitOptions {
   readonly engine: string;
@@ -30,6 +31,7 @@ export async function submitStudy(
   flags: readonly string[],
 ): Promise<number> {
   const design = await readDesign(path);
+  refuseUntilInShards(design, path);
   for (const warning of designWarnings(design)) process.stderr.write(`${warning}\n`);
   const folder = resolve(out);
   await prepareFolder(folder, "--out", [...RESULT_FILES, DESIGN_FILE]);
@@ -44,7 +46,9 @@ export async function resumeStudy(
   options: SubmitOptions,
   flags: readonly string[],
 ): Promise<number> {
-  return submitMissing(resolve(folder), await storedDesign(folder), options, flags);
+  const design = await storedDesign(folder);
+  refuseUntilInShards(design, designPath(folder));
+  return submitMissing(resolve(folder), design, options, flags);
 }
 
 async function submitMissing(

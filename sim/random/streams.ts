@@ -41,7 +41,8 @@ export type Purpose =
   | "consideration"
   | "partialReturn"
   | "surveySample"
-  | "surveyAnswers";
+  | "surveyAnswers"
+  | "sampledCells";
 
 /** Draws in the open interval (0, 1). */
 export type Uniforms = () => number;

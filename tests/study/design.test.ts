@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { InvalidInput } from "../../scenarios/index.ts";
-import { combinations, resolveDesign } from "../../study/cells.ts";
+import { resolveDesign } from "../../study/cells.ts";
+import { combinations } from "../../study/cellValues.ts";
 import { parseDesign } from "../../study/design.ts";
 
 const world = { scenario: "canello-2022", methods: ["canello-2022/C"] };

@@ -112,6 +112,22 @@ describe("a replication that fails", () => {
   });
 });
 
+describe("a replication that takes longer than it may", () => {
+  test("is reported with its limit, tried once, and the only one lost of its batch", async () => {
+    const keys = [...keysOf(1, 60).slice(20), { cell: 0, replication: 1000 }, ...keysOf(2, 60).slice(80)];
+    const all: ReplicationDone[] = [];
+    const failure = await runReplications(replicationPool(1), keys, {
+      secondsPerReplication: 1,
+      onDone: (done) => void all.push(done),
+    });
+    expect(failure).toBeNull();
+    expect(all).toHaveLength(keys.length);
+    const lost = all.filter(({ outcome }) => !outcome.ok);
+    const error = { code: "time-limit", message: "It took longer than 1 s, the time limit." };
+    expect(lost).toEqual([{ cell: 0, replication: 1000, outcome: { ok: false, error } }]);
+  });
+});
+
 describe("a run that stops", () => {
   test("because it is cancelled says so, and does not report what was under way as failed", async () => {
     const controller = new AbortController();
