@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { availableCores } from "../../workers/nodeEndpoint.ts";
+import { type CheckOptions, checkStudy } from "./checkStudy.ts";
 import { engineNames } from "./engines/engines.ts";
 import { EXPORT_FORMATS, type ExportOptions, exportStudy } from "./exportStudy.ts";
 import { mergeStudy } from "./mergeStudy.ts";
@@ -37,6 +38,36 @@ Example:
         study.error("error: option '--shard <i/n>' needs --out <folder>, where all shards meet");
       }
       finish(await studyRun(design, options));
+    });
+
+  study
+    .command("check")
+    .description("what a study will take and tell, before it is run, and the text of its preregistration")
+    .argument("<DESIGN>", "design file (JSON, ADEMP)")
+    .option("--workers <number>", "threads (default: all cores)", threads)
+    .option("--replications <number>", "in place of the design's", wholeNumber)
+    .option("--seed <text>", "in place of the design's", notEmpty)
+    .option(
+      "--pilot <number>",
+      "replications in each of at most four cells, to know time and spread",
+      pilotSize,
+      10,
+    )
+    .option("--no-pilot", "run nothing")
+    .addOption(
+      new Option("--format <format>", "markdown: the preregistration alone")
+        .choices(["table", "json", "markdown"])
+        .default("table"),
+    )
+    .addHelpText(
+      "after",
+      `
+Example:
+  bandwagon study check scenarios/canello-2022/studies/recovery.json
+  bandwagon study check DESIGN --pilot 100 --format markdown > preregistration.md`,
+    )
+    .action(async (design: string, options: CheckOptions) => {
+      finish(await checkStudy(design, options));
     });
 
   study
@@ -186,6 +217,12 @@ function wholeNumber(text: string): number {
     throw new InvalidArgumentError("Expected a whole number from 1 to 10000000.");
   }
   return value;
+}
+
+function pilotSize(text: string): number {
+  const value = wholeNumber(text);
+  if (value >= 2 && value <= 1000) return value;
+  throw new InvalidArgumentError("Expected a whole number from 2 to 1000; --no-pilot runs none.");
 }
 
 function wholeFromZero(text: string): number {

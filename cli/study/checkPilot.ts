@@ -1,0 +1,108 @@
+import type { ResolvedDesign } from "../../study/cells.ts";
+import { type PilotDesign, pilotDesign, sizeOf } from "../../study/designCheck/pilotDesign.ts";
+import { logLine } from "../../study/log/logLine.ts";
+import type { ReplicationKey } from "../../study/replicationKeys.ts";
+import type { EstimateRow } from "../../study/rows.ts";
+import { type StudySummary, summarise } from "../../study/summary.ts";
+import { runStudy } from "./replications.ts";
+
+/** What a pilot tells of a study. */
+export interface Pilot {
+  readonly design: ResolvedDesign;
+  /** Of the pilot's rows. */
+  readonly summary: StudySummary;
+  readonly replications: number;
+  /** Cells of the study it had. */
+  readonly cells: readonly number[];
+  /** Of one replication on one thread, in each of these cells. */
+  readonly seconds: readonly number[];
+  /** Of all cells and replications on the given threads. */
+  readonly secondsOfStudy: number;
+  /** Most memory of the process during the pilot. */
+  readonly memory: number;
+  /** Of the logs of the study. */
+  readonly logBytes: number;
+}
+
+const CELLS = 4;
+
+/**
+ * Runs a few replications of a few cells.
+ *
+ * @param replications of each, at least 2: the first is not timed, since threads are starting.
+ */
+export async function runPilot(
+  study: ResolvedDesign,
+  { replications, workers, signal }: { replications: number; workers: number; signal: AbortSignal },
+): Promise<Pilot> {
+  const pilot = pilotDesign(study, CELLS, replications);
+  const rows: EstimateRow[] = [];
+  const seconds: number[] = [];
+  let bytes = 0;
+  let memory = 0;
+  const keep = (key: ReplicationKey, found: readonly EstimateRow[]) => {
+    for (const row of found) rows.push(row);
+    bytes += logLine({
+      cell: study.cells[pilot.cells[key.cell] ?? 0]?.key ?? "",
+      replication: key.replication,
+      rows: found,
+    }).length;
+    memory = Math.max(memory, process.memoryUsage.rss());
+  };
+  const { cells } = pilot.design;
+  const threads = Math.min(workers, replications - 1);
+  const rounds = timedRounds(cells.length, replications, threads, seconds);
+  await runStudy(pilot.design, {
+    keys() {
+      const round = rounds.next();
+      return round.done ? null : round.value;
+    },
+    count: cells.length * replications,
+    keep,
+    workers: threads,
+    signal,
+  });
+  const total = study.cells.length * study.design.replications;
+  return {
+    design: pilot.design,
+    summary: summarise(pilot.design, rows),
+    replications,
+    cells: pilot.cells,
+    seconds,
+    secondsOfStudy: secondsOfStudy(study, pilot, seconds, workers),
+    memory,
+    logBytes: (bytes / (cells.length * replications)) * total,
+  };
+}
+
+/** A round in which the threads start, then one a cell. */
+function* timedRounds(
+  cells: number,
+  replications: number,
+  threads: number,
+  seconds: number[],
+): Generator<readonly ReplicationKey[], void, undefined> {
+  yield Array.from({ length: cells }, (_, cell) => ({ cell, replication: 1 }));
+  for (let cell = 0; cell < cells; cell++) {
+    const began = performance.now();
+    yield Array.from({ length: replications - 1 }, (_, at) => ({ cell, replication: at + 2 }));
+    seconds.push(((performance.now() - began) / 1000 / (replications - 1)) * threads);
+  }
+}
+
+/** Cells that were not in the pilot cost as those that were, in proportion to their firms and years. */
+function secondsOfStudy(
+  study: ResolvedDesign,
+  pilot: PilotDesign,
+  seconds: readonly number[],
+  workers: number,
+): number {
+  const measured = new Map(pilot.cells.map((cell, at) => [cell, seconds[at] ?? 0]));
+  const size = pilot.design.cells.reduce((sum, cell) => sum + sizeOf(cell), 0);
+  const perSize = seconds.reduce((sum, each) => sum + each, 0) / size;
+  const ofCells = study.cells.reduce(
+    (sum, cell) => sum + (measured.get(cell.index) ?? perSize * sizeOf(cell)),
+    0,
+  );
+  return (ofCells * study.design.replications) / workers;
+}
