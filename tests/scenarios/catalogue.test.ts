@@ -109,7 +109,9 @@ describe("a wrong request", () => {
     expect(refusal(() => resolveScenario("canelo-2022")).expected).not.toContain("freeman-2007");
     const { expected, suggestion } = refusal(() => resolveScenario("nothing like it"));
     expect(suggestion).toBeNull();
-    expect(expected).toContain("canello-2022, canello-pavone, bettiol-2017, freeman-2007, gancarczyk-2017, …");
+    expect(expected).toContain(
+      "canello-2022, canello-pavone, bettiol-2017, freeman-2007, gancarczyk-2017, …",
+    );
     expect(refusal(() => modelSpecification("canello-2022/Z")).path).toBe("methods");
   });
 
