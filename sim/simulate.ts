@@ -4,6 +4,7 @@ import { recordedPanel } from "./recording/recording.ts";
 import type { RunKey, SimulatedHistory } from "./run.ts";
 import { type RecordingOptions, startWorld } from "./startWorld.ts";
 import { survey } from "./survey/survey.ts";
+import { surveyedProvinces } from "./survey/surveyedProvinces.ts";
 import { trueCoefficients, trueLogHazardRatios } from "./truth/coefficients.ts";
 import { diagnose } from "./truth/diagnostics.ts";
 import { peerEffect } from "./truth/peerEffect.ts";
@@ -42,7 +43,7 @@ export function simulate(scenario: Scenario, key: RunKey, options: SimulationOpt
 /** What a finished world hands on. */
 export function historyOf(world: World): SimulatedHistory {
   const { scenario } = world;
-  const { rows, columns } = survey(recordedPanel(world), scenario);
+  const { rows, columns } = survey(recordedPanel(world), scenario, surveyedProvinces(world));
   return {
     rows,
     columns: columns.filter(({ name }) => isRequested(world, name)),

@@ -67,6 +67,14 @@ export const populationParameters = {
     unit: "category",
     source: "Canello (2022): firms present in all years 2006–12",
   }),
+  surveyedProvinces: whole(0, 0, 110, {
+    mechanism: "A15",
+    meaning:
+      "Provinces whose firms are surveyed, drawn at random in every replication, fewer always among more; 0 for all",
+    unit: "provinces",
+    source: "[A] for studies of how many provinces are needed; peers elsewhere are there all the same",
+    neutral: 0,
+  }),
   turnoverCeiling: real(0, 0, 1_000_000, {
     mechanism: "A15",
     meaning: "Turnover above which a firm is not surveyed; 0 for none",

@@ -41,6 +41,7 @@ export type Purpose =
   | "consideration"
   | "partialReturn"
   | "surveySample"
+  | "surveyedProvinces"
   | "surveyAnswers"
   | "sampledCells";
 

@@ -11,9 +11,11 @@ import type { RecordedColumn } from "../run.ts";
  * the default, for no ceiling; the frame of IMEFAS ends at 7.5). A firm that closes leaves no row in its last year, and a
  * spell that ran is censored; with `closureSeenAs: backshoring` the rows of its running spells stay, and
  * look like returns (`unbalanced` only: survivors do not close). Absent where no firm closes and there is no ceiling.
+ * With `surveyedProvinces` only firms of so many provinces are surveyed (`surveyedProvinces.ts`).
  * Source: Canello (2022), firms present in all years 2006–12 with a turnover below EUR 7.5 million.
  */
-export type SurveyRules = Pick<Scenario, "surveyRule" | "turnoverCeiling" | "closureSeenAs">;
+export type SurveyRules = Pick<Scenario, "surveyRule" | "turnoverCeiling" | "closureSeenAs"> &
+  Partial<Pick<Scenario, "surveyedProvinces">>;
 
 /** All rows of a history; those of a firm stand together. */
 export interface RecordedPanel {
@@ -31,15 +33,25 @@ export function surveyColumns(rules: SurveyRules): string[] {
   if (rules.surveyRule === "balanced") names.push("firm");
   else if (rules.closureSeenAs === "backshoring") names.push("yLag");
   if (rules.turnoverCeiling > 0) names.push("turnover");
+  if ((rules.surveyedProvinces ?? 0) > 0) names.push("province");
   return names;
 }
 
-/** The panel as surveyed: the columns themselves where every row is seen. */
+/**
+ * The panel as surveyed: the columns themselves where every row is seen.
+ *
+ * @param provinces 1 for each province that is surveyed; null for all.
+ */
 export function survey(
   panel: RecordedPanel,
   rules: SurveyRules,
+  provinces: Uint8Array | null = null,
 ): { rows: number; columns: readonly RecordedColumn[] } {
   const seen = surveyedRows(panel, rules);
+  if (provinces !== null) {
+    const province = valuesOf(panel, "province");
+    for (let row = 0; row < seen.length; row++) seen[row] &= provinces[province[row]];
+  }
   if (rules.surveyRule === "balanced") keepSurvivors(seen, valuesOf(panel, "firm"), panel.rowsPerFirm ?? 0);
   if (seen.every((is) => is === 1)) return { rows: panel.rows, columns: panel.columns };
   const kept: number[] = [];
