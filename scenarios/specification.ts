@@ -98,10 +98,23 @@ export const conditionalLogitSpecification = z.strictObject({
   alternative: z.string(),
 });
 
+/** A test of imitation that fits nothing: a statistic beside those of permuted panels (`study/placebo`). */
+export const permutationSpecification = z.strictObject({
+  ...common,
+  model: z.literal("permutationTest"),
+  /** The years of first entries, among the pairs that entered; or the firms, among the places where they have peers. */
+  permuted: z.enum(["entryYears", "firms"]),
+  /** Columns within whose values is permuted. */
+  within: z.array(z.string()),
+  /** B; the smallest p-value is 1 / (B + 1). */
+  permutations: z.int().check(z.minimum(19), z.maximum(9999)),
+});
+
 export const modelSpecification = z.discriminatedUnion("model", [
   probitSpecification,
   coxSpecification,
   conditionalLogitSpecification,
+  permutationSpecification,
 ]);
 
 export type DerivedColumn = z.infer<typeof derivedColumn>;
@@ -109,4 +122,5 @@ export type SampleRule = z.infer<typeof sampleRule>;
 export type ProbitSpecification = z.infer<typeof probitSpecification>;
 export type CoxSpecification = z.infer<typeof coxSpecification>;
 export type ConditionalLogitSpecification = z.infer<typeof conditionalLogitSpecification>;
+export type PermutationSpecification = z.infer<typeof permutationSpecification>;
 export type ModelSpecification = z.infer<typeof modelSpecification>;

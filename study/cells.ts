@@ -12,6 +12,7 @@ import { type Design, type World, worldsOf } from "./design.ts";
 import { couldBeEstimand, factorTermName, knownEstimands, levelsOf } from "./estimands.ts";
 import { refuseUnidentified } from "./identification.ts";
 import { refuseUntil } from "./until/refuseUntil.ts";
+import { refuseUnknownVerdict } from "./verdict/checkVerdict.ts";
 import { checkParameters, scenarioOf } from "./worldParameters.ts";
 
 /** One combination of a world's varied parameters: everything a replication needs to know but its number. */
@@ -85,6 +86,7 @@ export function resolveDesign(design: Design): ResolvedDesign {
     }
   }
   refuseUntil(design, cells);
+  refuseUnknownVerdict(design, cells);
   return { design, cells };
 }
 

@@ -54,6 +54,23 @@ export const worldSchema = z.strictObject({
   estimands: z.optional(namesOf("Estimands of interest in this world, in place of the design's")),
 });
 
+/** Which tests a verdict is about. */
+const verdictSchema = z.strictObject({
+  effect: text("Term of the effect that the study is about, e.g. msePeersSameDestination"),
+  placebos: z.optional(
+    z
+      .record(z.string(), z.string().check(z.minLength(1)))
+      .check(
+        z.describe(
+          "Methods that test something which should be 0, each with the term: to reject it is to be warned of a rival",
+        ),
+      ),
+  ),
+  tests: z.optional(
+    namesOf("Methods that test for imitation and estimate no effect, shown with the placebos"),
+  ),
+});
+
 const designOf = <Worlds extends z.core.$ZodType>(dataGenerating: Worlds) =>
   z.strictObject({
     $schema: z.optional(z.string().check(z.describe("Address of the JSON schema, for editors; not used"))),
@@ -100,6 +117,9 @@ const designOf = <Worlds extends z.core.$ZodType>(dataGenerating: Worlds) =>
         .check(z.gt(0), z.lt(1), z.describe("Level of the tests and 1 − level of the confidence intervals")),
       0.05,
     ),
+    verdict: z.optional(
+      verdictSchema.check(z.describe("What each method may be trusted with in each world (study/verdict)")),
+    ),
     streams: z._default(
       z
         .enum(["independent", "common"])
@@ -120,6 +140,7 @@ export const designSchema = z.union([designOfOneWorld, designOfWorlds]);
 
 export type World = z.infer<typeof worldSchema>;
 export type Design = z.infer<typeof designSchema>;
+export type DesignOfVerdict = z.infer<typeof verdictSchema>;
 
 /**
  * Reads a design. Its shape is checked here; `resolveDesign` checks the names and values it refers to.

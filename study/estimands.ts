@@ -29,7 +29,7 @@ export function averagePartialEffectName(term: string): string {
 
 /** Every estimand whose name does not hang on the data: all but the factor levels. */
 export function knownEstimands(specification: ModelSpecification): string[] {
-  if (specification.model === "cox" || specification.model === "conditionalLogit")
+  if (specification.model !== "probit" && specification.model !== "randomEffectsProbit")
     return [...specification.numeric];
   return [
     INTERCEPT,

@@ -2,7 +2,7 @@ import type { TermEstimate } from "../estimators/index.ts";
 import type { Table } from "../panel/table.ts";
 import { tableFromColumns } from "../panel/tableFromColumns.ts";
 import { emptyPanelReason, type ModelSpecification } from "../scenarios/index.ts";
-import type { SimulatedHistory, Truth } from "../sim/run.ts";
+import type { RunKey, SimulatedHistory, Truth } from "../sim/run.ts";
 import type { Cell } from "./cells.ts";
 import { derivedEstimand } from "./derivedEstimands.ts";
 import { derivedEstimate, type EstimateWithTruth } from "./derivedEstimates.ts";
@@ -11,6 +11,8 @@ import { averagePartialEffectName, isOfInterest } from "./estimands.ts";
 import { failureByRule } from "./failureByRule.ts";
 import { failureRow } from "./failureRows.ts";
 import { fitSpecification } from "./methods.ts";
+import { permutationDraws } from "./placebo/permutationDraws.ts";
+import { permutationEstimate } from "./placebo/permutationTest.ts";
 import type { EstimateRow } from "./rows.ts";
 
 /**
@@ -21,6 +23,7 @@ import type { EstimateRow } from "./rows.ts";
  * where the cell asks for them.
  *
  * @param failure what the design counts as a failure besides.
+ * @param key names the draws of tests by permutation: that of the history.
  */
 export function estimateHistory(
   history: SimulatedHistory,
@@ -28,6 +31,7 @@ export function estimateHistory(
   replication: number,
   confidenceLevel: number,
   failure?: FailureRule,
+  key: RunKey = { seed: "", condition: cell.condition, replication },
 ): EstimateRow[] {
   const panel = tableFromColumns(history.columns);
   return cell.methods.flatMap((method) => {
@@ -35,7 +39,7 @@ export function estimateHistory(
       return [failureRow(cell, replication, method.name, "empty-panel", emptyPanelReason(cell.scenario))];
     }
     try {
-      return methodRows(panel, history.truth, cell, replication, method, confidenceLevel, failure);
+      return methodRows(panel, history.truth, cell, replication, method, { confidenceLevel, failure, key });
     } catch (error) {
       return [
         failureRow(
@@ -50,15 +54,26 @@ export function estimateHistory(
   });
 }
 
+interface MethodOptions {
+  readonly confidenceLevel: number;
+  readonly failure: FailureRule | undefined;
+  readonly key: RunKey;
+}
+
 function methodRows(
   panel: Table,
   truth: Truth,
   cell: Cell,
   replication: number,
   method: ModelSpecification,
-  confidenceLevel: number,
-  failure: FailureRule | undefined,
+  { confidenceLevel, failure, key }: MethodOptions,
 ): EstimateRow[] {
+  if (method.model === "permutationTest") {
+    const estimate = permutationEstimate(panel, method, permutationDraws(key, method.name));
+    if (estimate !== null) return [rowOf(cell, replication, method, Number.NaN, estimate, "")];
+    const nothing = "nobody entered, or no two neighbours differ in their peers: there is nothing to permute";
+    return [failureRow(cell, replication, method.name, "constant-outcome", nothing)];
+  }
   const { fit, estimates } = fitSpecification(panel, method, confidenceLevel);
   // What is only worth a note stands in the message of every row; what spoils the fit is its status.
   const message = joined(fit.warnings.map(({ message }) => message));
@@ -76,21 +91,32 @@ function methodRows(
   if (ruledOut !== null) {
     return [failureRow(cell, replication, method.name, ruledOut.status, ruledOut.message)];
   }
-  return found.map((estimate) => ({
-    world: cell.world,
-    cell: cell.index,
+  return found.map((estimate) => rowOf(cell, replication, method, estimate.truth, estimate, message));
+}
+
+function rowOf(
+  { world, index }: Cell,
+  replication: number,
+  { name }: ModelSpecification,
+  truth: number,
+  { term, estimate, stdError, confLow, confHigh, pValue }: TermEstimate,
+  message: string,
+): EstimateRow {
+  return {
+    world,
+    cell: index,
     replication,
-    method: method.name,
-    estimand: estimate.term,
-    truth: estimate.truth,
-    estimate: estimate.estimate,
-    stdError: estimate.stdError,
-    confLow: estimate.confLow,
-    confHigh: estimate.confHigh,
-    pValue: estimate.pValue,
+    method: name,
+    estimand: term,
+    truth,
+    estimate,
+    stdError,
+    confLow,
+    confHigh,
+    pValue,
     status: "ok",
     message,
-  }));
+  };
 }
 
 /** What the cell asks for, of the methods that can give it. */

@@ -13,7 +13,12 @@ import {
 import { gatherRows } from "../panel/gatherRows.ts";
 import { type SpellColumns, spellRows } from "../panel/spells.ts";
 import { column, numericValues, type Table } from "../panel/table.ts";
-import type { CoxSpecification, ModelSpecification, ProbitSpecification } from "../scenarios/index.ts";
+import {
+  type CoxSpecification,
+  InvalidInput,
+  type ModelSpecification,
+  type ProbitSpecification,
+} from "../scenarios/index.ts";
 import type { ConditionalLogitSpecification } from "../scenarios/specification.ts";
 import { choiceConstants } from "./choiceConstants.ts";
 import { choiceRows, comparableChoices } from "./choiceRows.ts";
@@ -76,6 +81,12 @@ export function fitSpecification(
       return fitCoxSpecification(table, specification, confidenceLevel);
     case "conditionalLogit":
       return fitChoiceSpecification(table, specification, confidenceLevel);
+    case "permutationTest":
+      throw new InvalidInput({
+        path: "specification",
+        found: `${specification.name}, a test by permutation, which fits nothing`,
+        expected: "a model; tests by permutation run in studies",
+      });
     default:
       return fitProbitSpecification(table, specification, confidenceLevel);
   }

@@ -3,6 +3,7 @@ import { panelColumns } from "../sim/recording/panelColumns.ts";
 import { sourcesOf } from "./derivedColumns.ts";
 import { pairColumnsOf } from "./firmLevelPanel.ts";
 import { spellColumns, unitColumn } from "./methods.ts";
+import { PERMUTATION_COLUMNS } from "./placebo/permutationTest.ts";
 
 /**
  * The columns of a recorded panel that the methods of a replication read, in the order of the panel. What they estimate and
@@ -26,6 +27,8 @@ function columnsRead(specification: ModelSpecification): string[] {
   if (specification.model === "cox") read.push(...specification.strata);
   else if (specification.model === "conditionalLogit")
     read.push(specification.outcome, specification.alternative, ...specification.choiceSet);
+  else if (specification.model === "permutationTest")
+    return [...PERMUTATION_COLUMNS, ...specification.within];
   else read.push(specification.outcome, specification.group);
   const columns = [
     ...read.filter((name) => !made.has(name)),

@@ -20,7 +20,7 @@ export function runReplication(design: ResolvedDesign, cell: number, replication
   try {
     const key = { seed, condition: of.condition, replication };
     const history = simulate(of.scenario, key, { columns: neededColumns(of.methods) });
-    return estimateHistory(history, of, replication, 1 - alpha, failure);
+    return estimateHistory(history, of, replication, 1 - alpha, failure, key);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return of.methods.map((method) => failureRow(of, replication, method.name, "error", message));

@@ -11,6 +11,7 @@ import { type EstimandTallies, type MethodSummary, talliesOfCell } from "./metho
 import { type RowSource, rowsInMemory } from "./rowSource.ts";
 import type { EstimateRow } from "./rows.ts";
 import type { CellLook } from "./until/untilRounds.ts";
+import { type Verdict, verdictOf } from "./verdict/verdict.ts";
 
 export type { FailureBounds } from "./estimandTally.ts";
 export type { Bounds, FailureFlag } from "./measures/failureBounds.ts";
@@ -87,6 +88,8 @@ export interface StudySummary {
   readonly comparisons: readonly MethodComparison[];
   /** Estimands of the design that no method gave, although one that is to give them had valid replications. */
   readonly neverEstimated: readonly RequestedEstimand[];
+  /** Where the design asks for one. */
+  readonly verdict?: Verdict;
 }
 
 /** Summarises the rows of a study, given in any order: the same rows give the same summary to the last bit. */
@@ -119,7 +122,7 @@ export function summariseSource(
       estimands.push(...found);
     }
   }
-  return {
+  const summary = {
     design: dataDigest(design.design),
     seed: design.design.seed,
     replications: design.design.replications,
@@ -131,6 +134,8 @@ export function summariseSource(
     comparisons,
     neverEstimated: design.cells.flatMap((cell) => neverEstimated(cell, methods, estimands)),
   };
+  const { verdict } = design.design;
+  return verdict === undefined ? summary : { ...summary, verdict: verdictOf(verdict, summary) };
 }
 
 /** A level of a factor may not occur in any panel. What is missing because its methods failed is told with these. */

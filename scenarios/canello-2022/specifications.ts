@@ -3,6 +3,7 @@ import { choiceSpecifications } from "./choiceSpecifications.ts";
 import { coxSpecifications } from "./coxSpecifications.ts";
 import { dynamicProbit, largePeers, msePeers, type ProbitColumn } from "./dynamicProbit.ts";
 import { identificationSpecifications } from "./identificationSpecifications.ts";
+import { permutationSpecifications } from "./permutationSpecifications.ts";
 import { quickCheckSpecifications } from "./quickCheckSpecifications.ts";
 
 const byRegion = "industry, region and year dummies, as printed";
@@ -99,4 +100,5 @@ export const specifications: readonly ModelSpecification[] = [
   ...identificationSpecifications,
   ...quickCheckSpecifications,
   ...choiceSpecifications,
+  ...permutationSpecifications,
 ];

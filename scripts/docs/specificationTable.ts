@@ -30,6 +30,11 @@ function estimator(specification: ModelSpecification): string {
     const strata = specification.strata.length === 0 ? "" : `, strata ${specification.strata.join(", ")}`;
     return `Cox, ${specification.clock} clock, ${specification.ties} ties${strata}`;
   }
+  if (specification.model === "permutationTest") {
+    const what = specification.permuted === "firms" ? "firms" : "years of first entries";
+    const pools = specification.within.length === 0 ? "" : ` within ${codes(specification.within)}`;
+    return `${specification.permutations} permutations of ${what}${pools}`;
+  }
   const outcome = `outcome \`${specification.outcome}\``;
   if (specification.model === "conditionalLogit") {
     const { choiceSet, alternative } = specification;

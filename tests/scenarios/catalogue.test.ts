@@ -46,7 +46,9 @@ describe("the model specifications", () => {
         ? specification.strata
         : specification.model === "conditionalLogit"
           ? [specification.outcome, specification.alternative, ...specification.choiceSet]
-          : [specification.outcome, specification.group, ...specification.averagePartialEffects];
+          : specification.model === "permutationTest"
+            ? specification.within
+            : [specification.outcome, specification.group, ...specification.averagePartialEffects];
     const recorded = new Map(panelColumns.map((column) => [column.name, column]));
     const derived = new Map((specification.derived ?? []).map((each) => [each.name, each.column]));
     const numeric = specification.numeric.map((column) => derived.get(column) ?? column);
@@ -66,7 +68,7 @@ describe("the model specifications", () => {
     for (const column of numeric) expect(recorded.get(column)?.type, column).not.toBe("category");
     for (const name of derived.keys()) expect([...specification.numeric, ...conditions]).toContain(name);
     expect(new Set(specification.numeric).size).toBe(specification.numeric.length);
-    if (specification.model !== "cox" && specification.model !== "conditionalLogit") {
+    if ("averagePartialEffects" in specification) {
       for (const column of specification.averagePartialEffects)
         expect(specification.numeric).toContain(column);
     }
