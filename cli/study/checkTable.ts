@@ -35,14 +35,14 @@ export function checkTable(check: StudyCheck): string {
   return visibleText(parts.filter((part) => part !== "").join("\n\n"));
 }
 
-function costText({ pilot, memory, workers }: StudyCheck): string {
+function costText({ pilot, memory, workers, cells }: StudyCheck): string {
   const threads = `${workers} ${workers === 1 ? "thread" : "threads"}`;
   const held = `memory about ${gigabytes(memory)} for the panels of ${threads}, their fits and the index of the results`;
   if (pilot === null) return wrapText(`${held}. Without a pilot nothing is known of the time.`, WIDTH);
-  const { seconds, secondsOfStudy, cells } = pilot;
+  const { seconds, secondsOfStudy } = pilot;
   const slowest = seconds.reduce((most, each) => Math.max(most, each), 0);
   return wrapText(
-    `Time about ${duration(secondsOfStudy)} on ${threads}, by a pilot of ${pilot.replications} replications in ${cells.length} ${cells.length === 1 ? "cell" : "cells"} (${secondsText(slowest)} a replication in the slowest; cells that it had not by their firms and years); ${held} (the pilot took ${gigabytes(pilot.memory)} in all); the rows about ${gigabytes(pilot.logBytes)} on disk.`,
+    `Time about ${duration(secondsOfStudy)} on ${threads}, by a pilot of ${pilot.replications} replications in ${pilot.cells.length} ${pilot.cells.length === 1 ? "cell" : "cells"} (${secondsText(slowest)} a replication in the slowest${pilot.cells.length < cells ? "; the other cells by their firms and years" : ""}); ${held} (the pilot took ${gigabytes(pilot.memory)} in all); the rows about ${gigabytes(pilot.logBytes)} on disk.`,
     WIDTH,
   );
 }

@@ -88,11 +88,20 @@ export function preregistration(study: ResolvedDesign, facts: PreregistrationFac
       ["Which computational environment do you plan to use?", facts.environment],
       [
         "Which other steps will you undertake to make simulation results reproducible? (optional)",
-        `The design file and all rows of the results are kept; the seed is ${JSON.stringify(design.seed)}, and every replication can be repeated alone. ${design.until?.hours === undefined && design.secondsPerReplication === undefined ? "The same design gives the same results to the byte, on any number of threads." : "Limits of time make the results depend on the machine."}`,
+        `The design file and all rows of the results are kept; the seed is ${JSON.stringify(design.seed)}, and every replication can be repeated alone. ${repeatText(design)}`,
       ],
       ["Is there anything else you want to preregister? (optional)", TO_FILL],
     ),
   ].join("\n\n")}\n`;
+}
+
+function repeatText({ until, secondsPerReplication }: ResolvedDesign["design"]): string {
+  if (until?.hours !== undefined)
+    return "A budget of hours makes the number of replications depend on the machine.";
+  const same = "The same design gives the same results to the byte, on any number of threads";
+  return secondsPerReplication === undefined
+    ? `${same}.`
+    : `${same}, unless a replication reaches its time limit, which depends on the machine.`;
 }
 
 type NamedWorld = ReturnType<typeof worldsOf>[number];
@@ -151,7 +160,10 @@ function combinedText({ name, world }: NamedWorld): string {
   }
   if (vary === undefined) return `${name}: one combination`;
   const counts = Object.values(vary).map(({ length }) => length);
-  return `${name}: fully factorial, ${counts.join(" × ")} = ${counts.reduce((product, count) => product * count, 1)}`;
+  const product = counts.reduce((all, count) => all * count, 1);
+  return counts.length === 1
+    ? `${name}: one factor of ${product} levels`
+    : `${name}: fully factorial, ${counts.join(" × ")} = ${product}`;
 }
 
 function streamsText(streams: string, cells: number): string {

@@ -80,7 +80,9 @@ describe("expected errors", () => {
     // s² = 4/3.
     expect(bias?.mcse).toBeCloseTo(Math.sqrt(4 / 3 / 400), 12);
     expect(bias?.needed).toBe(Math.ceil(4 / 3 / 0.01 ** 2));
-    const noTruth = errors.find(({ measure, estimand }) => measure === "bias" && estimand === "migrantFirmShare");
+    const noTruth = errors.find(
+      ({ measure, estimand }) => measure === "bias" && estimand === "migrantFirmShare",
+    );
     expect(noTruth).toMatchObject({ mcse: Number.NaN, needed: Number.NaN });
     expect(errors.some(({ estimand }) => estimand === "exportingExperience")).toBe(false);
     expect(errors.some(({ measure }) => measure === "coverage")).toBe(false);
@@ -161,7 +163,7 @@ describe("the preregistration", () => {
       secondsPerReplication: 30,
     });
     expect(said).toMatch(/Digest of the design \(SHA-256\): `[0-9a-f]{64}`/);
-    expect(said).toContain("small: fully factorial, 6 = 6");
+    expect(said).toContain("small: one factor of 6 levels");
     expect(said).toContain("This makes 7 conditions");
     expect(said).toContain(
       "after 50 replications and then after every 25, never between, and stops at the first look at which the Monte Carlo standard errors of `size` by every method reach their targets (bias ≤ 0.01)",
