@@ -35,10 +35,10 @@ function bar(total: number, stream: NodeJS.WriteStream, unit: string): ProgressD
     },
     Presets.shades_classic,
   );
-  const started = Date.now();
+  const started = performance.now();
   let state = { done: 0, failures: 0 };
   const show = () => {
-    const seconds = (Date.now() - started) / 1000;
+    const seconds = (performance.now() - started) / 1000;
     const times = { elapsed: duration(seconds), left: timeLeft(seconds, state.done, total) };
     display.update(state.done, { failures: state.failures, ...times });
   };
@@ -59,12 +59,12 @@ function bar(total: number, stream: NodeJS.WriteStream, unit: string): ProgressD
 }
 
 function lines(total: number, stream: NodeJS.WriteStream, unit: string): ProgressDisplay {
-  const started = Date.now();
+  const started = performance.now();
   let lastLine = started;
   let state = { done: 0, failures: 0 };
   let shown = -1;
   const print = () => {
-    const seconds = (Date.now() - started) / 1000;
+    const seconds = (performance.now() - started) / 1000;
     const { done, failures } = state;
     stream.write(
       `${done}/${total} ${unit} · ${failures} failed · ${duration(seconds)} · ${timeLeft(seconds, done, total)} left\n`,
@@ -74,8 +74,8 @@ function lines(total: number, stream: NodeJS.WriteStream, unit: string): Progres
   return {
     update(done, failures) {
       state = { done, failures };
-      if (Date.now() - lastLine < secondsBetweenLines * 1000) return;
-      lastLine = Date.now();
+      if (performance.now() - lastLine < secondsBetweenLines * 1000) return;
+      lastLine = performance.now();
       print();
     },
     stop() {
