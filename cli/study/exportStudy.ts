@@ -3,11 +3,15 @@ import { version } from "../../package.json";
 import { csvChunks } from "../../panel/csvChunks.ts";
 import type { Table } from "../../panel/table.ts";
 import { InvalidInput } from "../../scenarios/index.ts";
+import type { ResolvedDesign } from "../../study/cells.ts";
 import { countOfRanges, missingRanges } from "../../study/shards/shardPlan.ts";
+import { firstReplications } from "../../study/until/lookAtCell.ts";
+import type { CellLook } from "../../study/until/untilRounds.ts";
 import { EXIT, WorkFailed } from "../failure.ts";
 import { interruption } from "../interruption.ts";
 import { prepareFiles } from "../outputFolder.ts";
 import { textFile } from "../plannedFiles.ts";
+import { readJson } from "../readJson.ts";
 import { type PlannedFile, writeFiles } from "../writeFiles.ts";
 import { longGroups, storedGroups } from "./exportRows.ts";
 import { summaryScript } from "./exportSummaryScript.ts";
@@ -15,6 +19,7 @@ import { sayDamage } from "./mergeStudy.ts";
 import { readLogs } from "./readLogs.ts";
 import { storedDesign } from "./storedDesign.ts";
 import { storedRows } from "./storedRows.ts";
+import { looksPath } from "./studyPaths.ts";
 
 export const EXPORT_FORMATS = ["rsimsum", "csv"] as const;
 
@@ -42,17 +47,19 @@ export async function exportStudy(folder: string, { format, out }: ExportOptions
   try {
     const logs = readLogs(folder, design, version);
     sayDamage(logs);
-    const missing = countOfRanges(missingRanges(design, logs.index));
-    const total = design.cells.length * design.design.replications;
-    if (missing === total) throw new WorkFailed(`${folder}: no replication is there yet`);
-    const source = storedRows(design, logs);
+    if (logs.index.found === 0) throw new WorkFailed(`${folder}: no replication is there yet`);
+    const lastOf = await lastReplications(folder, design);
+    const missing = lastOf === null ? countOfRanges(missingRanges(design, logs.index)) : 0;
+    const stored = storedRows(design, logs);
+    const source = lastOf === null ? stored : firstReplications(stored, lastOf);
     try {
       const groups = () => (format === "csv" ? storedGroups : longGroups)(design, source);
       const script = textFile(join(dirname(path), SCRIPT), summaryScript(design, basename(path)));
       await writeFiles([csvOfGroups(path, groups), ...(format === "csv" ? [] : [script])], signal);
     } finally {
-      source.close();
+      stored.close();
     }
+    const total = design.cells.length * design.design.replications;
     if (missing > 0) {
       process.stderr.write(
         `warning: ${missing} of ${total} replications are missing; the file has the others\n`,
@@ -65,6 +72,29 @@ export async function exportStudy(folder: string, { format, out }: ExportOptions
     throw error;
   } finally {
     release();
+  }
+}
+
+/**
+ * How many replications the results of a study that stops by a rule have in each cell; null where their number is fixed.
+ *
+ * @throws WorkFailed where the study has not come to its end.
+ */
+async function lastReplications(
+  folder: string,
+  { design, cells }: ResolvedDesign,
+): Promise<((cell: number) => number) | null> {
+  if (design.until === undefined) return null;
+  try {
+    // Written by finishStudy.
+    const looks = (await readJson(looksPath(folder))) as readonly CellLook[];
+    const last = new Map(looks.map(({ cell, replications }) => [cell, replications]));
+    return (cell) => last.get(cells[cell]?.key ?? "") ?? 0;
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    throw new WorkFailed(
+      `${folder}: the study stops by a rule and has not come to its end; study run goes on`,
+    );
   }
 }
 

@@ -59,7 +59,8 @@ measures_of <- function(ok, replications) {
   shifted <- inner$truth + mean(error)
   hit <- ok[!is.na(ok$p_value) & ok$p_value <= alpha, ]
   exaggeration <- mean(abs(hit$estimate)) / mean(abs(hit$truth))
-  has_sign <- has_truth && has_test && all(ok$truth != 0)
+  # A ratio is above 0 on either side of its null, 1.
+  has_sign <- has_truth && has_test && all(ok$truth != 0) && !startsWith(ok$estimand[1], "hazardRatio(")
   standardised <- variance / mean(variance)
   squares <- (spread - mean(spread))^2 / mean((spread - mean(spread))^2)
   any_shape <- var(variance) / (4 * length(variance) * model^4) + (kurtosis(spread) - 1) / (4 * n) -

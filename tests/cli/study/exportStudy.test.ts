@@ -70,7 +70,7 @@ function madeUpRows(): EstimateRow[] {
           };
         };
         return model === "cox"
-          ? [row("size", -0.2)]
+          ? [row("size", -0.2), row("hazardRatio(size)", 0.8)]
           : [
               row("size", size),
               row("yLag", 0),
@@ -225,21 +225,19 @@ describe.skipIf(!hasRscript)("the script for R", () => {
 describe("bandwagon study export", () => {
   let bandwagon: ReturnType<typeof buildCommandLine>;
   let study: string;
+  const studied = {
+    aim: "Two clocks",
+    dataGenerating: { scenario: "canello-2022/return", set: { firms: 150, recordedYears: 4 } },
+    methods: ["canello-2022/cox-exact", "canello-2022/cox-yearly"],
+    performance: PERFORMANCE_NAMES,
+    replications: 12,
+    seed: "2026",
+  };
   beforeAll(async () => {
     bandwagon = buildCommandLine();
     study = join(bandwagon.folder, "out");
     const file = join(bandwagon.folder, "design.json");
-    writeFileSync(
-      file,
-      JSON.stringify({
-        aim: "Two clocks",
-        dataGenerating: { scenario: "canello-2022/return", set: { firms: 150, recordedYears: 4 } },
-        methods: ["canello-2022/cox-exact", "canello-2022/cox-yearly"],
-        performance: PERFORMANCE_NAMES,
-        replications: 12,
-        seed: "2026",
-      }),
-    );
+    writeFileSync(file, JSON.stringify(studied));
     await bandwagon.run("study", "run", file, "--out", study);
   });
   afterAll(() => bandwagon.remove());
@@ -260,6 +258,23 @@ describe("bandwagon study export", () => {
     const out = join(bandwagon.folder, "deep", "mine.csv");
     expect((await bandwagon.run("study", "export", study, "--format", "csv", "--out", out)).code).toBe(0);
     expect(readFileSync(out, "utf8")).toBe(readFileSync(join(study, "replications.csv"), "utf8"));
+  });
+
+  it("writes of a study that stops by a rule what its summary is of, once it has stopped", async () => {
+    const file = join(bandwagon.folder, "until.json");
+    const until = { every: 4, minimum: 4, mcse: { bias: 100 } };
+    writeFileSync(file, JSON.stringify({ ...studied, until }));
+    const out = join(bandwagon.folder, "until");
+    expect((await bandwagon.run("study", "run", file, "--out", out)).code).toBe(0);
+    expect((await bandwagon.run("study", "export", out)).code).toBe(0);
+    const datasets = new Set(
+      parsed(readFileSync(join(out, "rsimsum.csv"), "utf8")).map(({ dataset }) => dataset),
+    );
+    expect([...datasets]).toEqual(["1", "2", "3", "4"]);
+    rmSync(join(out, "looks.json"));
+    const unfinished = await bandwagon.run("study", "export", out);
+    expect(unfinished).toMatchObject({ code: 1 });
+    expect(unfinished.stderr).toContain("has not come to its end");
   });
 
   it("refuses another ending, and a folder that is no study's, or holds nothing yet", async () => {
