@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { availableCores } from "../../workers/nodeEndpoint.ts";
 import { type CheckOptions, checkStudy } from "./checkStudy.ts";
+import { printDesignSchema } from "./designJsonSchema.ts";
 import { engineNames } from "./engines/engines.ts";
 import { EXPORT_FORMATS, type ExportOptions, exportStudy } from "./exportStudy.ts";
 import { mergeStudy } from "./mergeStudy.ts";
@@ -68,6 +69,14 @@ Example:
     )
     .action(async (design: string, options: CheckOptions) => {
       finish(await checkStudy(design, options));
+    });
+
+  study
+    .command("schema")
+    .description("print the JSON schema of a design file, for editors")
+    .addHelpText("after", "\nExample:\n  bandwagon study schema > design.schema.json")
+    .action(() => {
+      finish(printDesignSchema());
     });
 
   study

@@ -14,28 +14,7 @@ export interface SobolDimension {
  * two-dimensional projections", SIAM Journal on Scientific Computing 30 (2008), 2635–2654. The first dimension, van der
  * Corput's sequence, has no polynomial: all its direction numbers are 1.
  *
- * The numbers are under the licence below.
- *
- * Copyright (c) 2008, Frances Y. Kuo and Stephen Joe. All rights reserved.
- *
- * Redistribution and use in source and binary forms, with or without modification, are permitted provided that the
- * following conditions are met:
- *
- * - Redistributions of source code must retain the above copyright notice, this list of conditions and the following
- *   disclaimer.
- * - Redistributions in binary form must reproduce the above copyright notice, this list of conditions and the following
- *   disclaimer in the documentation and/or other materials provided with the distribution.
- * - Neither the names of the copyright holders nor the names of the University of New South Wales and the University of
- *   Waikato and its contributors may be used to endorse or promote products derived from this software without specific
- *   prior written permission.
- *
- * This software is provided by the copyright holders "as is" and any express or implied warranties, including, but not
- * limited to, the implied warranties of merchantability and fitness for a particular purpose are disclaimed. In no event
- * shall the copyright holders be liable for any direct, indirect, incidental, special, exemplary, or consequential damages
- * (including, but not limited to, procurement of substitute goods or services; loss of use, data, or profits; or business
- * interruption) however caused and on any theory of liability, whether in contract, strict liability, or tort (including
- * negligence or otherwise) arising in any way out of the use of this software, even if advised of the possibility of such
- * damage.
+ * They stand under the licence at the end of this file, which every bundle keeps.
  */
 export const SOBOL_DIMENSIONS: readonly SobolDimension[] = [
   { polynomial: 0, initial: [] },
@@ -60,3 +39,29 @@ export const SOBOL_DIMENSIONS: readonly SobolDimension[] = [
   { polynomial: 1, initial: [1, 3, 7, 11, 23, 15, 103] },
   { polynomial: 4, initial: [1, 3, 7, 13, 13, 15, 69] },
 ];
+
+/**
+ * @license
+ * The direction numbers of the Sobol sequence (study/sampling/directionNumbers.ts):
+ *
+ * Copyright (c) 2008, Frances Y. Kuo and Stephen Joe. All rights reserved.
+ *
+ * Redistribution and use in source and binary forms, with or without modification, are permitted provided that the
+ * following conditions are met:
+ *
+ * - Redistributions of source code must retain the above copyright notice, this list of conditions and the following
+ *   disclaimer.
+ * - Redistributions in binary form must reproduce the above copyright notice, this list of conditions and the following
+ *   disclaimer in the documentation and/or other materials provided with the distribution.
+ * - Neither the names of the copyright holders nor the names of the University of New South Wales and the University of
+ *   Waikato and its contributors may be used to endorse or promote products derived from this software without specific
+ *   prior written permission.
+ *
+ * This software is provided by the copyright holders "as is" and any express or implied warranties, including, but not
+ * limited to, the implied warranties of merchantability and fitness for a particular purpose are disclaimed. In no event
+ * shall the copyright holders be liable for any direct, indirect, incidental, special, exemplary, or consequential damages
+ * (including, but not limited to, procurement of substitute goods or services; loss of use, data, or profits; or business
+ * interruption) however caused and on any theory of liability, whether in contract, strict liability, or tort (including
+ * negligence or otherwise) arising in any way out of the use of this software, even if advised of the possibility of such
+ * damage.
+ */
