@@ -4,7 +4,7 @@ import type { EstimandSummary } from "../../study/summary.ts";
 import { decimalsFor, formatMeasure, formatNumber, formatShare } from "../formatMeasure.ts";
 import { textTable } from "../textTable.ts";
 
-const TITLES: Readonly<Record<PerformanceName, string>> = {
+export const TITLES: Readonly<Record<PerformanceName, string>> = {
   bias: "bias",
   relativeBias: "rel. bias",
   empiricalSe: "emp. SE",
@@ -64,7 +64,7 @@ function estimandTable(
 }
 
 /** Measures in the unit of the estimand. */
-const IN_UNIT: ReadonlySet<PerformanceName> = new Set([
+export const IN_UNIT: ReadonlySet<PerformanceName> = new Set([
   "bias",
   "empiricalSe",
   "modelSe",
@@ -72,7 +72,7 @@ const IN_UNIT: ReadonlySet<PerformanceName> = new Set([
   "intervalWidth",
 ]);
 
-function formatCell(measure: Measure | Share | undefined, decimals: number | null): string {
+export function formatCell(measure: Measure | Share | undefined, decimals: number | null): string {
   if (measure === undefined) return "–";
   return "low" in measure
     ? formatShare(measure)

@@ -6,6 +6,7 @@ import { engineNames } from "./engines/engines.ts";
 import { EXPORT_FORMATS, type ExportOptions, exportStudy } from "./exportStudy.ts";
 import { mergeStudy } from "./mergeStudy.ts";
 import { type ReplayOptions, replayReplication } from "./replayReplication.ts";
+import { REPORT_FORMATS, type ReportOptions, reportStudy } from "./report/reportStudy.ts";
 import { type ShardOptions, studyShard } from "./shardCommand.ts";
 import { type StudyRunOptions, studyRun } from "./studyRun.ts";
 import { cancelStudy, studyStatus } from "./studyStatus.ts";
@@ -103,6 +104,19 @@ Example:
     )
     .action(async (folder: string, options: ReplayOptions) => {
       finish(await replayReplication(folder, options));
+    });
+
+  study
+    .command("report")
+    .description("write a report of a study, finished or not: figures, tables, failures")
+    .argument("<DIR>", "folder of the study")
+    .addOption(
+      new Option("--format <format>", "md and latex: tables only").choices(REPORT_FORMATS).default("html"),
+    )
+    .option("--out <file>", "default: report.html, report.md or report.tex in the folder", notEmpty)
+    .addHelpText("after", "\nExample:\n  bandwagon study report out/recovery --out recovery.html")
+    .action(async (folder: string, options: ReportOptions) => {
+      finish(await reportStudy(folder, options));
     });
 
   study

@@ -45,6 +45,6 @@ function groups(cell: Cell, estimand: string): ReadonlyMap<string, ComparedMetho
 }
 
 /** What a row is of, and what a coefficient is a change of. */
-function scaleOf({ unit = "pair", model }: ModelSpecification): string {
+export function scaleOf({ unit = "pair", model }: ModelSpecification): string {
   return `${unit} ${model === "randomEffectsProbit" ? "probit" : model}`;
 }
