@@ -7,6 +7,7 @@ import { comparisonTables } from "./study/comparisonTable.ts";
 import { estimandTables } from "./study/estimandTables.ts";
 import { boundsTable, failureTable } from "./study/failureTables.ts";
 import { stoppingTable } from "./study/stoppingTable.ts";
+import { verdictTable } from "./study/verdictTable.ts";
 import { wrapText } from "./textTable.ts";
 import { visibleText } from "./visibleText.ts";
 
@@ -51,10 +52,15 @@ export function studyTable(design: ResolvedDesign, summary: StudySummary): strin
   const parts = [
     head.join("\n"),
     ...(summary.stopping === undefined ? [] : [stoppingTable(summary.stopping)]),
-    ...blocks,
+    ...(summary.verdict === undefined
+      ? blocks
+      : [
+          verdictTable(summary.verdict),
+          "All estimates and measures: --out DIR writes them, --format json prints the summary.",
+        ]),
     failures,
     ...(missing === "" ? [] : [missing]),
-    wrapText(foot, WIDTH),
+    ...(summary.verdict === undefined ? [wrapText(foot, WIDTH)] : []),
   ];
   return visibleText(parts.join("\n\n"));
 }

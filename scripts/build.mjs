@@ -1,6 +1,7 @@
 // Bundles the library with its type declarations, the command line, the worker and (where present) the bench and the
 // browser page into dist/, or into the folder named on the command line.
-import { copyFileSync, existsSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { basename } from "node:path";
 import { build } from "esbuild";
 import { writeLicenses } from "./bundledLicenses.mjs";
 import { writeDeclarations } from "./declarations.mjs";
@@ -53,4 +54,13 @@ writeLicenses(
   `${out}/THIRD-PARTY-LICENSES.txt`,
   bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
 );
+// Studies by name, which no two share.
+const studies = readdirSync("scenarios")
+  .map((family) => `scenarios/${family}/studies`)
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`));
+if (new Set(studies.map((path) => basename(path))).size < studies.length)
+  throw new Error("two studies of one name");
+mkdirSync(`${out}/studies`, { recursive: true });
+for (const path of studies) copyFileSync(path, `${out}/studies/${basename(path)}`);
 for (const file of ["index.html", "style.css"]) copyFileSync(`viz/${file}`, `${out}/lab/${file}`);

@@ -5,6 +5,7 @@ import { memoryLimit, refuseTooLarge } from "../panelMemory.ts";
 import { readJson } from "../readJson.ts";
 import { wrapText } from "../textTable.ts";
 import { visibleText } from "../visibleText.ts";
+import { designFile } from "./namedStudies.ts";
 
 /** What the command line may say in place of the file. */
 export interface GivenInstead {
@@ -13,12 +14,14 @@ export interface GivenInstead {
 }
 
 /**
+ * @param given a file, or the name of a study that ships.
  * @throws InvalidInput with the path in the file of the first fault.
  */
 export async function readDesign(
-  path: string,
+  given: string,
   { replications, seed }: GivenInstead = {},
 ): Promise<ResolvedDesign> {
+  const path = designFile(given);
   const json = await readJson(path);
   try {
     return resolveDesign({

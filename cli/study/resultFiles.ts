@@ -5,15 +5,16 @@ import { rowGroups } from "../../study/rowGroups.ts";
 import type { RowSource } from "../../study/rowSource.ts";
 import { rowsTable } from "../../study/rowsTable.ts";
 import type { StudySummary } from "../../study/summary.ts";
-import { jsonFile } from "../plannedFiles.ts";
+import { jsonFile, textFile } from "../plannedFiles.ts";
 import type { PlannedFile } from "../writeFiles.ts";
+import { verdictMarkdown } from "./verdictMarkdown.ts";
 
 /** The results of a study, written in the memory of one group of rows. They hold no time and no path, so that they can be compared. */
 export function resultFiles(
   design: ResolvedDesign,
   source: RowSource,
   summary: StudySummary,
-  path: (name: "replications.parquet" | "replications.csv" | "summary.json") => string,
+  path: (name: "replications.parquet" | "replications.csv" | "summary.json" | "verdict.md") => string,
 ): PlannedFile[] {
   const header = rowsTable([]);
   return [
@@ -32,5 +33,8 @@ export function resultFiles(
       },
     },
     jsonFile(path("summary.json"), summary),
+    ...(summary.verdict === undefined
+      ? []
+      : [textFile(path("verdict.md"), `${verdictMarkdown(summary.verdict)}\n`)]),
   ];
 }

@@ -4,6 +4,7 @@ import { type CheckOptions, checkStudy } from "./checkStudy.ts";
 import { printDesignSchema } from "./designJsonSchema.ts";
 import { engineNames } from "./engines/engines.ts";
 import { EXPORT_FORMATS, type ExportOptions, exportStudy } from "./exportStudy.ts";
+import { listStudies } from "./listStudies.ts";
 import { mergeStudy } from "./mergeStudy.ts";
 import { type ReplayOptions, replayReplication } from "./replayReplication.ts";
 import { REPORT_FORMATS, type ReportOptions, reportStudy } from "./report/reportStudy.ts";
@@ -19,9 +20,18 @@ export function addStudyCommands(program: Command, finish: (code: number) => voi
   const study = program.command("study").description("Monte Carlo studies");
 
   study
+    .command("list")
+    .description("the studies that ship; their names stand for their files")
+    .addOption(formatOption())
+    .addHelpText("after", "\nExample:\n  bandwagon study list")
+    .action((options: Format) => {
+      finish(listStudies(options));
+    });
+
+  study
     .command("run")
     .description("run a study and print its table; goes on where --out holds part of it")
-    .argument("<DESIGN>", "design file (JSON, ADEMP)")
+    .argument("<DESIGN>", "design file (JSON, ADEMP), or the name of a study that ships")
     .option("--out <folder>", "keep every replication there, and write the results", notEmpty)
     .option("--workers <number>", "threads; the results do not depend on it (default: all cores)", threads)
     .option("--replications <number>", "in place of the design's", wholeNumber)
@@ -32,6 +42,7 @@ export function addStudyCommands(program: Command, finish: (code: number) => voi
       "after",
       `
 Example:
+  bandwagon study run identifiability --out out/identifiability
   bandwagon study run scenarios/canello-2022/studies/recovery.json --out out/recovery --replications 20
   bandwagon study run DESIGN --out out/recovery --shard 3/20`,
     )
@@ -45,7 +56,7 @@ Example:
   study
     .command("check")
     .description("what a study will take and tell, before it is run, and the text of its preregistration")
-    .argument("<DESIGN>", "design file (JSON, ADEMP)")
+    .argument("<DESIGN>", "design file (JSON, ADEMP), or the name of a study that ships")
     .option("--workers <number>", "threads (default: all cores)", threads)
     .option("--replications <number>", "in place of the design's", wholeNumber)
     .option("--seed <text>", "in place of the design's", notEmpty)
@@ -148,7 +159,7 @@ function addClusterCommands(study: Command, finish: (code: number) => void): voi
   study
     .command("submit")
     .description("hand a study in to a cluster, in shards and with a merge after them")
-    .argument("<DESIGN>", "design file (JSON, ADEMP)")
+    .argument("<DESIGN>", "design file (JSON, ADEMP), or the name of a study that ships")
     .argument("[flags...]", "after --: flags for the scheduler, e.g. -- --partition=long --time=12:00:00")
     .requiredOption("--out <folder>", "on a file system that all nodes share", notEmpty)
     .addOption(engine())

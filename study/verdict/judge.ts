@@ -1,8 +1,11 @@
+import { exp, log1p } from "../../numerics/elementary.ts";
 import type { Measure } from "../measuresOfMoments.ts";
 
 /**
  * The rules of the verdict. A label is given only where Monte Carlo error leaves no doubt: wherever a rule speaks of a
- * share, the 95 % Wilson interval has to lie on one side of it whole. What no rule can say yet is "undecided": more
+ * share, the 95 % Wilson interval has to lie on one side of it whole; to say that a rate is above α, so many replications must, besides,
+ * have less than a 2.5 % chance at α itself, because Wilson's lower limit is too high where few are expected (Brown, Cai &
+ * DasGupta 2001). What no rule can say yet is "undecided": more
  * replications would tell.
  */
 
@@ -17,6 +20,9 @@ export interface ShareWithLimits {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /** Replications that surely are in it, of how many: one without an estimate is not. */
+  readonly count: number;
+  readonly of: number;
 }
 
 /** 97.5 % point of the standard normal. */
@@ -59,13 +65,13 @@ export function judgeEffect({ truth, rejection, misses, estimate, alpha }: Evide
   if (rejection === null || Number.isNaN(rejection.value)) return "noEstimate";
   if (Number.isNaN(truth)) return "undecided";
   if (truth === 0) {
-    if (rejection.low > alpha) return "sizeDistorted";
+    if (exceeds(rejection, alpha)) return "sizeDistorted";
     return rejection.high <= alpha + SIZE_MARGIN ? "identified" : "undecided";
   }
   const towardsTruth = Math.sign(truth) * estimate.value;
-  if (towardsTruth + NORMAL_975 * estimate.mcse < 0 && rejection.low > alpha) return "wrongSign";
+  if (towardsTruth + NORMAL_975 * estimate.mcse < 0 && exceeds(rejection, alpha)) return "wrongSign";
   if (rejection.high < POWER) return "powerless";
-  if (misses !== null && misses.low > alpha) return "sizeDistorted";
+  if (misses !== null && exceeds(misses, alpha)) return "sizeDistorted";
   if (rejection.low <= POWER) return "undecided";
   return misses === null || misses.high <= alpha + SIZE_MARGIN ? "identified" : "undecided";
 }
@@ -76,6 +82,27 @@ export function judgeEffect({ truth, rejection, misses, estimate, alpha }: Evide
  */
 export function judgePlacebo(rejection: ShareWithLimits | null, alpha: number): PlaceboLabel {
   if (rejection === null || Number.isNaN(rejection.value)) return "noEstimate";
-  if (rejection.low > alpha) return "warns";
+  if (exceeds(rejection, alpha)) return "warns";
   return rejection.high <= alpha + SIZE_MARGIN ? "silent" : "undecided";
+}
+
+/** Whether the share is above α beyond doubt. */
+function exceeds({ low, count, of }: ShareWithLimits, alpha: number): boolean {
+  return low > alpha && upperTail(count, of, alpha) < 0.025;
+}
+
+/** Where Wilson's limit is as good and the sum below would be of numbers too small to write down. */
+const MANY = 2000;
+
+/** Pr(X ≥ count), X binomial; 0 for more than `MANY`. */
+function upperTail(count: number, of: number, probability: number): number {
+  if (of > MANY) return 0;
+  const odds = probability / (1 - probability);
+  let term = exp(of * log1p(-probability));
+  let below = 0;
+  for (let successes = 0; successes < count; successes++) {
+    below += term;
+    term *= (odds * (of - successes)) / (successes + 1);
+  }
+  return 1 - below;
 }

@@ -14,6 +14,8 @@ export function limitsOf({ low, high }: Bounds, replications: number): ShareWith
   const most = Math.round(high * replications);
   const failed = most - least;
   return {
+    count: least,
+    of: replications,
     value: failed === replications ? Number.NaN : least / (replications - failed),
     low: wilsonLimits(least, replications, NORMAL_975).low,
     high: wilsonLimits(most, replications, NORMAL_975).high,

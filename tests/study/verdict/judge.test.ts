@@ -4,6 +4,8 @@ import { type Evidence, judgeEffect, judgePlacebo, NORMAL_975 } from "../../../s
 
 /** `count` of `total`. */
 const share = (count: number, total: number) => ({
+  count,
+  of: total,
   value: count / total,
   ...wilsonLimits(count, total, NORMAL_975),
 });
@@ -18,11 +20,29 @@ const judged = (evidence: Partial<Evidence>) =>
   });
 
 describe("where there is no effect", () => {
-  it("a rate that is above α beyond Monte Carlo error is size-distorted: 5 of 40 is, 4 is not", () => {
-    expect(share(4, 40).low).toBeLessThan(0.05);
-    expect(judged({ rejection: share(4, 40) })).toBe("undecided");
+  it("a rate that is above α beyond Monte Carlo error is size-distorted: 6 of 40 is, 5 is not", () => {
+    // Wilson's limit alone would accuse at 5, which one right test in twenty reaches.
     expect(share(5, 40).low).toBeGreaterThan(0.05);
-    expect(judged({ rejection: share(5, 40) })).toBe("sizeDistorted");
+    expect(judged({ rejection: share(5, 40) })).toBe("undecided");
+    expect(judged({ rejection: share(6, 40) })).toBe("sizeDistorted");
+  });
+
+  it("accuses a test that is right with a chance below 2.5 %, whatever the number of replications", () => {
+    for (const total of [5, 10, 16, 40, 100, 500]) {
+      let chance = 0.95 ** total;
+      let accused = 0;
+      for (let count = 0; count <= total; count++) {
+        if (judged({ rejection: share(count, total) }) === "sizeDistorted") accused += chance;
+        chance *= ((0.05 / 0.95) * (total - count)) / (count + 1);
+      }
+      expect(accused).toBeLessThan(0.025);
+      expect(accused).toBeGreaterThan(0);
+    }
+  });
+
+  it("takes Wilson's limit alone where replications are many", () => {
+    expect(judged({ rejection: share(5_100, 100_000) })).toBe("identified");
+    expect(judged({ rejection: share(5_200, 100_000) })).toBe("sizeDistorted");
   });
 
   it("a method is identified once a size of 20 % is ruled out: at 3 of 40, not at 4", () => {
@@ -55,8 +75,8 @@ describe("where there is an effect", () => {
   });
 
   it("one that finds it and misses its size is size-distorted", () => {
-    expect(there({ misses: share(5, 40) })).toBe("sizeDistorted");
-    expect(there({ misses: share(4, 40) })).toBe("undecided");
+    expect(there({ misses: share(6, 40) })).toBe("sizeDistorted");
+    expect(there({ misses: share(5, 40) })).toBe("undecided");
   });
 
   it("one that finds it in less than half of the replications is powerless, even if it misses it", () => {
@@ -90,7 +110,7 @@ it("without an estimate there is nothing to judge; without a truth nothing to ju
 });
 
 it("a placebo warns, is silent, or cannot be told", () => {
-  expect(judgePlacebo(share(5, 40), 0.05)).toBe("warns");
+  expect(judgePlacebo(share(6, 40), 0.05)).toBe("warns");
   expect(judgePlacebo(share(4, 40), 0.05)).toBe("undecided");
   expect(judgePlacebo(share(3, 40), 0.05)).toBe("silent");
   expect(judgePlacebo(null, 0.05)).toBe("noEstimate");
