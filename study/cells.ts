@@ -50,6 +50,7 @@ export interface ResolvedDesign {
  */
 export function resolveDesign(design: Design): ResolvedDesign {
   refuseManyCells(design);
+  refuseRepeated(design.performance, "performance", "each measure once");
   const cells: Cell[] = [];
   const names = new Set<string>();
   for (const { world, path, name } of worldsOf(design)) {
@@ -228,14 +229,8 @@ function resolveEstimands(
 ): readonly string[] | null {
   const estimands = world.estimands ?? design.estimands ?? null;
   const where = world.estimands === undefined ? "estimands" : `${path}.estimands`;
+  refuseRepeated(estimands ?? [], where, "each estimand once");
   for (const [index, estimand] of (estimands ?? []).entries()) {
-    if (estimands?.indexOf(estimand) !== index) {
-      throw new InvalidInput({
-        path: `${where}[${index}]`,
-        found: `${showFound(estimand)} a second time`,
-        expected: "each estimand once",
-      });
-    }
     if (methods.some((method) => scenarios.some((scenario) => couldBeEstimand(method, estimand, scenario)))) {
       continue;
     }
@@ -248,6 +243,16 @@ function resolveEstimands(
     });
   }
   return estimands;
+}
+
+function refuseRepeated(names: readonly string[], where: string, expected: string): void {
+  const index = names.findIndex((name, at) => names.indexOf(name) !== at);
+  if (index < 0) return;
+  throw new InvalidInput({
+    path: `${where}[${index}]`,
+    found: `${showFound(names[index])} a second time`,
+    expected,
+  });
 }
 
 /** How the levels of the factors are written, with those that are known: `factor(year)2008|2009`, `factor(region)…`. */

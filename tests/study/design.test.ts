@@ -261,6 +261,14 @@ describe("names and values of a design", () => {
     });
   });
 
+  it("a measure or an estimand listed twice is refused", () => {
+    expect(problem({ ...design, performance: ["bias", "coverage", "bias"] })).toMatchObject({
+      path: "performance[2]",
+      found: '"bias" a second time',
+    });
+    expect(problem(worldWith({ estimands: ["yLag", "yLag"] })).path).toBe("dataGenerating[1].estimands[1]");
+  });
+
   it("a method listed twice is refused", () => {
     expect(problem(worldWith({ methods: ["canello-2022/A", "canello-2022/A"] })).path).toBe(
       "dataGenerating[1].methods[1]",
