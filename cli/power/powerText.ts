@@ -136,8 +136,8 @@ function worthText({ size, sizeAtAnswer, alpha }: PowerResult): string | null {
   const unknown = [...size, ...sizeAtAnswer].filter(({ verdict }) => verdict === "unknown");
   if (off.length > 0) {
     const which = off.map(
-      ({ null: name, rejection }) =>
-        `in "${name}" it rejects ${formatNumber(100 * rejection.value, 0)} % (${limits(rejection)})`,
+      ({ null: name, value, rejection }) =>
+        `in "${name}"${value === null ? "" : ` at ${show(value)}`} it rejects ${formatNumber(100 * rejection.value, 0)} % (${limits(rejection)})`,
     );
     return visibleText(
       `THE POWER IS NOT WORTH READING: the test rejects where there is nothing to find, ${which.join("; ")}, and not ${100 * alpha} %. What it finds elsewhere need not be what it is named after: choose another method or estimand, and then a size.`,

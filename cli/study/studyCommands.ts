@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { availableCores } from "../../workers/nodeEndpoint.ts";
 import { type CheckOptions, checkStudy } from "./checkStudy.ts";
+import { addDesignFromCommand } from "./designFromCommand.ts";
 import { printDesignSchema } from "./designJsonSchema.ts";
 import { engineNames } from "./engines/engines.ts";
 import { EXPORT_FORMATS, type ExportOptions, exportStudy } from "./exportStudy.ts";
@@ -148,6 +149,7 @@ Example:
       finish(await exportStudy(folder, options));
     });
 
+  addDesignFromCommand(study, finish);
   addClusterCommands(study, finish);
 }
 

@@ -93,7 +93,7 @@ function checkedNulls(nulls: readonly NullWorld[], { scenario }: World): readonl
 function onlyCell({ design, cells }: ResolvedDesign): { cell: Cell; world: World } {
   const [cell] = cells;
   const world = worldsOf(design)[0]?.world;
-  if (cell !== undefined && world !== undefined && cells.length === 1 && world.vary === undefined) {
+  if (cell !== undefined && world !== undefined && cells.length === 1 && variesNothing(world)) {
     return { cell, world };
   }
   throw new InvalidInput({
@@ -101,6 +101,10 @@ function onlyCell({ design, cells }: ResolvedDesign): { cell: Cell; world: World
     found: `${cells.length} cells`,
     expected: "one world that varies nothing: the power study varies what it solves for",
   });
+}
+
+function variesNothing({ vary, cells, sample }: World): boolean {
+  return vary === undefined && cells === undefined && sample === undefined;
 }
 
 /** @throws InvalidInput when it is not one of `known`, or is left out where there are several. */

@@ -41,7 +41,7 @@ export function onFreshSeeds(design: ResolvedDesign, replications: number): Reso
 }
 
 function stage({ design, method, estimand }: PowerRequest, dataGenerating: readonly World[]): ResolvedDesign {
-  const { aim, replications, seed, alpha } = design.design;
+  const { aim, replications, seed, alpha, failure, secondsPerReplication, specifications } = design.design;
   return resolveDesign({
     aim,
     dataGenerating: dataGenerating.map(({ methods, estimands, ...world }) => world),
@@ -52,7 +52,9 @@ function stage({ design, method, estimand }: PowerRequest, dataGenerating: reado
     seed,
     alpha,
     streams: "common",
-    ...(design.design.specifications === undefined ? {} : { specifications: design.design.specifications }),
+    ...(failure === undefined ? {} : { failure }),
+    ...(secondsPerReplication === undefined ? {} : { secondsPerReplication }),
+    ...(specifications === undefined ? {} : { specifications }),
   });
 }
 

@@ -60,7 +60,9 @@ describe("bandwagon power", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("EXCEEDED");
     expect(stdout).toContain("THE POWER IS NOT WORTH READING");
-    expect(stdout.replace(/\s+/g, " ")).toContain('in "hazard.domesticOutsourcingExperience=2" it rejects');
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      'in "hazard.domesticOutsourcingExperience=2" at 250 it rejects',
+    );
   }, 120_000);
 
   it.each([
