@@ -11,7 +11,8 @@ export interface Pilot {
   readonly design: ResolvedDesign;
   /** Of the pilot's rows. */
   readonly summary: StudySummary;
-  readonly replications: number;
+  /** Replications of all its cells. */
+  readonly ran: number;
   /** Cells of the study it had. */
   readonly cells: readonly number[];
   /** Of one replication on one thread, in each of these cells. */
@@ -26,22 +27,29 @@ export interface Pilot {
 
 const CELLS = 4;
 
-/**
- * Runs a few replications of a few cells.
- *
- * @param replications of each, at least 2: the first is not timed, since threads are starting.
- */
+export interface PilotOptions {
+  /** Of each cell, at most; at least 2: the first is not timed, since threads are starting. */
+  readonly replications: number;
+  /** Seconds for all that is timed; each cell has a round at least. */
+  readonly budget: number;
+  readonly workers: number;
+  readonly signal: AbortSignal;
+}
+
+/** Runs a few replications of a few cells. */
 export async function runPilot(
   study: ResolvedDesign,
-  { replications, workers, signal }: { replications: number; workers: number; signal: AbortSignal },
+  { replications, budget, workers, signal }: PilotOptions,
 ): Promise<Pilot> {
   const pilot = pilotDesign(study, CELLS, replications);
   const rows: EstimateRow[] = [];
   const seconds: number[] = [];
   let bytes = 0;
+  let ran = 0;
   let memory = 0;
   const keep = (key: ReplicationKey, found: readonly EstimateRow[]) => {
     for (const row of found) rows.push(row);
+    ran++;
     bytes += logLine({
       cell: study.cells[pilot.cells[key.cell] ?? 0]?.key ?? "",
       replication: key.replication,
@@ -51,7 +59,7 @@ export async function runPilot(
   };
   const { cells } = pilot.design;
   const threads = Math.min(workers, replications - 1);
-  const rounds = timedRounds(cells.length, replications, threads, seconds);
+  const rounds = timedRounds(cells.length, replications, threads, budget, seconds);
   await runStudy(pilot.design, {
     keys() {
       const round = rounds.next();
@@ -66,27 +74,42 @@ export async function runPilot(
   return {
     design: pilot.design,
     summary: summarise(pilot.design, rows),
-    replications,
+    ran,
     cells: pilot.cells,
     seconds,
     secondsOfStudy: secondsOfStudy(study, pilot, seconds, workers),
     memory,
-    logBytes: (bytes / (cells.length * replications)) * total,
+    logBytes: (bytes / ran) * total,
   };
 }
 
-/** A round in which the threads start, then one a cell. */
+/**
+ * A round in which the threads start, then rounds of one replication a thread, cell by cell, until a cell has all of its
+ * replications or has used up its share of the budget.
+ *
+ * @param seconds takes those of one replication on one thread, for each cell.
+ */
 function* timedRounds(
   cells: number,
   replications: number,
   threads: number,
+  budget: number,
   seconds: number[],
 ): Generator<readonly ReplicationKey[], void, undefined> {
   yield Array.from({ length: cells }, (_, cell) => ({ cell, replication: 1 }));
   for (let cell = 0; cell < cells; cell++) {
     const began = performance.now();
-    yield Array.from({ length: replications - 1 }, (_, at) => ({ cell, replication: at + 2 }));
-    seconds.push(((performance.now() - began) / 1000 / (replications - 1)) * threads);
+    const elapsed = () => (performance.now() - began) / 1000;
+    let done = 1;
+    let rounds = 0;
+    while (done < replications && (rounds === 0 || elapsed() < budget / cells)) {
+      const count = Math.min(threads, replications - done);
+      const first = done + 1;
+      yield Array.from({ length: count }, (_, at) => ({ cell, replication: first + at }));
+      done += count;
+      rounds++;
+    }
+    seconds.push(elapsed() / rounds);
   }
 }
 

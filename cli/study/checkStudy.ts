@@ -20,8 +20,8 @@ import { designWarnings, type GivenInstead, readDesign, refuseLargeCells } from 
 
 export interface CheckOptions extends GivenInstead {
   readonly workers?: number;
-  /** Replications of each cell of the pilot; false for none. */
-  readonly pilot: number | false;
+  /** Replications of each cell of the pilot; false for none; when left out, at most 10 and about a minute. */
+  readonly pilot?: number | false;
   readonly format: "table" | "json" | "markdown";
 }
 
@@ -52,6 +52,10 @@ export interface StudyCheck {
   readonly cautions: readonly string[];
 }
 
+/** Replications of a cell of the pilot, and its seconds, where nothing is said. */
+const FEW = 10;
+const A_MINUTE = 60;
+
 /** `bandwagon study check DESIGN`. Returns the exit code. */
 export async function checkStudy(path: string, options: CheckOptions): Promise<number> {
   const study = await readDesign(path, options);
@@ -63,7 +67,12 @@ export async function checkStudy(path: string, options: CheckOptions): Promise<n
     const pilot =
       options.pilot === false
         ? null
-        : await runPilot(study, { replications: options.pilot, workers, signal });
+        : await runPilot(study, {
+            replications: options.pilot ?? FEW,
+            budget: options.pilot === undefined ? A_MINUTE : Number.POSITIVE_INFINITY,
+            workers,
+            signal,
+          });
     const check = checkOf(study, workers, pilot);
     process.stdout.write(printed(study, check, options.format));
     return EXIT.done;
@@ -123,6 +132,6 @@ function preregistrationOf(study: ResolvedDesign, { pilot, errors, shares }: Stu
     environment: `Node.js ${process.versions.node} on ${platform()} ${release()} (${arch()}). Results do not depend on it.`,
     errors,
     shares,
-    pilot: pilot === null ? null : { replications: pilot.replications, cells: pilot.cells.length },
+    pilot: pilot === null ? null : { replications: pilot.ran, cells: pilot.cells.length },
   });
 }

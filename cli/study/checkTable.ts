@@ -20,12 +20,14 @@ export function checkTable(check: StudyCheck): string {
     ].join("\n"),
     textTable(
       [left("world"), right("cells"), left("methods"), left("estimands")],
-      check.worlds.map(({ world, cells, methods, estimands }) => [
-        world,
-        String(cells),
-        methods.join("\n"),
-        estimands?.join("\n") ?? "all coefficients",
-      ]),
+      check.worlds.map(({ world, cells, methods, estimands }, at) => {
+        const [here, there] = [methods.join("\n"), estimands?.join("\n") ?? "all coefficients"];
+        const before = check.worlds[at - 1];
+        const sameMethods = before?.methods.join("\n") === here;
+        const sameEstimands =
+          before !== undefined && (before.estimands?.join("\n") ?? "all coefficients") === there;
+        return [world, String(cells), sameMethods ? "as above" : here, sameEstimands ? "as above" : there];
+      }),
     ),
     costText(check),
     sharesText(check),
@@ -42,7 +44,7 @@ function costText({ pilot, memory, workers, cells }: StudyCheck): string {
   const { seconds, secondsOfStudy } = pilot;
   const slowest = seconds.reduce((most, each) => Math.max(most, each), 0);
   return wrapText(
-    `Time about ${duration(secondsOfStudy)} on ${threads}, by a pilot of ${pilot.replications} replications in ${pilot.cells.length} ${pilot.cells.length === 1 ? "cell" : "cells"} (${secondsText(slowest)} a replication in the slowest${pilot.cells.length < cells ? "; the other cells by their firms and years" : ""}); ${held} (the pilot took ${gigabytes(pilot.memory)} in all); the rows about ${gigabytes(pilot.logBytes)} on disk.`,
+    `Time about ${duration(secondsOfStudy)} on ${threads}, by a pilot of ${pilot.ran} replications in ${pilot.cells.length} ${pilot.cells.length === 1 ? "cell" : "cells"} (${secondsText(slowest)} a replication in the slowest${pilot.cells.length < cells ? "; the other cells by their firms and years" : ""}); ${held} (the pilot took ${gigabytes(pilot.memory)} in all); the rows about ${gigabytes(pilot.logBytes)} on disk.`,
     WIDTH,
   );
 }

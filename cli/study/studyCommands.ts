@@ -63,9 +63,8 @@ Example:
     .option("--seed <text>", "in place of the design's", notEmpty)
     .option(
       "--pilot <number>",
-      "replications in each of at most four cells, to know time and spread",
+      "replications in each of at most four cells, to know time and spread (default: at most 10, and about a minute)",
       pilotSize,
-      10,
     )
     .option("--no-pilot", "run nothing")
     .addOption(

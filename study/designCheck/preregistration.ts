@@ -12,7 +12,7 @@ export interface PreregistrationFacts {
   /** Null without a pilot. */
   readonly errors: readonly ExpectedError[] | null;
   readonly shares: readonly ExpectedShareError[];
-  /** Replications of each of how many cells of the pilot; null without one. */
+  /** Replications of the pilot in all, and its cells; null without one. */
   readonly pilot: { readonly replications: number; readonly cells: number } | null;
 }
 
@@ -40,7 +40,7 @@ export function preregistration(study: ResolvedDesign, facts: PreregistrationFac
         "Did any of the contributors already conduct related simulation studies on this specific question?",
         facts.pilot === null
           ? TO_FILL
-          : `A pilot of ${facts.pilot.replications} replications in ${facts.pilot.cells} of the cells, with draws of its own, was run to plan the number of replications. ${TO_FILL}`,
+          : `A pilot of ${facts.pilot.replications} replications, in ${facts.pilot.cells} of the cells and with draws of its own, was run to plan the number of replications. ${TO_FILL}`,
       ],
     ),
     section("Aims", ["What is the aim of the simulation study?", design.aim]),

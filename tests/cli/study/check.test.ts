@@ -42,7 +42,7 @@ describe("study check", () => {
     );
     expect(code).toBe(0);
     expect(stdout).toMatch(/design [0-9a-f]{64}\n6 cells × 300 replications = 1,800 histories/);
-    expect(stdout).toMatch(/Time about \S+ on 1 thread, by a pilot of 3 replications in 4 cells/);
+    expect(stdout).toMatch(/Time about \S+ on 1 thread, by a pilot of 12 replications in 4 cells/);
     expect(stdout).toMatch(/coverage +1\.3 +2\.9 +1\.0 +475 +2,500/);
     expect(stdout).toMatch(/\nsize +bias +0\.0\d+ +canello-2022\/cox-exact/);
     expect(stdout).toContain("caution: coverage: 300 replications");
