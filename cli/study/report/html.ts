@@ -114,7 +114,7 @@ ${body.join("\n")}
 function cellHtml(text: string): string {
   const [first = "", ...more] = text.split("\n");
   return (
-    textMarkup(first) + more.map((each) => `<br><span class="error">${textMarkup(each)}</span>`).join("")
+    breakable(first) + more.map((each) => `<br><span class="error">${textMarkup(each)}</span>`).join("")
   );
 }
 
@@ -146,9 +146,11 @@ function cardHtml({ title, drawings }: FigureCard, width: number): string {
   return `<div class="card${wide ? " wide" : ""}"><h4>${breakable(title)}</h4><div class="drawings"${scroll}>${drawings.map(drawingHtml).join("")}</div></div>`;
 }
 
-/** `averagePartialEffect(term)` may go on in the next line. */
+/** Names may go on in the next line where a word of theirs begins, and not between a parameter and its value. */
 function breakable(name: string): string {
-  return textMarkup(name).replace(/(?<=\w)\(/g, "<wbr>(");
+  return textMarkup(name)
+    .replace(/(?<=[a-z])(?=[A-Z])|(?<=\w)(?=\()/g, "<wbr>")
+    .replaceAll(" = ", "&nbsp;=&nbsp;");
 }
 
 function drawingHtml({ label, markup }: Drawing): string {

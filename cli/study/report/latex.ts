@@ -44,20 +44,43 @@ function blockLatex(block: ReportBlock): string {
   }
 }
 
-/** Text width of the page, in millimetres, and what a column of numbers takes of it. */
-const TEXT_WIDTH = 262;
-const NUMBERS_WIDTH = 25;
+/** Text width of the page and space between two columns, in millimetres. */
+const TEXT_WIDTH = 265;
+const GAP = 2.9;
+const LEAST_WIDTH = 26;
 
-function tableLatex({ caption, columns, rows }: ReportTable): string {
-  const left = columns.filter(({ align }) => align === "left").length;
-  const room = (TEXT_WIDTH - (columns.length - left) * NUMBERS_WIDTH) / Math.max(1, left);
-  const width = Math.round(Math.min(70, Math.max(22, room - 3)));
-  const kind = ({ align }: ReportColumn) => (align === "right" ? "r" : `L{${width}mm}`);
+/** Sizes of type, each with the width of a digit in millimetres; the first that leaves room for the names is taken. */
+const SIZES = [
+  ["footnotesize", 1.65],
+  ["scriptsize", 1.45],
+  ["tiny", 1.2],
+] as const;
+
+/** A size of type, and the width of every column: numbers stand in one line, names may go on in the next. */
+function layout({ columns, rows }: ReportTable): { size: string; widths: number[] } {
+  const letters = columns.map(({ title }, at) =>
+    rows.reduce((most, row) => Math.max(most, (row[at] ?? "").length), title.length),
+  );
+  const isName = (at: number) => columns[at]?.align !== "right";
+  const names = columns.filter(({ align }) => align === "left").length;
+  const room = (digit: number) =>
+    letters.reduce((left, count, at) => left - GAP - (isName(at) ? 0 : count * digit), TEXT_WIDTH);
+  const [size, digit] = SIZES.find(([, each]) => room(each) >= LEAST_WIDTH * names) ?? SIZES[2];
+  const more = letters.map((count, at) => (isName(at) ? Math.max(0, count * digit * 1.1 - LEAST_WIDTH) : 0));
+  const spare = room(digit) - LEAST_WIDTH * names;
+  const share = Math.max(0, Math.min(1, spare / more.reduce((sum, each) => sum + each, 1)));
+  return { size, widths: more.map((each) => Math.floor(LEAST_WIDTH + each * share)) };
+}
+
+function tableLatex(table: ReportTable): string {
+  const { caption, columns, rows } = table;
+  const { size, widths } = layout(table);
+  const kind = ({ align }: ReportColumn, at: number) => (align === "right" ? "r" : `L{${widths[at]}mm}`);
   const line = (cells: readonly string[]) => `${cells.map(text).join(" & ")} \\\\`;
   return [
-    "{\\footnotesize",
+    `{\\${size}`,
     `\\begin{longtable}{@{}${columns.map(kind).join("")}@{}}`,
-    `\\multicolumn{${columns.length}}{@{}L{${TEXT_WIDTH - 10}mm}@{}}{\\bfseries ${text(caption)}}\\\\[2pt]`,
+    `\\multicolumn{${columns.length}}{@{}L{${TEXT_WIDTH - 15}mm}@{}}{\\bfseries ${text(caption)}}\\\\[2pt]`,
     "\\toprule",
     line(columns.map(({ title }) => title)),
     "\\midrule",

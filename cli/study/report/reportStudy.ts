@@ -64,7 +64,7 @@ export async function reportStudy(folder: string, { format, out }: ReportOptions
 }
 
 function htmlFiles(study: ReportedStudy, path: string, dataFolder: string): PlannedFile[] {
-  const document = studyDocument(study, { figures: true, measuresATable: 14 });
+  const document = studyDocument(study, { figures: true, measuresATable: 6 });
   const html = htmlReport(document, ({ id }) => `${basename(dataFolder)}/${id}.csv`);
   return [
     textFile(path, html),
@@ -75,7 +75,7 @@ function htmlFiles(study: ReportedStudy, path: string, dataFolder: string): Plan
 }
 
 function plainText(study: ReportedStudy, format: "md" | "latex"): string {
-  const document = studyDocument(study, { figures: false, measuresATable: 5 });
+  const document = studyDocument(study, { figures: false, measuresATable: 4 });
   return format === "md" ? markdownReport(document) : latexReport(document);
 }
 

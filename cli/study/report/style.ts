@@ -70,10 +70,10 @@ th:first-child { padding-left: 0.2rem; }
 thead th { border-bottom: 1px solid var(--rule); vertical-align: bottom; color: var(--soft); }
 .number { text-align: right; white-space: nowrap; }
 th[scope="row"], td { min-width: 3.4rem; }
-td:not(.number) { max-width: 24rem; overflow-wrap: anywhere; } td code { white-space: nowrap; }
+td:not(.number) { max-width: 24rem; overflow-wrap: break-word; } td code { white-space: nowrap; }
 tbody tr + tr > * { border-top: 1px solid var(--faint); }
 .error { color: var(--soft); }
-@media print { @page { margin: 14mm; } :root { --ground: #fff; --ink: #000; --soft: #333; --faint: #ddd; --s0: #0072b2; --s1: #d55e00; --s2: #00875f; --s3: #b0578d; }
+@media print { @page { margin: 14mm; } :root { color-scheme: light; --panel: #f6f6f6; --rule: #8a8a8a; --ground: #fff; --ink: #000; --soft: #333; --faint: #ddd; --s0: #0072b2; --s1: #d55e00; --s2: #00875f; --s3: #b0578d; }
   body { max-width: none; padding: 0; font-size: 9.5pt; } nav, .skip, .data, details { display: none; } h2, h3, h4, figcaption, .legend { break-after: avoid; }
   .card, tr { break-inside: avoid; } .cards { grid-template-columns: repeat(auto-fill, minmax(70mm, 1fr)); } .scroll, .wide .drawings { overflow: visible; } .wide { grid-column: 1 / -1; } .wide svg { min-width: 0 !important; } table { width: auto; } td code { white-space: normal; } .stacked { columns: 70mm; }
-  table { font-size: 7.5pt; } th, td { padding: 0.15rem 0.35rem; } td:not(.number) { min-width: 0; } svg { print-color-adjust: exact; } a { color: inherit; } }`;
+  table { font-size: 7.5pt; } th, td { padding: 0.15rem 0.35rem; } th[scope="row"], td { min-width: 0; }  svg { print-color-adjust: exact; } a { color: inherit; } }`;

@@ -79,6 +79,16 @@ describe("bandwagon study report", () => {
     expect(readFileSync(join(out, "report.html"), "utf8")).toContain("3 of 6 replications are there");
   });
 
+  it("says why each cell of a study that stops by a rule has its replications", async () => {
+    const until = { mcse: { coverage: 0.5 }, minimum: 2, every: 2 };
+    writeFileSync(inFolder("until.json"), JSON.stringify({ ...design, until }));
+    await bandwagon.run("study", "run", inFolder("until.json"), "--out", inFolder("until"), "--workers", "1");
+    await report(inFolder("until"), "--format", "md");
+    const text = readFileSync(inFolder("until", "report.md"), "utf8");
+    expect(text).toContain("2 replications are there, as many as the rule of the design asked for.");
+    expect(text).toContain("| w | errors at their targets |");
+  });
+
   it("refuses a folder that is no study, one without a replication, and the ending of another format", async () => {
     mkdirSync(inFolder("none"));
     const none = await report(inFolder("none"));

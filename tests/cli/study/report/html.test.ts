@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { figuresOf, studyDocument } from "../../../../cli/study/report/studyDocument.ts";
-import { failed, loopDesign, loopRows } from "../../../study/report/someStudy.ts";
+import { resolveDesign } from "../../../../study/cells.ts";
+import { parseDesign } from "../../../../study/design.ts";
+import { failed, loopDesign, loopRows, row } from "../../../study/report/someStudy.ts";
 import { HOSTILE, hostileStudy, html, loopStudy, reported } from "./someReports.ts";
 
-const document = studyDocument(loopStudy, { figures: true, measuresATable: 14 });
+const document = studyDocument(loopStudy, { figures: true, measuresATable: 6 });
 const page = html(loopStudy);
 
 /** The open elements a document ends with, by a plain walk over its tags; "" where every element is closed in order. */
@@ -97,8 +99,49 @@ describe("the report in HTML", () => {
     const rows = loopRows().map(({ cell, replication, method }) => failed({ cell, replication, method }));
     const study = reported(loopDesign, rows);
     expect(unclosed(html(study))).toBe("");
-    const { sections } = studyDocument(study, { figures: true, measuresATable: 14 });
+    const { sections } = studyDocument(study, { figures: true, measuresATable: 6 });
     expect(sections.map(({ id }) => id)).not.toContain("estimates");
+  });
+
+  it("has the verdict that the design asks for, after the estimates", () => {
+    const effect = "msePeersSameDestination";
+    const partial = `averagePartialEffect(${effect})`;
+    const design = resolveDesign(
+      parseDesign({
+        aim: "A verdict",
+        dataGenerating: { name: "w", scenario: "canello-2022/impostor" },
+        methods: ["canello-2022/B-small"],
+        estimands: [effect, partial],
+        verdict: { effect },
+        performance: ["rejection"],
+        replications: 40,
+        seed: "1",
+      }),
+    );
+    const method = "canello-2022/B-small";
+    // No effect, and every test finds one.
+    const rows = Array.from({ length: 40 }, (_, at) => at + 1).flatMap((replication) => [
+      row({ method, replication, estimand: effect, truth: Number.NaN, estimate: 5 + replication / 40 }),
+      row({ method, replication, estimand: partial, truth: 0, estimate: 3 + replication / 40 }),
+    ]);
+    const { sections } = studyDocument(reported(design, rows), { figures: true, measuresATable: 6 });
+    expect(sections.map(({ id }) => id).slice(2, 5)).toEqual(["estimates", "verdict", "tables"]);
+    const tables = sections[3].blocks.flatMap((block) => (block.kind === "table" ? [block.table] : []));
+    expect(tables.map(({ rows }) => rows)).toEqual([
+      [[method, "size-distorted", "size-distorted: 1"]],
+      [
+        [
+          "w",
+          method,
+          "size-distorted",
+          "0",
+          "40 of 40",
+          "100.0\n(91.2 to 100.0)",
+          "100.0\n(91.2 to 100.0)",
+          "3.513\n(0.046)",
+        ],
+      ],
+    ]);
   });
 
   it("takes no text for markup", () => {

@@ -8,7 +8,7 @@ import { escapeMarkdown, markdownReport } from "../../../../cli/study/report/mar
 import { type ReportedStudy, studyDocument } from "../../../../cli/study/report/studyDocument.ts";
 import { hostileStudy, loopStudy } from "./someReports.ts";
 
-const documentOf = (study: ReportedStudy) => studyDocument(study, { figures: false, measuresATable: 5 });
+const documentOf = (study: ReportedStudy) => studyDocument(study, { figures: false, measuresATable: 4 });
 
 describe("the report in Markdown", () => {
   const text = markdownReport(documentOf(loopStudy));

@@ -46,6 +46,6 @@ export const hostileStudy = reported(
 );
 
 export function html(study: ReportedStudy): string {
-  const document = studyDocument(study, { figures: true, measuresATable: 14 });
+  const document = studyDocument(study, { figures: true, measuresATable: 6 });
   return htmlReport(document, ({ id }) => `report.data/${id}.csv`);
 }
