@@ -28,7 +28,7 @@ import { FIRM, firmLevelPanel } from "./firmLevelPanel.ts";
 import { refuseUnidentified } from "./identification.ts";
 import { completeRows, groupCodes, modelMatrix, strataCodes } from "./modelColumns.ts";
 import { type UnpredictedRows, unpredictedRows } from "./predictedRows.ts";
-import { distinctGroups, GROUPS_ALIKE } from "./repeatedPairs.ts";
+import { asOfAllGroups, distinctGroups, GROUPS_ALIKE } from "./repeatedPairs.ts";
 import { sampleRows } from "./sampleRows.ts";
 
 /** A specification fitted to a panel: its estimates by the names of the estimands, and the fit they come from. */
@@ -101,9 +101,12 @@ function fitProbitSpecification(
   const chosen = sampleRows(panel, rows);
   const needed = [outcome, group, ...numeric, ...factors, ...interactions.flat(), ...listed(cluster)];
   const complete = completeRows(onlyColumns(chosen, needed), needed);
-  // Average effects need the rows of every group.
+  // Average effects need the rows of every group, and errors clustered by group the scores of every group: many alike would
+  // count as one cluster with the sum of their scores.
   const mayCollapse =
-    specification.model === "randomEffectsProbit" && !specification.averagePartialEffects.length;
+    specification.model === "randomEffectsProbit" &&
+    !specification.averagePartialEffects.length &&
+    cluster !== group;
   const distinct = mayCollapse ? distinctGroups(complete, group) : null;
   const sample = unpredictedRows(distinct ?? complete, outcome, dummySets(specification), true);
   const { table } = sample;
@@ -134,10 +137,9 @@ function fitProbitSpecification(
     ...(weights === null ? {} : { groupWeights: weights }),
   });
   if (weights !== null) {
-    const observations = weights.reduce((sum, weight) => sum + weight, 0);
-    const fit = ofAllTerms({ ...found, observations });
+    const fit = ofAllTerms(asOfAllGroups(found, groups, weights));
     const estimates = fit.converged ? [...withRobustErrors(fit.terms), sigmaEstimate(fit.randomEffect)] : [];
-    return resultOf(fit, estimates, { ...sample, rows: complete.rows - observations });
+    return resultOf(fit, estimates, { ...sample, rows: complete.rows - fit.observations });
   }
   const fit = ofAllTerms(found);
   if (!fit.converged) return resultOf(fit, [], sample);

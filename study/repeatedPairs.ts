@@ -1,3 +1,5 @@
+import type { RandomEffectsFit } from "../estimators/index.ts";
+import { log } from "../numerics/elementary.ts";
 import { gatherRows } from "../panel/gatherRows.ts";
 import { type Column, column, type Table } from "../panel/table.ts";
 
@@ -48,6 +50,28 @@ export function distinctGroups(table: Table, group: string): Table | null {
   const { columns } = gatherRows(table, rows);
   const alikeColumn: Column = { kind: "number", values: Float64Array.from(weights) };
   return { rows: rows.length, columns: new Map([...columns, [GROUPS_ALIKE, alikeColumn]]) };
+}
+
+/**
+ * A fit of `distinctGroups` as one of all the groups they stand for: its rows and groups are those of the whole sample, and so is the
+ * n of its BIC. Likelihood, estimates and AIC are the same sums either way.
+ *
+ * @param groups of the rows that were fitted; rows of a group stand together.
+ * @param alike the column `GROUPS_ALIKE` of these rows.
+ */
+export function asOfAllGroups<F extends RandomEffectsFit>(
+  fit: F,
+  groups: ArrayLike<number>,
+  alike: Float64Array,
+): F {
+  const observations = alike.reduce((sum, count) => sum + count, 0);
+  const all = alike.reduce(
+    (sum, count, row) => (row === 0 || groups[row] !== groups[row - 1] ? sum + count : sum),
+    0,
+  );
+  const parameters = (fit.aic + 2 * fit.logLikelihood) / 2;
+  const bic = -2 * fit.logLikelihood + parameters * log(observations);
+  return { ...fit, observations, bic, randomEffect: { ...fit.randomEffect, groups: all } };
 }
 
 function cellsOf(of: Column): ArrayLike<number> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Fit, RandomEffectsFit } from "../../estimators/index.ts";
 import { column, numericValues } from "../../panel/table.ts";
 import { tableFromColumns } from "../../panel/tableFromColumns.ts";
 import { modelSpecification, resolveScenario } from "../../scenarios/index.ts";
@@ -56,11 +57,17 @@ describe("groups that are alike", () => {
 });
 
 describe("a model in which pairs are alike", () => {
-  it("has the estimates, clustered errors and likelihood of all pairs one by one", () => {
-    const scenario = resolveScenario("canello-2022/W2", { firms: 2500 });
-    const panel = tableFromColumns(simulate(scenario, key(), { recordTruth: false }).columns);
-    const specification = modelSpecification("canello-2022/D-bare");
-    if (specification.model !== "randomEffectsProbit") throw new Error("D-bare has a random effect");
+  const scenario = resolveScenario("canello-2022/W2", { firms: 1500 });
+  const panel = tableFromColumns(simulate(scenario, key(), { recordTruth: false }).columns);
+  const bare = modelSpecification("canello-2022/D-bare");
+  if (bare.model !== "randomEffectsProbit") throw new Error("D-bare has a random effect");
+  const { cluster: _province, ...unclustered } = bare;
+
+  it.each([
+    ["the model's own errors", unclustered],
+    ["errors clustered by province", { ...bare, cluster: "province" }],
+    ["errors clustered by pair", { ...bare, cluster: "pair" }],
+  ])("has the estimates, %s and likelihood of all pairs one by one", (_, specification) => {
     const once = fitSpecification(panel, specification, 0.95);
     // Average effects need every row, so that asking for one has all pairs fitted.
     const whole = fitSpecification(
@@ -68,8 +75,11 @@ describe("a model in which pairs are alike", () => {
       { ...specification, averagePartialEffects: ["msePeersSameDestination"] },
       0.95,
     );
-    expect(once.fit.observations).toBe(panel.rows);
+    expect(once.fit.observations).toBe(whole.fit.observations);
     expect(once.fit.logLikelihood).toBeCloseTo(whole.fit.logLikelihood, 6);
+    for (const number of [groupsOf, bicOf, clustersOf])
+      expect(number(once.fit)).toBeCloseTo(number(whole.fit), 5);
+    expect(6 * groupsOf(once.fit)).toBe(once.fit.observations);
     once.estimates.forEach((estimate, at) => {
       const other = whole.estimates[at];
       expect(estimate.term).toBe(other?.term);
@@ -78,3 +88,8 @@ describe("a model in which pairs are alike", () => {
     });
   });
 });
+
+const groupsOf = (fit: Fit) =>
+  "randomEffect" in fit ? (fit as RandomEffectsFit).randomEffect.groups : Number.NaN;
+const bicOf = (fit: Fit) => ("bic" in fit ? (fit as RandomEffectsFit).bic : Number.NaN);
+const clustersOf = ({ robust }: Fit) => robust?.clusters ?? 0;

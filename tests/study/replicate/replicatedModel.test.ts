@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { column, numericValues } from "../../../panel/table.ts";
 import { tableFromColumns } from "../../../panel/tableFromColumns.ts";
 import { type Family, families, modelSpecification, resolveScenario } from "../../../scenarios/index.ts";
 import { simulate } from "../../../sim/index.ts";
@@ -48,12 +49,23 @@ describe("a probit", () => {
     expect(c?.terms).toHaveLength(19);
     expect(c?.ours.logLikelihood).toBe(fit.logLikelihood);
     expect((c?.ours.observations ?? 0) + (c?.ours.predictedRows ?? 0)).toBe(panel.rows);
-    expect(6 * (c?.ours.groups ?? 0)).toBe(c?.ours.observations);
+    // Pairs of firms that close have fewer rows.
+    expect(6 * (c?.ours.groups ?? 0)).toBeGreaterThan(c?.ours.observations ?? 0);
+    expect(c?.ours.groups).toBeLessThanOrEqual(new Set(numericValues(column(panel, "pair"))).size);
+  });
+
+  it("has the observations and groups of one sample in every column, also where alike pairs are fitted once (A)", () => {
+    const [a, b] = named(["A", "B"]);
+    for (const each of [a, b]) {
+      expect(each?.ours.observations).toBe(c?.ours.observations);
+      expect(each?.ours.groups).toBe(c?.ours.groups);
+    }
   });
 
   it("marks what differs by more than two standard errors of the difference, and nothing else", () => {
-    const judged = c?.terms.filter(({ differs }) => differs !== null) ?? [];
-    expect(judged).toHaveLength(19);
+    const [b] = named(["B"]);
+    const judged = [b, c].flatMap((each) => each?.terms.filter(({ differs }) => differs !== null) ?? []);
+    expect(judged).toHaveLength(17 + 19);
     for (const { difference, differs } of judged) expect(differs).toBe(Math.abs(difference ?? 0) > 2);
     expect(new Set(judged.map(({ differs }) => differs)).size).toBe(2);
   });
@@ -112,6 +124,13 @@ describe("what is odd in print", () => {
   });
 });
 
+/** By year, from the first. */
+function countsOf(years: ArrayLike<number>): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const year of Array.from(years).sort()) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return counts;
+}
+
 describe("Table 1", () => {
   const table = replicatedDescriptives(panel, canello);
   const row = (name: string) =>
@@ -119,7 +138,10 @@ describe("Table 1", () => {
 
   it("has every printed row", () => {
     expect(table?.rows).toHaveLength(14);
-    expect(row("mseTotal")?.ours?.values).toEqual([800, 800, 800, 800, 800, 800, 800]);
+    const rowsOf = countsOf(numericValues(column(panel, "year")));
+    // Four destinations; who is there in the first year with rows was there in the year before it.
+    const firms = [...rowsOf.values()].map((rows) => rows / 4);
+    expect(row("mseTotal")?.ours?.values).toEqual([firms[0], ...firms]);
     for (const each of table?.rows ?? []) expect(each).toMatchObject({ notSimulated: null });
     const [foreign, domestic] = ["foreignSubcontractingCost", "domesticSubcontractingCost"].map(
       (name) => row(name)?.ours?.values[6] ?? Number.NaN,
@@ -134,7 +156,8 @@ describe("Table 1", () => {
   it("has rates that follow from the rows, theirs and ours by the same arithmetic", () => {
     const share = row("offshoreOutsourcingShare");
     expect(share?.published.values[1]).toBeCloseTo(1287 / 19852, 12);
-    expect(share?.ours?.values[1]).toBe((row("mseOffshoreOutsourcing")?.ours?.values[1] ?? 0) / 800);
+    const ours = (name: string) => row(name)?.ours?.values[1] ?? Number.NaN;
+    expect(share?.ours?.values[1]).toBe(ours("mseOffshoreOutsourcing") / ours("mseTotal"));
     expect(row("exitHazard")?.published.values[0]).toBeNull();
   });
 });
