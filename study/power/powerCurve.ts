@@ -11,7 +11,7 @@ export type PowerScale = "squareRoot" | "linear";
 /**
  * Power as a non-decreasing function of a value.
  *
- * - `probit`: Φ(a + b s(value)) with b > 0, s the scale, by maximum likelihood (Maruo et al. 2018 fit a probit in √N). The
+ * - `probit`: Φ(a + b s(value)) with b > 0, s the scale, by maximum likelihood (Maruo, Tada, Ishii & Gosho 2018, Stat. Biopharm. Res. 10, 1–8, fit a probit in √N). The
  *   power of a test of a mean in N observations is of this form, Φ(√N δ/σ − z), but for the far tail.
  * - `isotonic`: the monotone maximum of the likelihood without any form, straight between the values.
  */
