@@ -10,13 +10,13 @@ export interface Lollipop {
   /** Value − 1.96 MCSE, for a share the 95 % Wilson limit. */
   readonly low: number;
   readonly high: number;
+  /** What it would be of a perfect method; null for power, which has no target. */
+  readonly target: number | null;
 }
 
 /** One measure of several groups over one axis. */
 export interface Lollipops {
   readonly measure: PerformanceName;
-  /** What it would be of a perfect method; null where that hangs on the truth. */
-  readonly target: number | null;
   /** Shares are shown in per cent, from 0 to 100. */
   readonly isShare: boolean;
   readonly sticks: readonly Lollipop[];
@@ -58,11 +58,10 @@ export function lollipops(
     const found = group.measures[measure];
     if (found === undefined || !Number.isFinite(found.value)) continue;
     isShare ||= "low" in found;
-    sticks.push({ group, value: found.value, ...limitsOf(found) });
+    const target = targetOf(measure, design.alpha, group.truth);
+    sticks.push({ group, value: found.value, ...limitsOf(found), target });
   }
-  return sticks.length === 0
-    ? null
-    : { measure, target: targetOf(measure, design.alpha, sticks), isShare, sticks };
+  return sticks.length === 0 ? null : { measure, isShare, sticks };
 }
 
 /** Between what the Monte Carlo error leaves a measure; NaN where it is unknown. */
@@ -72,14 +71,14 @@ export function limitsOf(measure: Measure | Share): { low: number; high: number 
   return { low: measure.value - margin, high: measure.value + margin };
 }
 
-function targetOf(measure: PerformanceName, alpha: number, sticks: readonly Lollipop[]): number | null {
+function targetOf(measure: PerformanceName, alpha: number, truth: number): number | null {
   switch (measure) {
     case "coverage":
     case "biasEliminatedCoverage":
       return 1 - alpha;
     case "rejection":
       // The size of a test has a target, its power has none.
-      return sticks.every(({ group }) => group.truth === 0) ? alpha : null;
+      return truth === 0 ? alpha : null;
     case "typeM":
       return 1;
     default:

@@ -113,9 +113,7 @@ ${body.join("\n")}
 /** The Monte Carlo error below its number. */
 function cellHtml(text: string): string {
   const [first = "", ...more] = text.split("\n");
-  return (
-    breakable(first) + more.map((each) => `<br><span class="error">${textMarkup(each)}</span>`).join("")
-  );
+  return breakable(first) + more.map((each) => `<br><span class="error">${textMarkup(each)}</span>`).join("");
 }
 
 function figureHtml(figure: ReportFigure, path: string): string {

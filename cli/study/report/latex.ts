@@ -78,9 +78,8 @@ function tableLatex(table: ReportTable): string {
   const kind = ({ align }: ReportColumn, at: number) => (align === "right" ? "r" : `L{${widths[at]}mm}`);
   const line = (cells: readonly string[]) => `${cells.map(text).join(" & ")} \\\\`;
   return [
-    `{\\${size}`,
+    `{\\${size}\\textbf{${text(caption)}}\\par\\nopagebreak`,
     `\\begin{longtable}{@{}${columns.map(kind).join("")}@{}}`,
-    `\\multicolumn{${columns.length}}{@{}L{${TEXT_WIDTH - 15}mm}@{}}{\\bfseries ${text(caption)}}\\\\[2pt]`,
     "\\toprule",
     line(columns.map(({ title }) => title)),
     "\\midrule",
@@ -94,16 +93,19 @@ function tableLatex(table: ReportTable): string {
 
 /** Where a long name may be broken. */
 const BREAK = "\u200B";
+/** Between hyphens that are not to become a dash. */
+const APART = "\u2060";
 
 /** Text in which nothing is a command; letters that pdfLaTeX does not know are told by their numbers. */
 function text(plain: string): string {
   const broken = plain
     .replaceAll("\n", " ")
+    .replaceAll("--", `-${APART}-`)
     .replace(/(?<=[a-z])(?=[A-Z])|(?<=\w[/(_])(?=[A-Za-z])|(?<=,)(?=[\d"])/g, BREAK);
   return (
     escapeLatex(broken)
       .replaceAll(BREAK, "\\allowbreak{}")
-      .replaceAll("--", "-{}-")
+      .replaceAll(APART, "{}")
       // After a row's end these would be taken for its option.
       .replace(/^[[*]/, "{$&}")
       .replaceAll("“", "``")

@@ -65,7 +65,7 @@ pre { overflow: auto; max-height: 30rem; margin: 0.4rem 0; padding: 0.8rem; back
 .scroll { overflow-x: auto; margin: 1.2rem 0 2rem; }
 table { width: max-content; border-collapse: collapse; border-block: 2px solid var(--rule); font-size: 0.88rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; }
 caption { padding-bottom: 0.5rem; font-weight: 600; text-align: left; }
-th, td { padding: 0.28rem 0.7rem; text-align: left; vertical-align: top; font-weight: normal; }
+th, td { padding: 0.28rem 0.55rem; text-align: left; vertical-align: top; font-weight: normal; }
 th:first-child { padding-left: 0.2rem; }
 thead th { border-bottom: 1px solid var(--rule); vertical-align: bottom; color: var(--soft); }
 .number { text-align: right; white-space: nowrap; }

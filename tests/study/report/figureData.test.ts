@@ -182,18 +182,19 @@ describe("a lollipop", () => {
   it("goes ± 1.96 Monte Carlo errors around the measure", () => {
     const found = lollipops(loopDesign, "bias", [first]);
     const mcse = first.measures.bias?.mcse ?? Number.NaN;
-    expect(found?.target).toBe(0);
+    expect(found?.sticks[0].target).toBe(0);
     expect(found?.sticks[0].value).toBe(1);
     expect(found?.sticks[0].high).toBeCloseTo(1 + 1.96 * mcse, 4);
   });
 
   it("takes Wilson limits of shares, and the level as target where the truth is 0", () => {
     const rejection = lollipops(loopDesign, "rejection", [first]);
-    expect(rejection?.target).toBe(0.05);
+    expect(rejection?.sticks[0].target).toBe(0.05);
     expect(rejection?.sticks[0]).toMatchObject({ value: 0.25 });
     expect(rejection?.sticks[0].low).toBeCloseTo(0.0456, 4);
-    expect(lollipops(loopDesign, "coverage", [first])?.target).toBe(0.95);
-    expect(lollipops(loopDesign, "rejection", [{ ...first, truth: 1 }])?.target).toBeNull();
+    expect(lollipops(loopDesign, "coverage", [first])?.sticks[0].target).toBe(0.95);
+    const power = lollipops(loopDesign, "rejection", [first, { ...first, truth: 1 }]);
+    expect(power?.sticks.map(({ target }) => target)).toEqual([0.05, null]);
   });
 });
 

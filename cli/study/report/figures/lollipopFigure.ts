@@ -94,7 +94,7 @@ export function lollipopFigure(design: ResolvedDesign, scale: FigureScale): Repo
       ),
       numbersColumn(
         "target",
-        sticks.map(({ plot }) => plot.target ?? Number.NaN),
+        sticks.map(({ stick }) => stick.target ?? Number.NaN),
       ),
     ],
   };
@@ -125,18 +125,18 @@ export function groupColumns(
   ];
 }
 
-function cardsOf(design: ResolvedDesign, { measure, target, isShare, sticks }: Lollipops): FigureCard[] {
+function cardsOf(design: ResolvedDesign, { measure, isShare, sticks }: Lollipops): FigureCard[] {
   const shown = isShare ? 100 : 1;
-  const scaled = sticks.map(({ group, value, low, high }) => ({
+  const scaled = sticks.map(({ group, value, low, high, target }) => ({
     group,
     value: shown * value,
     low: shown * low,
     high: shown * high,
+    target: target === null ? null : shown * target,
   }));
-  const aim = target === null ? null : shown * target;
   const range = rangeAround(
     [],
-    [...scaled.flatMap(({ value, low, high }) => [value, low, high]), aim ?? Number.NaN],
+    scaled.flatMap(({ value, low, high, target }) => [value, low, high, target ?? Number.NaN]),
   );
   if (range === null) return [];
   const place = placeOn(range, MARGIN, WIDTH - MARGIN);
@@ -150,9 +150,9 @@ function cardsOf(design: ResolvedDesign, { measure, target, isShare, sticks }: L
   const cards: FigureCard[] = [];
   for (let from = 0; from < scaled.length; from += STICKS_A_CARD) {
     const drawings = scaled.slice(from, from + STICKS_A_CARD).map((stick, at): Drawing => {
-      const description = inSentence(name, aim, stick);
+      const description = inSentence(name, stick);
       const grid = gridUpright(range, place, 0, HEIGHT);
-      const markup = svg(WIDTH, HEIGHT, description, grid + drawStick(stick, aim, place));
+      const markup = svg(WIDTH, HEIGHT, description, grid + drawStick(stick, place));
       return { label: labels[from + at] ?? "", description, markup };
     });
     const axis = { label: "", description: null, markup: axisBelow(WIDTH, range, place, name) };
@@ -161,11 +161,7 @@ function cardsOf(design: ResolvedDesign, { measure, target, isShare, sticks }: L
   return cards;
 }
 
-function drawStick(
-  { value, low, high }: Lollipop,
-  target: number | null,
-  place: (value: number) => number,
-): string {
+function drawStick({ value, low, high, target }: Lollipop, place: (value: number) => number): string {
   const y = HEIGHT / 2;
   const x = place(value);
   return [
@@ -179,7 +175,7 @@ function stickMarks(x: number, from: number, y: number): string {
   return `${line("stick", from, y, x, y)}<circle class="estimate" cx="${length(x)}" cy="${length(y)}" r="3.6"/>`;
 }
 
-function inSentence(name: string, target: number | null, { value, low, high }: Lollipop): string {
+function inSentence(name: string, { value, low, high, target }: Lollipop): string {
   const aim = target === null ? "" : `; target ${inWords(target)}`;
   return `${name} ${inWords(value)}, from ${inWords(low)} to ${inWords(high)}${aim}`;
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { latexReport } from "../../../../cli/study/report/latex.ts";
 import { escapeMarkdown, markdownReport } from "../../../../cli/study/report/markdown.ts";
 import { type ReportedStudy, studyDocument } from "../../../../cli/study/report/studyDocument.ts";
-import { hostileStudy, loopStudy } from "./someReports.ts";
+import { hostileStudy, loopStudy, undefinedStudy } from "./someReports.ts";
 
 const documentOf = (study: ReportedStudy) => studyDocument(study, { figures: false, measuresATable: 4 });
 
@@ -42,7 +42,9 @@ describe("the report in LaTeX", () => {
     const text = latexReport(documentOf(loopStudy));
     expect(text).toContain("\\usepackage{array,booktabs,longtable}");
     expect(text).toContain("& 1.0 (1.1) &");
-    expect(text).toContain("-{}-");
+    // A command's hyphens stay two; what is undefined is a dash.
+    expect(text).toContain("replay . -{}-cell 1 -{}-replication 3");
+    expect(latexReport(documentOf(undefinedStudy))).toContain("& -- &");
   });
 
   it.each([

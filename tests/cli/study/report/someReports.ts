@@ -22,6 +22,12 @@ export function reported(
 
 export const loopStudy = reported(loopDesign, loopRows());
 
+/** One in which no truth is defined. */
+export const undefinedStudy = reported(
+  loopDesign,
+  loopRows().map((row) => ({ ...row, truth: Number.NaN })),
+);
+
 /** Markup wherever a text may come from. */
 export const HOSTILE = `[2] <script>alert("x")</script> & \`|*_\\end{document} $x$ %`;
 const hostileDesign = resolveDesign(
