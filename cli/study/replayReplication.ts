@@ -4,6 +4,7 @@ import { InvalidInput } from "../../scenarios/index.ts";
 import { simulate } from "../../sim/index.ts";
 import type { Cell, ResolvedDesign } from "../../study/cells.ts";
 import { logLine } from "../../study/log/logLine.ts";
+import { orderRows } from "../../study/orderRows.ts";
 import { runReplication } from "../../study/replication.ts";
 import type { EstimateRow } from "../../study/rows.ts";
 import { EXIT, WorkFailed } from "../failure.ts";
@@ -41,7 +42,8 @@ export async function replayReplication(folder: string, options: ReplayOptions):
   }
   const prepared = out === undefined ? null : await prepareFiles(panelPaths(out), "--out");
   try {
-    const rows = runReplication(design, cell.index, replication);
+    // In the order in which the kept ones are read.
+    const rows = orderRows(design, runReplication(design, cell.index, replication));
     const kept = keptRows(folder, design, cell, replication);
     const key = { seed: design.design.seed, condition: cell.condition, replication };
     const files =

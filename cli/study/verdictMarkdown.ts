@@ -14,16 +14,14 @@ import {
 
 /** The verdict of a study as Markdown: the table of the specifications, that of tests and placebos, and what is said of each. */
 export function verdictMarkdown(verdict: Verdict): string {
-  const { specifications, tests, placebos } = verdict;
+  const { tests, placebos } = verdict;
   const others = [...tests, ...placebos];
   return [
     effectTable(verdict),
     ...(others.length === 0 ? [] : [`Placebos and tests beside them:`, placeboTable(verdict)]),
     "Over all worlds, the worst first:",
-    verdict.overall
-      .map((each) => `- ${SYMBOLS[each.label]} \`${shortName(each.method)}\`: ${overallWords(verdict, each)}`)
-      .join("\n"),
-    note(verdict, specifications),
+    overallList(verdict),
+    note(verdict),
   ].join("\n\n");
 }
 
@@ -41,8 +39,15 @@ export function placeboTable(verdict: Verdict): string {
   );
 }
 
+/** A line a method. */
+export function overallList(verdict: Verdict): string {
+  return verdict.overall
+    .map((each) => `- ${SYMBOLS[each.label]} \`${shortName(each.method)}\`: ${overallWords(verdict, each)}`)
+    .join("\n");
+}
+
 /** What the numbers are, and how far they may be off. */
-export function note({ alpha, replications }: Verdict, _: readonly EffectVerdict[] = []): string {
+function note({ alpha, replications }: Verdict): string {
   return `Below a label: per cent of the ${replications} histories in which "no effect" is rejected at ${alpha}, with 95 % Wilson limits; then the bias of the average partial effect, and left the true effect, in thousandths of a probability (Monte Carlo standard error).`;
 }
 

@@ -4,6 +4,7 @@ import { clusterColumnTable, clusterParameterTable, clusterPresetTable } from ".
 import { columnTable } from "./columnTable.ts";
 import { parameterTable, presetTable } from "./parameterTables.ts";
 import { specificationTable } from "./specificationTable.ts";
+import { verdictOnPlacebos, verdictOnSpecifications, verdictOverall } from "./verdictParts.ts";
 
 /** A part of a page that is made from the code: it stands between `<!-- name:start -->` and `<!-- name:end -->`. */
 export interface GeneratedPart {
@@ -13,6 +14,10 @@ export interface GeneratedPart {
 }
 
 export const generatedParts: readonly GeneratedPart[] = [
+  { page: "README.md", name: "verdict", content: verdictOnSpecifications },
+  { page: "docs/identifiability.md", name: "verdict", content: verdictOnSpecifications },
+  { page: "docs/identifiability.md", name: "placebos", content: verdictOnPlacebos },
+  { page: "docs/identifiability.md", name: "overall", content: verdictOverall },
   { page: "docs/odd.md", name: "parameters", content: parameterTable },
   { page: "docs/odd.md", name: "presets", content: presetTable },
   { page: "docs/methods.md", name: "specifications", content: specificationTable },

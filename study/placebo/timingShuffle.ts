@@ -35,7 +35,7 @@ interface Pairs {
  * entries and n. pairs of the risk set. Larger means that entries follow entries. Permuted among pairs of one pool that are in
  * the panel in the same years.
  *
- * @param within columns that make the pools; none for all entrants, as published; industry and destination keep what the
+ * @param within columns that make the pools; none for all that enter, as published; industry and destination keep what the
  * country does as a whole.
  * @throws InvalidTable when the panel lacks a column.
  */
@@ -51,10 +51,10 @@ export function timingShuffle(
   const markets = codesIn(pairs.market);
   const statistic = (entry: Int32Array) => scoreOf(pairs, entry, { markets, pools, years: rows.years });
   const observed = statistic(pairs.entry);
-  const entrants = [...pairs.entry.keys()].filter((pair) => (pairs.entry[pair] ?? -1) >= 0);
+  const entered = [...pairs.entry.keys()].filter((pair) => (pairs.entry[pair] ?? -1) >= 0);
   const groups = groupsOf(
-    entrants.map((pair) => `${pairs.pool[pair]} ${pairs.first[pair]} ${pairs.last[pair]}`),
-  ).map((members) => members.map((member) => entrants[member] ?? 0));
+    entered.map((pair) => `${pairs.pool[pair]} ${pairs.first[pair]} ${pairs.last[pair]}`),
+  ).map((members) => members.map((member) => entered[member] ?? 0));
   const permuted = Array.from({ length: permutations }, () =>
     statistic(permutedWithin(pairs.entry, groups, draw)),
   );
