@@ -1,3 +1,4 @@
+import { studentTwoSidedPValue } from "../numerics/studentT.ts";
 import {
   type Family,
   type Proposition,
@@ -33,8 +34,11 @@ export interface CheckedProposition {
   readonly comparison: number;
   /** `found` less `comparison`, history by history. */
   readonly difference: Measured;
-  /** Whether the difference has the sign claimed and is at least two Monte Carlo errors away from zero. */
-  readonly holds: boolean;
+  /**
+   * Whether the difference has the sign claimed and is not zero by Student's t over the histories, two-sided at 5 %; null below three
+   * histories, which cannot tell.
+   */
+  readonly holds: boolean | null;
 }
 
 export interface CheckOptions {
@@ -64,17 +68,22 @@ export function checkPropositions(family: Family, measure: MeasuredWorlds): Chec
       const others = typeof than === "number" ? values.map(() => than) : measure(than.world, check.measure);
       const differences = values.map((value, at) => value - (others[at] ?? Number.NaN));
       const difference = summary(differences);
-      const signed = check.is === "above" ? difference.mean : -difference.mean;
       return {
         proposition,
         check,
         found: summary(values),
         comparison: summary(others).mean,
         difference,
-        holds: signed > 0 && signed >= 2 * difference.monteCarloError,
+        holds: hasSign(check.is, difference),
       };
     }),
   );
+}
+
+function hasSign(is: PropositionCheck["is"], { mean, monteCarloError, histories }: Measured): boolean | null {
+  if (histories < 3) return null;
+  const signed = is === "above" ? mean : -mean;
+  return signed > 0 && studentTwoSidedPValue(signed / monteCarloError, histories - 1) <= 0.05;
 }
 
 /** Every measure of every world of a family that has pairs: what it does, beside what is claimed. */

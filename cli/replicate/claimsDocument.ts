@@ -4,7 +4,7 @@ import { tableFromColumns } from "../../panel/tableFromColumns.ts";
 import { escapeHtml, STYLE } from "../journal/htmlTable.ts";
 import { escapeLatex } from "../journal/latexTable.ts";
 import { textTable, wrapText } from "../textTable.ts";
-import { type ClaimsTable, shortNumber } from "./claimsTable.ts";
+import { type ClaimsTable, shortNumber, UNTOLD } from "./claimsTable.ts";
 
 const WIDTH = 110;
 
@@ -28,7 +28,10 @@ export function claimsCsv(table: ClaimsTable): string {
     const cells = table.rows.map((row) => row[at] ?? "");
     return isNumber(table, at)
       ? { name, values: Float64Array.from(cells, Number) }
-      : encodeLabels(name, cells.map(String));
+      : encodeLabels(
+          name,
+          cells.map((cell) => (cell === UNTOLD ? null : String(cell))),
+        );
   });
   return [...csvChunks(tableFromColumns(columns))].join("");
 }

@@ -9,12 +9,14 @@ export interface ClaimsTable {
   readonly notes: readonly string[];
 }
 
+/** Stands where it cannot be told whether a claim holds. */
+export const UNTOLD = "–";
+
 export function claimsTable(repeated: RepeatedClaims | RepeatedOrders): ClaimsTable {
   return repeated.kind === "claims" ? tableOfClaims(repeated) : tableOfOrders(repeated);
 }
 
 function tableOfClaims({ paper, reference, scale, seed, claims, notSimulated }: RepeatedClaims): ClaimsTable {
-  const failed = claims.filter(({ holds }) => !holds).length;
   return {
     head: `${paper}: ${reference} (scale ${scale}, seed ${seed})`,
     columns: ["of", "measure", "world", "expected", "found", "difference", "error", "histories", "holds"],
@@ -27,15 +29,26 @@ function tableOfClaims({ paper, reference, scale, seed, claims, notSimulated }: 
       claim.difference ?? Number.NaN,
       claim.monteCarloError,
       claim.histories,
-      claim.holds ? "yes" : "no",
+      claim.holds === null ? UNTOLD : claim.holds ? "yes" : "no",
     ]),
     notes: [
-      `${claims.length - failed} of ${claims.length} hold. A target holds where the mean lies in the accepted range; a proposition where the difference has the sign claimed and is at least two Monte Carlo errors from zero.`,
+      verdictOnClaims(claims, "claims"),
       "error: Monte Carlo standard error of the difference, of what is found where there is none.",
       `The paper has no regression and no rate; what it claims is our reading. docs/${paper}.md says what holds by construction or was aimed at.`,
       ...notSimulated.map(({ of, what }) => `${of}, not simulated: ${what}`),
     ],
   };
+}
+
+/** How many claims hold, of those that can be told, and what that means. */
+export function verdictOnClaims(claims: RepeatedClaims["claims"], noun: string): string {
+  const judged = claims.filter(({ holds }) => holds !== null);
+  const untold = claims.length - judged.length;
+  return [
+    `${judged.filter(({ holds }) => holds).length} of ${judged.length} ${noun} hold.`,
+    ...(untold === 0 ? [] : [`${untold} cannot be told from fewer than three histories: ${UNTOLD}.`]),
+    "A target holds where the mean lies in the accepted range; a proposition where the difference has the sign claimed and is not zero by Student's t over the histories (5 %, two-sided).",
+  ].join(" ");
 }
 
 function tableOfOrders({ paper, reference, world, scale, firstSeed, orders }: RepeatedOrders): ClaimsTable {

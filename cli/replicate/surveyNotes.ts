@@ -1,6 +1,7 @@
 import type { RepeatedSurvey } from "../../study/replicate/repeatedSurvey.ts";
 import { SURVEY_GROUPS } from "../../study/survey/surveyAnswers.ts";
 import { count } from "../journal/journalNumbers.ts";
+import { verdictOnClaims } from "./claimsTable.ts";
 import { DIFFERS, ODD } from "./replicationCells.ts";
 
 /** What was repeated, and on which world. */
@@ -31,7 +32,6 @@ export function notesOfSurvey({
   const differing = (of: typeof judged) => of.filter(({ cell }) => cell?.differs === true).length;
   const outside = cells.filter(({ cell }) => cell?.outside === true).length;
   const told = cells.filter(({ cell }) => cell !== null && cell.outside !== null).length;
-  const failed = claims.filter(({ holds }) => !holds).length;
   return [
     surveys === 1
       ? "Shares in percent, and means. One survey of one history."
@@ -45,7 +45,7 @@ export function notesOfSurvey({
         ]),
     "p: Welch's t of means, Pearson's χ² of all the categories of a question together; paper: from the printed counts, after its stars; ours: the median over surveys and in how many of them p ≤ 0.05. JSON has Student's t and Yates's correction as well; docs/bettiol-2017.md says what the stars can tell.",
     "Who brought everything home is in the domestic group, in the paper as here: the share that came back is one of firms that still are abroad, not a rate.",
-    `${claims.length - failed} of ${claims.length} targets and propositions hold. A target holds where the mean lies in the accepted range; a proposition where the difference has the sign claimed and is at least two Monte Carlo errors from zero.`,
+    verdictOnClaims(claims, "targets and propositions"),
     ...notSimulated.map(({ of, what }) => `${of}, not simulated: ${what}`),
     ...tables.flatMap(({ rows }) =>
       rows.flatMap(({ name, notSimulated: reason }) => (reason === null ? [] : [`${name}: ${reason}`])),

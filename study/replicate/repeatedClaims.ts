@@ -19,7 +19,8 @@ export interface RepeatedClaim {
   readonly monteCarloError: number;
   /** Histories in which the measure had a value. */
   readonly histories: number;
-  readonly holds: boolean;
+  /** Null where the histories are too few to tell. */
+  readonly holds: boolean | null;
 }
 
 /** A paper without regressions: its figures and claims in the family's worlds. */

@@ -80,6 +80,19 @@ describe("a check", () => {
     expect(found?.holds).toBe(false);
   });
 
+  it("has the sign claimed beyond Student's t of its histories, and cannot be told from fewer than three", () => {
+    const claim = withCheck({ measure: "reentryRate", world: "freeman-2007/pause", is: "above", than: 0 });
+    const judged = (...values: number[]) =>
+      checkPropositions(claim, () => values).map(({ holds }) => holds)[0];
+    expect(judged(1)).toBeNull();
+    expect(judged(1, 1.1)).toBeNull();
+    expect(judged(1, 1.1, Number.NaN)).toBeNull();
+    expect(judged(1, 1.1, 0.9)).toBe(true);
+    // 3.46 standard errors; t of two degrees of freedom asks for 4.30.
+    expect(judged(1, 2, 3)).toBe(false);
+    expect(judged(-1, -1.1, -0.9)).toBe(false);
+  });
+
   it("of a measure that does not exist is refused with those that do", () => {
     const wrong = withCheck({ measure: "reentry", world: "freeman-2007", is: "above", than: 0 });
     expect(() => checkPropositions(wrong, measuredWorlds())).toThrow(
