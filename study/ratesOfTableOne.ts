@@ -1,4 +1,8 @@
-/** Rates that follow from the rows of Table 1, by the paper's own counts: firms, not pairs. */
+/**
+ * Rates that follow from the rows of Table 1, by the paper's own counts: firms, not pairs. Starters here are whoever was active
+ * nowhere the year before, firms that come back after a gap among them, so that entry is higher and the residual lower than
+ * the measures of the same name in `measurePanel` (T2 and T12), which count a firm's first entry alone.
+ */
 export interface RatesOfTableOne {
   /** Active firms in all firms, by year. */
   readonly offshoreOutsourcingShare: readonly number[];

@@ -36,7 +36,7 @@ export function notesOfSurvey({
     surveys === 1
       ? "Shares in percent, and means. One survey of one history."
       : `Shares in percent, and means: over ${surveys} surveys, one a history; their standard deviation, of sampling and of histories together, in square brackets.`,
-    "ours is: emerges, from what the firms did; placed, a trait given to firms at the start, so that only its link with offshoring emerges; drawn, noise around the print that says nothing.",
+    "ours is: emerges, from what the firms did; placed, a trait given to firms at the start or when they first went abroad, or an answer computed from one, so that only its link with offshoring emerges; drawn, noise around the print that says nothing.",
     `${DIFFERS} ours differs from theirs by more than sampling error: ours ± 2 standard errors (exact limits where nobody or everybody says so) lies outside the exact binomial 95 % limits of the printed count, or of a mean outside print ± t s/√n, with s and n of our answers as none are printed. ${differing(judged)} of ${judged.length} cells do; ${differing(emerging)} of the ${emerging.length} that emerge.`,
     ...(told === 0
       ? []

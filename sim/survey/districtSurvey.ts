@@ -16,8 +16,8 @@ export type DistrictSurveyColumn = (typeof districtSurveyCodebook)[number]["name
  * Where the answers come from.
  *
  * - `emerges`: from what the firms did in the simulated history.
- * - `placed`: a trait firms were given at the start of the history, at published frequencies; it may be at work in a
- *   mechanism, and differences between the groups then emerge.
+ * - `placed`: a trait firms were given at the start of the history or of their work abroad, at published frequencies, or an
+ *   answer that is a formula of such a trait. It may be at work in a mechanism, and differences between the groups then emerge.
  * - `drawn`: noise around the published frequencies or means of all firms, so that the column exists. It says nothing
  *   about the groups.
  */
@@ -177,7 +177,7 @@ export const districtSurveyCodebook = [
     "2008to2014",
     "after2014",
   ]),
-  labels("offshoringEffect", "What the work abroad did to local work", "offshoring", "emerges", [
+  labels("offshoringEffect", "What the work abroad did to local work", "offshoring", "placed", [
     "addition",
     "replacesOtherSuppliers",
     "replacesOwnWork",
@@ -205,9 +205,9 @@ export const districtSurveyCodebook = [
     "emerges",
   ),
   labels("considerationStage", "How far it came", "considering", "emerges", ["planned", "done"]),
-  rating("motiveMadeIn", "Motive: fully made in Italy", "considering", "emerges"),
+  rating("motiveMadeIn", "Motive: fully made in Italy", "considering", "placed"),
   rating("motiveCustomerService", "Motive: customer service", "considering", "drawn"),
-  rating("motiveCoLocation", "Motive: co-location of R&D and manufacturing", "considering", "emerges"),
+  rating("motiveCoLocation", "Motive: co-location of R&D and manufacturing", "considering", "placed"),
   question("backshoringYear", "integer", "calendar year", "Year of backshoring", "backshored", "emerges"),
   labels("backshoringObject", "What was backshored", "backshored", "drawn", [
     "finishedProducts",

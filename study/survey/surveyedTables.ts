@@ -12,8 +12,8 @@ import { type SurveyCell, surveyCell } from "./surveyCells.ts";
 import { type SurveyTest, surveyTest } from "./surveyTestOverSurveys.ts";
 
 /**
- * Where an answer comes from: `emerges` from what firms did, was `placed` at the start of the history, or is `drawn` around the
- * published number of all firms and says nothing.
+ * Where an answer comes from: `emerges` from what firms did, was `placed` at the start of the history or of work abroad, or
+ * follows from what was by a formula, or is `drawn` around the published number of all firms and says nothing.
  */
 export type SurveyOrigin = "emerges" | "placed" | "drawn";
 
