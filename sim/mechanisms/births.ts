@@ -6,7 +6,9 @@ import { fillWithDraws } from "../random/streams.ts";
 import type { World } from "../world.ts";
 import { clientOf, clientsToChoose } from "./clientFollowing.ts";
 import { isFirstMover } from "./firstMovers.ts";
+import { renewStayers } from "./moverStayer.ts";
 import { sorting } from "./sorting.ts";
+import { renewPortfolios } from "./supplierPortfolio.ts";
 
 /**
  * Demography · Births: new firms take the places of those that closed.
@@ -14,7 +16,7 @@ import { sorting } from "./sorting.ts";
  *     at the beginning of a year each place without a firm gets a new one with probability birthRate
  *
  * from the second year with rows on; what closes is said by closureRate and by dated shocks (A12). A new firm has the province and
- * industry of the one it follows and everything else anew: characteristics, effects, client, profits, and no years of exporting; it
+ * industry of the one it follows and everything else anew: characteristics, effects, client, profits, suppliers, whether it reviews, and no years of exporting; it
  * is abroad nowhere and has seen nothing. To its peers the one before it remains a peer of the past. Unit: share a year; default 0,
  * range 0 to 1; off at 0. Not in worlds of register firms (C1). Source: [A].
  */
@@ -64,6 +66,8 @@ export function bearFirms(world: World, year: number): void {
       world.clients[place] = clientOf(known, firms, place, own[client]);
       forgetPairs(world, place, own.subarray(drawsBeforePairs));
     }
+    renewPortfolios(world, births.born, year);
+    renewStayers(world, births.born, year);
     renewFirmIndex(world);
   }
   const at = year - scenario.firstYear - 1;

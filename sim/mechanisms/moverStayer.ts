@@ -51,6 +51,18 @@ export function drawReviews(
   };
 }
 
+/** New firms in these places are stayers or not by a draw of their own. */
+export function renewStayers(
+  { reviews, key, scenario }: World,
+  places: readonly number[],
+  year: number,
+): void {
+  if (reviews === null) return;
+  const draws = new Float64Array(reviews.stayer.length);
+  fillWithDraws(draws, key, "stayer", year);
+  for (const place of places) reviews.stayer[place] = Number(draws[place] < scenario.stayerShare);
+}
+
 /** Before the decisions: who holds its set-up this year. */
 export function drawHeldFirms({ reviews, scenario, key, pairs, destinations }: World, year: number): void {
   if (reviews === null) return;

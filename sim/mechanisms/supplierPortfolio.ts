@@ -72,19 +72,36 @@ export function drawPortfolios(
   };
   const draws = new Float64Array(drawsPerFirm * count);
   fillWithDraws(draws, key, "supplierPortfolio");
-  for (let firm = 0, at = 0; firm < count; firm++, at += drawsPerFirm) {
+  for (let firm = 0; firm < count; firm++) {
     const larger = register === null ? 0 : log(register.turnover[firm]) - typicalLogTurnover;
-    const [first, second, third, fourth] = [0, 1, 2, 3].map((draw) => normalQuantile(draws[at + draw]));
-    const district = logistic(0.7 - 0.35 * larger + 1.1 * first);
-    const italy = (1 - district) * logistic(-0.6 + 0.55 * larger + 0.8 * second);
-    portfolios.district[firm] = district;
-    portfolios.italy[firm] = italy;
-    portfolios.region[firm] = 1 - district - italy;
-    portfolios.suppliers[firm] = Math.max(1, 15 * exp(0.7 * larger + 0.7 * third));
-    portfolios.outsourcedActivities[firm] = 100 * logistic(-1.1 + 0.4 * larger + 0.9 * fourth);
-    portfolios.outsources[firm] = Number(draws[at + 4] < outsourcingShare);
+    drawAtHome(portfolios, firm, draws, larger);
   }
   return portfolios;
+}
+
+function drawAtHome(of: SupplierPortfolios, firm: number, draws: Float64Array, larger: number): void {
+  const at = drawsPerFirm * firm;
+  const [first, second, third, fourth] = [0, 1, 2, 3].map((draw) => normalQuantile(draws[at + draw]));
+  const district = logistic(0.7 - 0.35 * larger + 1.1 * first);
+  const italy = (1 - district) * logistic(-0.6 + 0.55 * larger + 0.8 * second);
+  of.district[firm] = district;
+  of.italy[firm] = italy;
+  of.region[firm] = 1 - district - italy;
+  of.suppliers[firm] = Math.max(1, 15 * exp(0.7 * larger + 0.7 * third));
+  of.outsourcedActivities[firm] = 100 * logistic(-1.1 + 0.4 * larger + 0.9 * fourth);
+  of.outsources[firm] = Number(draws[at + 4] < outsourcingShare);
+}
+
+/** New firms in these places: micro firms with suppliers at home of their own, and no past abroad. */
+export function renewPortfolios({ portfolios, key }: World, places: readonly number[], year: number): void {
+  if (portfolios === null) return;
+  const draws = new Float64Array(drawsPerFirm * portfolios.district.length);
+  fillWithDraws(draws, key, "supplierPortfolio", year);
+  for (const place of places) {
+    drawAtHome(portfolios, place, draws, 0);
+    for (const past of [portfolios.effect, portfolios.startYear, portfolios.setUp, portfolios.returnYear])
+      past[place] = 0;
+  }
 }
 
 /** Where a firm's suppliers are, as shares that add to 1, and how many it has. */

@@ -133,11 +133,9 @@ describe("each mechanism of the family, on and off with the same draws", () => {
 });
 
 describe("the baseline", () => {
+  const replication = { seed: "family b", condition: "common", replication: 1 };
   const scenario = resolveScenario("canello-pavone", { firms: 2500, captiveFirms: 120 });
-  const panel = tableFromColumns(
-    simulate(scenario, { seed: "family b", condition: "common", replication: 1 }, { recordTruth: false })
-      .columns,
-  );
+  const panel = tableFromColumns(simulate(scenario, replication, { recordTruth: false }).columns);
   const firms = firmLevelPanel(panel);
   const of = (name: string) => Array.from(numericValues(column(firms, name), name));
   const year = of("year");
@@ -146,12 +144,32 @@ describe("the baseline", () => {
     expect([...new Set(year)].sort()).toEqual([2006, 2007, 2008, 2009, 2010, 2011, 2012]);
   });
 
-  it("conserves firms: who was abroad a year ago stays or ends a spell, who is abroad stayed or started", () => {
-    const [before, now] = [of("yLag"), of("active")];
-    const count = (was: number, is: number) =>
-      before.filter((each, row) => each === was && now[row] === is).length;
-    expect(count(1, 1) + count(1, 0)).toBe(sum(before));
-    expect(count(1, 1) + count(0, 1)).toBe(sum(now));
+  it("conserves firms: each has its years in a row, begins each where it ended the last, and is born at home", () => {
+    // Nobody is left out of the survey for a year of high turnover.
+    const set = { firms: 2500, captiveFirms: 120, turnoverCeiling: 0 };
+    const history = simulate(resolveScenario("canello-pavone", set), replication, { recordTruth: false });
+    const all = firmLevelPanel(tableFromColumns(history.columns));
+    const ofAll = (name: string) => Array.from(numericValues(column(all, name), name));
+    const [firm, year, before, now] = [ofAll("firm"), ofAll("year"), ofAll("yLag"), ofAll("active")];
+    let [born, closed, stayed] = [0, 0, 0];
+    firm.forEach((each, row) => {
+      if (firm[row - 1] !== each) {
+        if (year[row] === 2006) return;
+        born += 1;
+        expect(before[row]).toBe(0);
+        return;
+      }
+      expect(year[row]).toBe((year[row - 1] ?? 0) + 1);
+      expect(before[row]).toBe(now[row - 1]);
+      stayed += 1;
+    });
+    firm.forEach((each, row) => {
+      if (firm[row + 1] !== each && year[row] !== 2012) closed += 1;
+    });
+    expect(Math.min(born, closed)).toBeGreaterThan(5);
+    const firmsIn = (of: number) => year.filter((each) => each === of).length;
+    expect(firmsIn(2012)).toBe(firmsIn(2006) + born - closed);
+    expect(stayed).toBe(firm.length - firmsIn(2006) - born);
   });
 
   it("adds up in Table 1: firms abroad of the two industries, year by year", () => {

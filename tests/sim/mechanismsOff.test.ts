@@ -139,6 +139,25 @@ const mechanisms: readonly Mechanism[] = [
     idle: { firstMoverShare: 0.9, earlyEntryCostUntil: 2010 },
     on: { earlyEntryCost: 1 },
   },
+  {
+    name: "B2 exporters' own markets",
+    kinds,
+    on: { "controls.exportingExperience": 0.045 },
+  },
+  { name: "A13 migrants and returns", kinds: behavioural, on: { migrantReturn: 0.5 } },
+  {
+    name: "A15 the survey",
+    kinds,
+    around: { closureRate: 0.1, birthRate: 0.5, surveyRule: "balanced" },
+    on: { surveyRule: "unbalanced" },
+  },
+  { name: "A15 the ceiling of turnover", kinds, on: { turnoverCeiling: 0.3 } },
+  {
+    name: "A15 what a closure looks like",
+    kinds,
+    around: { closureRate: 0.1, surveyRule: "unbalanced" },
+    on: { closureSeenAs: "backshoring" },
+  },
   { name: "closures", kinds, on: { closureRate: 0.1 } },
   {
     name: "births",
@@ -216,29 +235,34 @@ const mechanisms: readonly Mechanism[] = [
   { name: "hazard of tenure", kinds: ["entryExit"], on: { hazardTenure: 0.5 } },
 ];
 
+const behaviouralOnly: Parameters = {
+  qualitySd: 2,
+  optimismBias: 2,
+  exitThreshold: 2,
+  hiddenCost: 2,
+  imitationBackshore: 2,
+  reshoringBarrier: 3,
+  partialReturnShare: 0.5,
+  madeInWeight: 1,
+  distancePenalty: 2,
+  migrantReturn: 0.5,
+  volumeCut: 0.5,
+  extensionFactor: 2,
+};
+
 /** Parameters that a decision model does not know. */
 const foreign: Readonly<Record<Kind, Parameters>> = {
   dynamicProbit: {
     exitHazard: 3,
     hazardTenure: 1,
     "hazard.size": 1,
-    qualitySd: 2,
-    optimismBias: 2,
-    exitThreshold: 2,
-    hiddenCost: 2,
-    imitationBackshore: 2,
-    reshoringBarrier: 3,
+    ...behaviouralOnly,
   },
   entryExit: {
     initialEffect: 2,
     stateDependence: 3,
     imitationStay: 1,
-    qualitySd: 2,
-    optimismBias: 2,
-    exitThreshold: 2,
-    hiddenCost: 2,
-    imitationBackshore: 2,
-    reshoringBarrier: 3,
+    ...behaviouralOnly,
   },
   behavioural: { initialEffect: 2, exitHazard: 3, hazardTenure: 1, "hazard.size": 1 },
 };

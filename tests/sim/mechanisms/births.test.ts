@@ -164,7 +164,7 @@ describe.each(kinds)("closures and births in a %s world", (kind) => {
   });
 
   it("are left out of a balanced survey", () => {
-    const balanced = panelOf(simulate(busyWorld(kind, turnover), key()));
+    const balanced = panelOf(simulate(busyWorld(kind, { ...turnover, surveyRule: "balanced" }), key()));
     const firms = new Set(Array.from(balanced.firm));
     expect(Math.max(...firms)).toBeLessThanOrEqual(300);
     const survivors = Array.from({ length: 300 }, (_, place) => place).filter(
@@ -182,6 +182,29 @@ describe.each(kinds)("closures and births in a %s world", (kind) => {
     expect(fingerprint(historyOf(copy))).toBe(inOneGo);
     const part = simulate(scenario, key(), { columns: ["size", "year"] });
     expect(values(part, "size")).toEqual(values(history, "size"));
+  });
+});
+
+describe("suppliers and reviews of new firms", () => {
+  it("are their own, and nothing of the past abroad of the firm before them stays", () => {
+    const set = { ...turnover, supplierPortfolio: "drawn", stayerShare: 0.5, reviewRate: 0.5 };
+    const film = filmed(startWorld(busyWorld("behavioural", set), key()));
+    let [born, startedBefore, otherStayer] = [0, 0, 0];
+    for (let at = 1; at <= 6; at++) {
+      const [before, now] = [film[at - 1], film[at]];
+      for (const place of now.births?.born ?? []) {
+        born += 1;
+        expect(now.portfolios?.district[place]).not.toBe(before.portfolios?.district[place]);
+        startedBefore += Number((before.portfolios?.startYear[place] ?? 0) > 0);
+        // Its first start can be in its first year.
+        expect([0, now.year]).toContain(now.portfolios?.startYear[place]);
+        expect(now.portfolios?.setUp[place]).toBe(0);
+        expect(now.portfolios?.returnYear[place]).toBe(0);
+        otherStayer += Number(now.reviews?.stayer[place] !== before.reviews?.stayer[place]);
+      }
+    }
+    expect(startedBefore).toBeGreaterThan(10);
+    expect(Math.abs(otherStayer / born - 0.5)).toBeLessThan(0.2);
   });
 });
 
