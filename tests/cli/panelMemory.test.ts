@@ -5,7 +5,9 @@ import { resolveScenario } from "../../scenarios/index.ts";
 import { simulate } from "../../sim/index.ts";
 import { refusal } from "../scenarios/refusal.ts";
 
-const world = (set: Record<string, unknown> = {}) => resolveScenario("canello-2022", set);
+/** Nobody closes, unless set. */
+const world = (set: Record<string, unknown> = {}) =>
+  resolveScenario("canello-2022", { surveyRule: "balanced", datedShocks: [], ...set });
 
 describe("the bytes of a panel", () => {
   it("are those of its columns, and of a mark a row", () => {

@@ -24,6 +24,7 @@ export function quietWorld(kind: Kind, set: Parameters = {}): Scenario {
     ...neutral,
     "decision.kind": kind,
     provinceSizes: "mixture",
+    surveyRule: "balanced",
     firms: 100,
     warmUpYears: 3,
     base: -1.2,
@@ -32,6 +33,7 @@ export function quietWorld(kind: Kind, set: Parameters = {}): Scenario {
 }
 
 const everything = {
+  surveyRule: "balanced",
   footwearEffect: 0.1,
   destinationOffset: [0, -0.1, -0.2, -0.3],
   destinationTrend: [0.02, 0.03, -0.05, -0.11],

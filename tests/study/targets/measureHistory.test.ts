@@ -14,7 +14,8 @@ import { measurePanel } from "../../../study/targets/panelMeasures.ts";
 import { survivors } from "../../../study/targets/survivors.ts";
 
 const targets = canello2022.calibrationTargets ?? [];
-const scenario = resolveScenario("canello-2022", { firms: 900 });
+/** Nobody closes, so that the survivors are everybody. */
+const scenario = resolveScenario("canello-2022", { firms: 900, surveyRule: "balanced", datedShocks: [] });
 const key = targetKey("targets", 1);
 const measures = measureHistory(scenario, key, { starters: true });
 const whole = tableFromColumns(simulate(scenario, key).columns);
