@@ -31,7 +31,7 @@ export interface ComparedTerm {
     readonly stars: string;
   } | null;
   /**
-   * (ours − theirs) / √(both variances): beyond ±1.96 the two differ by more than sampling error. NaN where there is none
+   * (ours − theirs) / √(both variances): beyond ±2 the two differ by more than sampling error. NaN where there is none
    * of ours, or no error of theirs. An error printed as 0 is taken for half a unit of its last digit.
    */
   readonly difference: number;

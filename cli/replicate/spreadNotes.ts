@@ -26,7 +26,7 @@ export function notesOfSpread({ models, notes, scale, seeds }: SpreadOverSeeds, 
       ? ["Cox models: hazard ratios; the mean, the errors and the deviations are those of their logarithms."]
       : []),
     "differ: in how many histories ours differs from theirs by more than sampling error, as one history is judged.",
-    `${DIFFERS} theirs can hardly be one more history of this world: Student's t of the printed number against the histories (or its own error, where that is larger), 5 %. ${outside} of ${judged.length} coefficients. Chance alone would mark one in twenty.${seeds.length < 3 ? " Two histories are too few to tell." : ""}`,
+    `${DIFFERS} theirs can hardly be one more history of this world: Student's t of the printed number against the histories (or its own error, where that is larger), 5 %. ${outside} of ${judged.length} coefficients. Chance alone would mark at most one in twenty.${seeds.length < 3 ? " Two histories are too few to tell." : ""}`,
     `Histories differ by more than the fits' own standard errors say (by half as much again, or more) in ${wide} of ${terms.length} coefficients: there the draw of the world matters, not the sampling.`,
     "Firms and their characteristics are synthetic: that a coefficient differs says nothing against the paper, and that it agrees says nothing for it.",
     ...(scale < 1

@@ -34,14 +34,14 @@ export function notesOfSurvey({
   const told = cells.filter(({ cell }) => cell !== null && cell.outside !== null).length;
   return [
     surveys === 1
-      ? "Shares in percent, and means. One survey of one history."
+      ? `Shares in percent, and means. One survey of one history. Where its error is as large as theirs, chance alone marks (${DIFFERS}) one cell in 180.`
       : `Shares in percent, and means: over ${surveys} surveys, one a history; their standard deviation, of sampling and of histories together, in square brackets.`,
     "ours is: emerges, from what the firms did; placed, a trait given to firms at the start or when they first went abroad, or an answer computed from one, so that only its link with offshoring emerges; drawn, noise around the print that says nothing.",
     `${DIFFERS} ours differs from theirs by more than sampling error: ours ± 2 standard errors (exact limits where nobody or everybody says so) lies outside the exact binomial 95 % limits of the printed count, or of a mean outside print ± t s/√n, with s and n of our answers as none are printed. ${differing(judged)} of ${judged.length} cells do; ${differing(emerging)} of the ${emerging.length} that emerge.`,
     ...(told === 0
       ? []
       : [
-          `Theirs can hardly be one more survey of this world (Student's t against the surveys, 5 %; chance alone: one in twenty) in ${outside} of ${told} cells.`,
+          `Theirs can hardly be one more survey of this world (Student's t against the surveys, 5 %; chance alone: at most one in twenty) in ${outside} of ${told} cells.`,
         ]),
     "p: Welch's t of means, Pearson's χ² of all the categories of a question together; paper: from the printed counts, after its stars; ours: the median over surveys and in how many of them p ≤ 0.05. JSON has Student's t and Yates's correction as well; docs/bettiol-2017.md says what the stars can tell.",
     "Who brought everything home is in the domestic group, in the paper as here: the share that came back is one of firms that still are abroad, not a rate.",

@@ -1,9 +1,11 @@
 import { encodeLabels } from "../../panel/encodeLabels.ts";
 import type { Table } from "../../panel/table.ts";
 import { tableFromColumns } from "../../panel/tableFromColumns.ts";
+import type { PublishedOddity } from "../../scenarios/index.ts";
 import type { RepeatedPaper } from "./repeatedPaper.ts";
 import type { RepeatedSelection } from "./repeatedSelection.ts";
-import type { ReplicatedEstimate } from "./replicatedModel.ts";
+import type { ReplicatedDescriptives } from "./replicatedDescriptives.ts";
+import type { ReplicatedEstimate, ReplicatedModel } from "./replicatedModel.ts";
 
 /** What a row is made of. */
 interface Row {
@@ -18,20 +20,24 @@ interface Row {
 }
 
 /**
- * Every repeated coefficient, one row each, for programs; the two-stage check has `selection` for its table, and `starting` and
- * `staying` for its models. What is not there is a missing cell; `differs` is 1 or 0, and
+ * Every repeated number, one row each, for programs. A table of descriptives has its headings for models (`average` for the
+ * averages), and the rates that follow from it below it. Each model has its coefficients, then `predictedRows` and the numbers that
+ * stand below them in print: `observations`, `groups`, `logLikelihood`, beside our `events` and `sigma`. The two-stage check has
+ * `selection` for its table, and `starting` and `staying` for its models. What is not there is a missing cell; `differs` is 1 or 0, and
  * missing where it cannot be told; `oddities` are the ids of the notes on the printed cell.
  */
-export function coefficientTable({ models, selection }: RepeatedPaper): Table {
+export function coefficientTable({ descriptives, models, selection }: RepeatedPaper): Table {
   const rows: Row[] = [
-    ...models.flatMap(({ table, model, terms }) =>
-      terms.map((term) => ({
+    ...(descriptives === null ? [] : rowsOfDescriptives(descriptives)),
+    ...models.flatMap((each) => [
+      ...each.terms.map((term) => ({
         ...term,
-        table,
-        model,
-        oddities: term.oddities.map(({ note }) => note).join(" "),
+        table: each.table,
+        model: each.model,
+        oddities: idsOf(term.oddities),
       })),
-    ),
+      ...rowsOfFigures(each),
+    ]),
     ...(selection === null ? [] : rowsOfSelection(selection)),
   ];
   const labels = (name: string, text: (row: Row) => string) =>
@@ -59,6 +65,59 @@ export function coefficientTable({ models, selection }: RepeatedPaper): Table {
     numbers("differs", ({ differs }) => (differs === null ? null : Number(differs))),
     labels("oddities", ({ oddities }) => oddities),
   ]);
+}
+
+function idsOf(oddities: readonly PublishedOddity[]): string {
+  return oddities.map(({ note }) => note).join(" ");
+}
+
+/** A number that has no error. */
+function numberAlone(value: number | null): ReplicatedEstimate | null {
+  return value === null ? null : { estimate: value, hazardRatio: null, stdError: Number.NaN, stars: "" };
+}
+
+const UNCOMPARED = { difference: null, differs: null };
+
+function rowsOfDescriptives({ table, columns, years, rows, rates }: ReplicatedDescriptives): Row[] {
+  const headings = years.length > 0 ? [...columns, "average"] : columns;
+  return [...rows, ...rates].flatMap(({ name, published, ours, oddities }) =>
+    headings.map((model, at) => {
+      const cell = (of: Cells) => numberAlone((at < columns.length ? of.values[at] : of.average) ?? null);
+      return {
+        table,
+        model,
+        variable: name,
+        published: cell(published),
+        ours: ours === null ? null : cell(ours),
+        ...UNCOMPARED,
+        oddities: idsOf(oddities),
+      };
+    }),
+  );
+}
+
+type Cells = ReplicatedDescriptives["rows"][number]["published"];
+
+function rowsOfFigures({ table, model, published, ours, oddities }: ReplicatedModel): Row[] {
+  const figures: readonly (readonly [string, number | null, number | null])[] = [
+    ["observations", published.observations, ours.observations],
+    ["predictedRows", null, ours.predictedRows],
+    ["groups", published.groups, ours.groups],
+    ["events", null, ours.events],
+    ["logLikelihood", published.logLikelihood, ours.logLikelihood],
+    ["sigma", null, ours.sigma],
+  ];
+  return figures
+    .filter(([, theirs, own]) => theirs !== null || own !== null)
+    .map(([variable, theirs, own]) => ({
+      table,
+      model,
+      variable,
+      published: numberAlone(theirs),
+      ours: numberAlone(own),
+      ...UNCOMPARED,
+      oddities: variable === "observations" ? idsOf(oddities) : "",
+    }));
 }
 
 /** The columns of the check are our reading, so nothing is compared. */

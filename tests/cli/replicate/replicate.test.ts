@@ -56,12 +56,18 @@ describe("bandwagon replicate canello-2022", () => {
     });
   });
 
-  it("prints a row a coefficient for programs", async () => {
+  it("prints a row a number for programs: coefficients, then what stands below them", async () => {
     const { stdout } = await cli.run(...tiny, "--format", "csv");
     const [header, ...rows] = stdout.trimEnd().split("\n");
     expect(header).toMatch(/^table,model,variable,publishedEstimate,/);
-    expect(rows).toHaveLength(19 + 12);
+    expect(rows).toHaveLength(19 + 5 + 12 + 4);
     expect(rows[0]).toMatch(/^canello2022-table2,C,yLag,2\.335,,0\.055,\*\*\*,/);
+    expect(rows[19]).toMatch(/^canello2022-table2,C,observations,381632,,,,\d+,.*,n1$/);
+    const named = rows.map((row) => row.split(",").slice(1, 3).join(" "));
+    expect([...named.slice(19, 24), ...named.slice(36)]).toEqual([
+      ...["observations", "predictedRows", "groups", "logLikelihood", "sigma"].map((name) => `C ${name}`),
+      ...["observations", "predictedRows", "events", "logLikelihood"].map((name) => `IV ${name}`),
+    ]);
   });
 
   it("is LaTeX and HTML in which every row has as many cells", async () => {

@@ -56,7 +56,8 @@ describe("bandwagon replicate --seeds", () => {
 
     const { stdout: csv } = await cli.run(...several, "--format", "csv");
     expect(csv).toMatch(/^table,model,variable,publishedEstimate,publishedStdError,mean,sd,meanStdError,/);
-    expect(csv.trimEnd().split("\n")).toHaveLength(1 + 19 + 8 + 17 + 8);
+    expect(csv.trimEnd().split("\n")).toHaveLength(1 + 19 + 2 + 8 + 2 + 17 + 8);
+    expect(csv).toMatch(/^\S+,III,events,,,\d+/m);
 
     const { stdout: html } = await cli.run(...several, "--format", "html");
     expect(html).toContain('<th scope="colgroup" colspan="3">C</th>');
@@ -70,6 +71,12 @@ describe("bandwagon replicate --seeds", () => {
     const { stdout } = await cli.run("replicate", "canello-2022", "--scale", "0.002", "--seeds", "2");
     expect(stdout).toMatch(/paper[^\n]*\n +ours[^\n]*\n +sd /);
     expect(stdout).toContain("Two histories are too few to tell");
+    const { stdout: csv } = await cli.run(
+      ...["replicate", "canello-2022", "--scale", "0.002", "--seeds", "2", "--format", "csv"],
+    );
+    expect(csv).toMatch(/^canello2022-table1,2006,mseTotal,19896,,[\d.]+,[\d.]+,,2,,,$/m);
+    expect(csv).toMatch(/^canello2022-table1,average,mseTotal,/m);
+    expect(csv).toMatch(/^canello2022-table1,2007,exitHazard,0\.\d+,,/m);
   });
 
   it("ends at Ctrl-C with no file, between two fits of any history", async () => {
