@@ -8,6 +8,7 @@ import { markdownTable } from "./markdownTable.ts";
 
 /** What `bandwagon calibrate canello-2022 --check --format json` prints, as far as it is shown here. */
 interface CheckedWorld {
+  readonly histories: number;
   readonly targets: readonly {
     readonly target: { readonly name: string; readonly meaning: string; readonly required: boolean };
     readonly verdict: string;
@@ -24,6 +25,7 @@ interface CheckedPart {
     readonly to: number | null;
     readonly shareOfHistories?: number;
   };
+  readonly histories: number;
   readonly mean: number | null;
   readonly standardDeviation: number | null;
   readonly shareInside: number;
@@ -52,8 +54,8 @@ export function calibrationTable(): string {
         `\`${part.part.measure}\``,
         number(part.part.published),
         accepted(part.part),
-        found(part),
-        found(other?.parts[index]),
+        found(part, first),
+        found(other?.parts[index], second),
       ]),
     ];
   });
@@ -82,10 +84,12 @@ function verdict({ verdict, shareMet }: { readonly verdict: string; readonly sha
   return `**${verdict === "notMeasured" ? "not measured" : verdict}** (${percent(shareMet)})`;
 }
 
-function found(part: CheckedPart | undefined): string {
+/** The mean, its spread, and the number of histories where it is not that of the table. */
+function found(part: CheckedPart | undefined, { histories }: CheckedWorld): string {
   if (part === undefined || part.mean === null) return "–";
   const spread = part.standardDeviation === null ? "" : ` (${number(part.standardDeviation)})`;
-  return `${number(part.mean)}${spread}${part.met ? "" : " ✗"}`;
+  const fewer = part.histories === histories ? "" : `, ${part.histories} histories`;
+  return `${number(part.mean)}${spread}${fewer}${part.met ? "" : " ✗"}`;
 }
 
 function accepted({ from, to, shareOfHistories }: CheckedPart["part"]): string {
