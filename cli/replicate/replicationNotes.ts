@@ -27,7 +27,7 @@ export function notesOfReplication({ paper, models, notes, scale }: RepeatedPape
     "Firms and their characteristics are synthetic: that a coefficient differs says nothing against the paper, and that it agrees says nothing for it.",
     ...(scale < 1
       ? [
-          `At scale ${scale} there are fewer firms in every province: peers are fewer, standard errors larger${rulesByProvince(models, family)}.`,
+          `At scale ${scale} there are fewer firms in every province: peers are fewer, standard errors larger${rulesByProvince(models, family)}. Captive firms keep their number.`,
         ]
       : []),
     ...notSimulated(models, family),

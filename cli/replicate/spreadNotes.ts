@@ -31,7 +31,7 @@ export function notesOfSpread({ models, notes, scale, seeds }: SpreadOverSeeds, 
     "Firms and their characteristics are synthetic: that a coefficient differs says nothing against the paper, and that it agrees says nothing for it.",
     ...(scale < 1
       ? [
-          `At scale ${scale} there are fewer firms in every province: peers are fewer and histories differ more.`,
+          `At scale ${scale} there are fewer firms in every province: peers are fewer and histories differ more. Captive firms keep their number.`,
         ]
       : []),
     ...notSimulated(models, family),
