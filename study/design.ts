@@ -15,13 +15,13 @@ export { PERFORMANCE_NAMES, type PerformanceName } from "./performanceNames.ts";
 const text = (description: string) => z.string().check(z.minLength(1), z.describe(description));
 /** A name that a terminal shows as it is. */
 const nameOf = (description: string) =>
-  z
-    .string()
-    .check(
-      z.minLength(1),
-      z.regex(/^[^\p{Cc}]*$/u, "text without control characters"),
-      z.describe(description),
-    );
+  z.string().check(
+    z.minLength(1),
+    // Spelt out, since the regular expressions of other languages have no \p{Cc}.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+    z.regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, "text without control characters"),
+    z.describe(description),
+  );
 const namesOf = (description: string) =>
   z.array(z.string().check(z.minLength(1))).check(z.minLength(1), z.describe(description));
 

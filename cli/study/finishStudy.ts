@@ -3,14 +3,16 @@ import type { ResolvedDesign } from "../../study/cells.ts";
 import { type StoppedCell, type StudySummary, summariseSource } from "../../study/summary.ts";
 import { firstReplications } from "../../study/until/lookAtCell.ts";
 import type { UntilRounds } from "../../study/until/untilRounds.ts";
-import { EXIT, Interrupted } from "../failure.ts";
+import { EXIT, explainSystemError, Interrupted, isSystemError, WorkFailed } from "../failure.ts";
 import { jsonFile } from "../plannedFiles.ts";
 import { studyTable } from "../studyTable.ts";
-import { writeFiles } from "../writeFiles.ts";
+import { type PlannedFile, writeFiles } from "../writeFiles.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import type { StudyLogs } from "./readLogs.ts";
 import { resultFiles } from "./resultFiles.ts";
 import { storedRows } from "./storedRows.ts";
 import { designPath, looksPath } from "./studyPaths.ts";
+import { writeDesign } from "./writeDesign.ts";
 
 /**
  * Writes the results of a study into its folder and prints its table. Returns the exit code.
@@ -30,16 +32,36 @@ export async function finishStudy(
   try {
     const summary = summariseSource(design, source, rounds && lastLooks(rounds));
     const results = resultFiles(design, source, summary, (name) => join(folder, name));
-    const files = [jsonFile(designPath(folder), design.design), ...results];
+    const files = [...results];
     if (rounds !== undefined) files.push(jsonFile(looksPath(folder), rounds.looks()));
-    const written = await attempt(writeFiles(files, signal));
+    const written = await attempt(writeInto(folder, design, files, signal));
     if (written instanceof Interrupted) throw written;
+    const names = [designPath(folder), ...files.map(({ path }) => path)];
     // A full disk must not take the finished study with it.
-    printStudy(format, design, summary, written instanceof Error ? [] : files.map(({ path }) => path));
+    printStudy(format, design, summary, written instanceof Error ? [] : names);
     if (written instanceof Error) throw written;
     return exitCode(summary);
   } finally {
     stored.close();
+  }
+}
+
+async function writeInto(
+  folder: string,
+  design: ResolvedDesign,
+  files: readonly PlannedFile[],
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    writeDesign(folder, design);
+    await writeFiles(files, signal);
+    removeLeftovers(folder);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const [cause] = explainSystemError(error).split(";");
+    throw new WorkFailed(
+      `${folder}: the results could not be written: ${cause}; every replication is kept, and the same command writes them once this is mended`,
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { InvalidInput } from "../../scenarios/index.ts";
 import type { ResolvedDesign } from "../../study/cells.ts";
@@ -60,7 +60,17 @@ function logFiles(folder: string): string[] {
   const path = logFolder(folder);
   try {
     const names = readdirSync(path).filter((name) => name.endsWith(".jsonl"));
-    return names.sort().map((name) => join(path, name));
+    const files = names.sort().map((name) => join(path, name));
+    for (const file of files) {
+      // A pipe would be waited for without end.
+      if (statSync(file).isFile()) continue;
+      throw new InvalidInput({
+        path: file,
+        found: "something that is no file",
+        expected: "nothing but logs of this study beside it; move it away, or choose another folder",
+      });
+    }
+    return files;
   } catch (error) {
     if (isSystemError(error) && error.code === "ENOENT") return [];
     throw error;

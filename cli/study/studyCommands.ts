@@ -261,7 +261,9 @@ function pilotSize(text: string): number {
 }
 
 function wholeFromZero(text: string): number {
-  return text.trim() === "0" ? 0 : wholeNumber(text);
+  const value = Number(text);
+  if (text.trim() !== "" && Number.isInteger(value) && value >= 0 && value <= 10_000_000) return value;
+  throw new InvalidArgumentError("Expected a whole number from 0 to 10000000.");
 }
 
 function shard(text: string): StudyRunOptions["shard"] {

@@ -11,13 +11,12 @@ import type { ReplicationKey } from "../../study/replicationKeys.ts";
 import type { EstimateRow } from "../../study/rows.ts";
 import { explainSystemError, isSystemError, WorkFailed } from "../failure.ts";
 import { prepareFolder } from "../outputFolder.ts";
-import { jsonFile } from "../plannedFiles.ts";
-import { writeFiles } from "../writeFiles.ts";
 import { lockFolder } from "./folderLock.ts";
 import { type LogWriter, openLog } from "./logWriter.ts";
 import { readLogs, type StudyLogs } from "./readLogs.ts";
 import { refuseOtherDesign } from "./storedDesign.ts";
 import { DESIGN_FILE, designPath, logFolder, RESULT_FILES } from "./studyPaths.ts";
+import { writeDesign } from "./writeDesign.ts";
 
 /** The folder of a study, held by this process alone. */
 export interface StudyFolder {
@@ -44,7 +43,7 @@ export async function openStudyFolder(folder: string, design: ResolvedDesign): P
       await refuseOtherDesign(folder, design);
       const before = readLogs(folder, design, version);
       const begin = async () => {
-        await writeFiles([jsonFile(designPath(folder), design.design)]);
+        writeDesign(folder, design);
         return beginLog(folder, design, (number) => `run-${String(number).padStart(4, "0")}`);
       };
       return holding(folder, design, before, begin, (log) => {

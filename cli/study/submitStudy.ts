@@ -7,7 +7,7 @@ import { countOfRanges, missingRanges, type ShardPlan } from "../../study/shards
 import { EXIT } from "../failure.ts";
 import { prepareFolder } from "../outputFolder.ts";
 import { panelBytes } from "../panelMemory.ts";
-import { jsonFile, textFile } from "../plannedFiles.ts";
+import { textFile } from "../plannedFiles.ts";
 import { writeFiles } from "../writeFiles.ts";
 import type { ClusterEngine } from "./engines/engine.ts";
 import { engineNamed } from "./engines/engines.ts";
@@ -17,6 +17,7 @@ import { nextAttempt, scriptPath, writeJobs, writePlan } from "./shardFiles.ts";
 import { refuseOtherDesign, storedDesign } from "./storedDesign.ts";
 import { DESIGN_FILE, designPath, RESULT_FILES } from "./studyPaths.ts";
 import { refuseUntilInShards } from "./studyRounds.ts";
+import { writeDesign } from "./writeDesign.ts";
 
 export interface SubmitOptions {
   readonly engine: string;
@@ -36,7 +37,7 @@ export async function submitStudy(
   const folder = resolve(out);
   await prepareFolder(folder, "--out", [...RESULT_FILES, DESIGN_FILE]);
   await refuseOtherDesign(folder, design);
-  await writeFiles([jsonFile(designPath(folder), design.design)]);
+  writeDesign(folder, design);
   return submitMissing(folder, design, options, flags);
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildCommandLine } from "../commandLine.ts";
@@ -41,5 +41,38 @@ describe("a study comes to the same bytes", () => {
   it("however many threads there are", async () => {
     await bandwagon.run("study", "run", file, "--out", inFolder("seven"), "--workers", "7");
     expect(bytes("seven")).toEqual(bytes("whole"));
+  });
+});
+
+describe("the folder of a study", () => {
+  it("is the study's own at every moment: a design that is the same is not written again", async () => {
+    const path = inFolder("whole", "design.json");
+    const before = statSync(path);
+    await bandwagon.run("study", "run", file, "--out", inFolder("whole"));
+    expect(statSync(path).ino).toBe(before.ino);
+    expect(statSync(path).mtimeMs).toBe(before.mtimeMs);
+  });
+
+  it("is swept of what killed processes left there, and of nothing else", async () => {
+    const left = [
+      "design.json.partial-7",
+      "summary.json.previous-7",
+      "replications.csv.partial-7",
+      "lock.stale-7",
+    ];
+    for (const name of [...left, "notes.txt", "report.html.partial-1"])
+      writeFileSync(inFolder("whole", name), "x");
+    await bandwagon.run("study", "run", file, "--out", inFolder("whole"));
+    expect(readdirSync(inFolder("whole")).sort()).toEqual(
+      [...FILES, "rows", "notes.txt", "report.html.partial-1"].sort(),
+    );
+  });
+
+  it("refuses a folder or a pipe among its logs by name", async () => {
+    const strange = inFolder("whole", "rows", "strange.jsonl");
+    mkdirSync(strange);
+    const { code, stderr } = await bandwagon.run("study", "status", inFolder("whole"));
+    expect(code).toBe(2);
+    expect(stderr).toContain(`error: ${strange}\n  found     something that is no file\n`);
   });
 });
