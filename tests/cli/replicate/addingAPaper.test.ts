@@ -51,7 +51,8 @@ describe("a paper that is a folder and nothing else", () => {
     expect(text).toContain("† madeup2030-table1 n1: 1000 observations are too round.");
     expect(replicationHtml(document)).toContain("Firms nearby that are abroad");
     expect(replicationLatex(document)).toContain("Firms nearby that are abroad");
-    expect(coefficientTable(first).rows).toBe(3);
+    // Three coefficients; then observations, rows that dummies predict, groups, log-likelihood and sigma.
+    expect(coefficientTable(first).rows).toBe(3 + 5);
 
     const spread = spreadOverSeeds(histories);
     expect(spread.models[0]?.terms[2]?.histories).toBe(3);
