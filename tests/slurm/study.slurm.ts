@@ -17,7 +17,7 @@ const design = {
   },
   methods: ["canello-2022/cox-exact"],
   performance: ["bias", "coverage"],
-  replications: 24,
+  replications: 60,
   seed: "2026",
 };
 const FILES = ["design.json", "replications.csv", "replications.parquet", "summary.json"];
@@ -62,10 +62,10 @@ describe.skipIf(typeof cluster === "string")("a study on Slurm", () => {
     const { code, stdout, stderr } = await submit("cluster", 4);
     expect(code, stderr).toBe(0);
     expect(stdout).toMatch(/^jobs \d+, merge \d+\n$/);
-    expect(stderr).toContain("attempt 1: 48 replications in 4 shards\n");
+    expect(stderr).toContain("attempt 1: 120 replications in 4 shards\n");
     await until("the merge", merged("cluster"));
     expect(bytes("cluster")).toEqual(bytes("whole"));
-    expect(logOf("cluster")).toContain("shard 4 of 4: 12 replications, 0 of them there already");
+    expect(logOf("cluster")).toContain("shard 4 of 4: 30 replications, 0 of them there already");
     const again = await study("resume", inFolder("cluster"));
     expect(again).toMatchObject({ code: 0, stdout: "" });
     expect(again.stderr).toContain("nothing is missing");
@@ -78,8 +78,9 @@ describe.skipIf(typeof cluster === "string")("a study on Slurm", () => {
     await until("the merge", merged("crash"));
     slurm.repair();
     expect(bytes("crash")).toEqual(bytes("whole"));
-    // The task that ran there was run again, and wrote to a file of its own.
-    expect(readdirSync(inFolder("crash", "rows")).some((name) => /\.r1\.jsonl$/.test(name))).toBe(true);
+    // The task that ran there was begun again.
+    const begun = logOf("crash").match(/^shard \d of 4: /gm) ?? [];
+    expect(begun.length).toBeGreaterThan(4);
   });
 
   it("that is cancelled says what is missing, and can be resumed in more shards", async () => {
@@ -92,10 +93,10 @@ describe.skipIf(typeof cluster === "string")("a study on Slurm", () => {
       kept = await done("cancelled");
       return kept === before;
     });
-    expect(kept).toBeLessThan(48);
+    expect(kept).toBeLessThan(120);
     const merge = await study("merge", inFolder("cancelled"));
     expect(merge.code).toBe(1);
-    expect(merge.stderr).toContain(`${48 - kept} of 48 replications are missing: w {base=-2.`);
+    expect(merge.stderr).toContain(`${120 - kept} of 120 replications are missing: w {base=-2.`);
     const { code, stderr } = await study(
       "resume",
       inFolder("cancelled"),
@@ -105,7 +106,7 @@ describe.skipIf(typeof cluster === "string")("a study on Slurm", () => {
       "--mem-per-cpu=200M",
     );
     expect(code).toBe(0);
-    expect(stderr).toContain(`attempt 2: ${48 - kept} replications in ${Math.min(6, 48 - kept)} shards\n`);
+    expect(stderr).toContain(`attempt 2: ${120 - kept} replications in ${Math.min(6, 120 - kept)} shards\n`);
     await until("the merge", merged("cancelled"));
     expect(bytes("cancelled")).toEqual(bytes("whole"));
   });
