@@ -1,11 +1,12 @@
-import { csvChunks } from "../../panel/csvChunks.ts";
-import { writeParquetGroups } from "../../panel/writeParquetGroups.ts";
 import type { ResolvedDesign } from "../../study/cells.ts";
-import { rowGroups } from "../../study/rowGroups.ts";
+import {
+  replicationsCsv,
+  summaryJson,
+  writeReplicationsParquet,
+} from "../../study/results/resultContents.ts";
 import type { RowSource } from "../../study/rowSource.ts";
-import { rowsTable } from "../../study/rowsTable.ts";
 import type { StudySummary } from "../../study/summary.ts";
-import { jsonFile, textFile } from "../plannedFiles.ts";
+import { textFile } from "../plannedFiles.ts";
 import type { PlannedFile } from "../writeFiles.ts";
 import { verdictMarkdown } from "./verdictMarkdown.ts";
 
@@ -16,23 +17,15 @@ export function resultFiles(
   summary: StudySummary,
   path: (name: "replications.parquet" | "replications.csv" | "summary.json" | "verdict.md") => string,
 ): PlannedFile[] {
-  const header = rowsTable([]);
   return [
-    {
-      path: path("replications.parquet"),
-      write: (to) => writeParquetGroups(header, rowGroups(design, source), to),
-    },
+    { path: path("replications.parquet"), write: (to) => writeReplicationsParquet(design, source, to) },
     {
       path: path("replications.csv"),
       async write(to) {
-        for (const chunk of csvChunks(header)) await to(chunk);
-        for (const group of rowGroups(design, source)) {
-          const [, ...rows] = csvChunks(group);
-          for (const chunk of rows) await to(chunk);
-        }
+        for (const piece of replicationsCsv(design, source)) await to(piece);
       },
     },
-    jsonFile(path("summary.json"), summary),
+    textFile(path("summary.json"), summaryJson(summary)),
     ...(summary.verdict === undefined
       ? []
       : [textFile(path("verdict.md"), `${verdictMarkdown(summary.verdict)}\n`)]),

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -18,6 +18,27 @@ import { type StaticServer, serveFolder } from "./staticServer.ts";
 const recovery = {
   ...JSON.parse(readFileSync("scenarios/canello-2022/studies/recovery.json", "utf8")),
   replications: 1,
+};
+
+/** Two worlds, a varied parameter, a random-effects and a pooled probit, and two Cox models. */
+const small = {
+  ...recovery,
+  dataGenerating: [
+    {
+      name: "return",
+      scenario: "canello-2022/return",
+      set: { recordedYears: 4 },
+      vary: { firms: [200, 300] },
+      methods: ["canello-2022/cox-exact", "canello-2022/cox-yearly"],
+    },
+    {
+      name: "impostor",
+      scenario: "canello-2022/impostor",
+      set: { firms: 300 },
+      methods: ["canello-2022/B-small", "canello-2022/C-small"],
+    },
+  ],
+  replications: 4,
 };
 
 describe.skipIf(skipBrowserTests)("the built workers", () => {
@@ -52,5 +73,31 @@ describe.skipIf(skipBrowserTests)("the built workers", () => {
     expect(new Set(rows.map(({ world }) => world)).size).toBe(design.cells.length);
     expect(rows.filter(({ status }) => status !== "ok")).toEqual([]);
     expect(inChromium).toEqual(exactText(rows));
+  });
+
+  test("make in Chromium the files of results, byte by byte, that the command line writes", async () => {
+    const design = join(dist.path, "small.json");
+    const out = join(dist.path, "small");
+    writeFileSync(design, JSON.stringify(small));
+    execFileSync(process.execPath, [join(dist.path, "cli.js"), "study", "run", design, "--out", out], {
+      stdio: "pipe",
+    });
+
+    const page = await browser.context.newPage();
+    await page.goto(`${server.origin}/blank.html`);
+    await page.addScriptTag({ type: "module", url: "/replicationPage.js" });
+    await page.waitForFunction(() => "resultsOfStudy" in globalThis);
+    const inChromium = await page.evaluate((design) => resultsOfStudy(design), small);
+
+    const names = Object.keys(inChromium);
+    expect(names).toEqual(["replications.csv", "replications.parquet", "summary.json"]);
+    for (const name of names) {
+      expect(inChromium[name], name).toBe(readFileSync(join(out, name), "latin1"));
+    }
+    // A study without estimates would agree as well.
+    const [header, ...lines] = readFileSync(join(out, "replications.csv"), "utf8").trim().split("\n");
+    expect(header).toMatch(/^world,cell,replication,method,estimand,/);
+    expect(new Set(lines.map((line) => line.split(",")[3])).size).toBe(4);
+    expect(lines.filter((line) => line.includes(",ok,")).length).toBeGreaterThan(100);
   });
 });
