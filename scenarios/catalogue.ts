@@ -1,65 +1,21 @@
-import { bettiol2017 } from "./bettiol-2017/family.ts";
-import { canello2022 } from "./canello-2022/family.ts";
-import { canelloPavone } from "./canello-pavone/family.ts";
+import { presets as bettiol2017 } from "./bettiol-2017/presets.ts";
+import { presets as canello2022 } from "./canello-2022/presets.ts";
+import { presets as canelloPavone } from "./canello-pavone/presets.ts";
 import { checked } from "./explainIssue.ts";
-import type { Family, Preset } from "./family.ts";
-import { freeman2007 } from "./freeman-2007/family.ts";
-import { gancarczyk2017 } from "./gancarczyk-2017/family.ts";
+import type { Preset } from "./family.ts";
+import { presets as freeman2007 } from "./freeman-2007/presets.ts";
+import { clusterPresets } from "./gancarczyk-2017/presets.ts";
 import { InvalidInput } from "./invalidInput.ts";
-import { nearestName } from "./nearestName.ts";
+import { lookUp, namesToShow } from "./lookUp.ts";
 import { overlappingParameters, refuseUnsafeNames } from "./parameterPaths.ts";
 import { type Scenario, scenarioSchema } from "./scenario.ts";
-import type { ModelSpecification } from "./specification.ts";
 
-/** Every family that ships. */
-export const families: readonly Family[] = [
-  canello2022,
-  canelloPavone,
-  bettiol2017,
-  freeman2007,
-  gancarczyk2017,
-];
-
+/** Those of every family, which this file does not import: a simulation needs no tables, targets or regressions. */
 const presets = new Map<string, Preset>(
-  families.flatMap((family) => family.presets.map((preset) => [preset.name, preset] as const)),
+  [...canello2022, ...canelloPavone, ...bettiol2017, ...freeman2007].map(
+    (preset) => [preset.name, preset] as const,
+  ),
 );
-const specifications = new Map<string, ModelSpecification>(
-  families.flatMap((family) => family.specifications.map((each) => [each.name, each] as const)),
-);
-
-/** More would hide what was found. */
-const MOST_NAMES_SHOWN = 12;
-
-/** @param names what to suggest from, where it is more than the entries. */
-function lookUp<Entry>(
-  entries: ReadonlyMap<string, Entry>,
-  name: string,
-  path: string,
-  kind: string,
-  names: readonly string[] = [...entries.keys()],
-): Entry {
-  const entry = entries.get(name);
-  if (entry !== undefined) return entry;
-  const suggestion = nearestName(name, names);
-  const shown = namesToShow(names, name, suggestion);
-  const rest = shown.length < names.length ? `, … (${names.length} in all)` : "";
-  throw new InvalidInput({
-    path,
-    found: JSON.stringify(name),
-    expected: `the name of a ${kind}: ${shown.join(", ")}${rest}`,
-    suggestion,
-  });
-}
-
-/** All, unless they are many: then those that begin like it, or of the family that was probably meant, else one a family. */
-function namesToShow(names: readonly string[], given: string, suggestion: string | null): readonly string[] {
-  if (names.length <= MOST_NAMES_SHOWN) return names;
-  const alike = given === "" ? [] : names.filter((name) => name.startsWith(given));
-  if (alike.length > 0) return alike;
-  const family = (name: string) => name.split("/")[0];
-  if (suggestion !== null) return names.filter((name) => family(name) === family(suggestion));
-  return names.filter((name, at) => names.findIndex((each) => family(each) === family(name)) === at);
-}
 
 /** Names of the presets, as `resolveScenario` takes them. */
 export function scenarioNames(): string[] {
@@ -91,7 +47,7 @@ export function scenarioOfPreset(preset: Preset, set: Readonly<Record<string, un
 
 /** Who asks for pairs can do nothing with a world of clusters, and is told so. */
 function pairPreset(name: string): Preset {
-  if (families.some(({ clusterPresets = [] }) => clusterPresets.some((preset) => preset.name === name))) {
+  if (clusterPresets.some((preset) => preset.name === name)) {
     throw new InvalidInput({
       path: "scenario",
       found: `${JSON.stringify(name)}, a world of clusters, which has no pairs of firm and destination`,
@@ -103,9 +59,7 @@ function pairPreset(name: string): Preset {
 
 /** Those of clusters too, so that a misspelt one is recognised. */
 function allPresetNames(): string[] {
-  return families.flatMap(({ presets: ofPairs, clusterPresets = [] }) =>
-    [...ofPairs, ...clusterPresets].map((preset) => preset.name),
-  );
+  return [...presets.keys(), ...clusterPresets.map(({ name }) => name)];
 }
 
 /** @throws InvalidInput for an unknown name. */
@@ -149,21 +103,4 @@ function assign(target: Record<string, unknown>, path: readonly string[], value:
   } else {
     target[head] = value;
   }
-}
-
-export function modelSpecificationNames(): string[] {
-  return [...specifications.keys()];
-}
-
-/** @throws InvalidInput for an unknown name. */
-export function modelSpecification(name: string): ModelSpecification {
-  return lookUp(specifications, name, "methods", "model specification");
-}
-
-/**
- * A family's own specification of that name, or any that ships.
- * @throws InvalidInput for an unknown name.
- */
-export function specificationOf(family: Family, name: string): ModelSpecification {
-  return family.specifications.find((each) => each.name === name) ?? modelSpecification(name);
 }

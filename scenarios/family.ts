@@ -13,7 +13,7 @@ export interface Preset {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** One paper: its worlds, its regressions and its published tables. A family is a folder here; `catalogue.ts` lists them. */
+/** One paper: its worlds, its regressions and its published tables. A family is a folder here; `families.ts` lists them, `catalogue.ts` their worlds. */
 export interface Family {
   readonly name: string;
   readonly reference: string;

@@ -1,17 +1,9 @@
 export type { CalibrationParameter } from "./calibrationParameter.ts";
-export {
-  families,
-  modelSpecification,
-  modelSpecificationNames,
-  resolveScenario,
-  scenarioNames,
-  scenarioOfPreset,
-  scenarioSummary,
-  specificationOf,
-} from "./catalogue.ts";
+export { resolveScenario, scenarioNames, scenarioOfPreset, scenarioSummary } from "./catalogue.ts";
 export { describeScenario, type FieldRow, type ParameterRow } from "./describe.ts";
 export { emptyPanelReason } from "./emptyPanel.ts";
 export { checked, showFound } from "./explainIssue.ts";
+export { families } from "./families.ts";
 export type { Family, Preset } from "./family.ts";
 export { cutText, formatPath } from "./formatPath.ts";
 export { InvalidInput } from "./invalidInput.ts";
@@ -31,7 +23,7 @@ export {
   type SurveyTable,
 } from "./published.ts";
 export { type Scenario, scenarioSchema } from "./scenario.ts";
-export { destinationNames, industryNames } from "./schema/population.ts";
+export { destinationNames, industryNames } from "./schema/names.ts";
 export type { EquationColumns, SelectionCheckSpecification } from "./selectionCheck.ts";
 export { shocksWithoutEffect, simulatedYears } from "./simulatedYears.ts";
 export {
@@ -42,6 +34,7 @@ export {
   type ProbitSpecification,
   type SampleRule,
 } from "./specification.ts";
+export { modelSpecification, modelSpecificationNames, specificationOf } from "./specificationCatalogue.ts";
 export type {
   AnswerCondition,
   FamilySurvey,

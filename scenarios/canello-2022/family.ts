@@ -9,7 +9,6 @@ import {
   publishedModels,
   publishedVariables,
 } from "./publishedTables.ts";
-import { quickCheckWorlds } from "./quickCheckWorlds.ts";
 import { selectionCheck } from "./selectionCheck.ts";
 import { specifications } from "./specifications.ts";
 import { calibrationTargets } from "./targets.ts";
@@ -19,7 +18,7 @@ export const canello2022: Family = {
   name: "canello-2022",
   reference:
     "Canello, J. (2022). Mimetic isomorphism, offshore outsourcing and backshoring decisions among micro and small enterprises. Regional Studies 56(5), 719–736. doi 10.1080/00343404.2021.1937596",
-  presets: [...presets, ...quickCheckWorlds],
+  presets,
   specifications,
   published,
   publishedModels,

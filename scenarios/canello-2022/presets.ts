@@ -1,6 +1,7 @@
 import type { Preset } from "../family.ts";
 import imitation from "./calibrated/imitation.json" with { type: "json" };
 import noImitation from "./calibrated/no-imitation.json" with { type: "json" };
+import { quickCheckWorlds } from "./quickCheckWorlds.ts";
 import { worlds } from "./worlds.ts";
 
 /**
@@ -71,4 +72,5 @@ export const presets: readonly Preset[] = [
     },
   },
   ...worlds,
+  ...quickCheckWorlds,
 ];

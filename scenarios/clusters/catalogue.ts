@@ -1,11 +1,10 @@
-import { families, mergedParameters, presetNamed } from "../catalogue.ts";
+import { mergedParameters, presetNamed } from "../catalogue.ts";
 import { describeParametersOf, type ParameterRow } from "../describe.ts";
 import { checked } from "../explainIssue.ts";
+import { clusterPresets } from "../gancarczyk-2017/presets.ts";
 import { type ClusterScenario, clusterScenarioSchema } from "./clusterScenario.ts";
 
-const presets = new Map(
-  families.flatMap((family) => (family.clusterPresets ?? []).map((preset) => [preset.name, preset] as const)),
-);
+const presets = new Map(clusterPresets.map((preset) => [preset.name, preset] as const));
 
 /** Names of the worlds of clusters, as `resolveClusterScenario` takes them. */
 export function clusterScenarioNames(): string[] {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { destinationNames } from "./names.ts";
 import { parameterNotes, real } from "./parameter.ts";
-import { destinationNames } from "./population.ts";
 
 const A12 = { mechanism: "A12", source: "Canello (2022) Table 1 for the sizes in use; the form is [A]" };
 

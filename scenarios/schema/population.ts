@@ -1,12 +1,6 @@
 import * as z from "zod/mini";
 import { choice, parameterNotes, real, whole } from "./parameter.ts";
 
-/** The four destinations of Canello (2022), in the order of every per-destination array. */
-export const destinationNames = ["europe", "northAfrica", "eastAsia", "other"] as const;
-
-/** The two industries of the sector studies D07A/D07B (clothing) and D08U (footwear). */
-export const industryNames = ["clothing", "footwear"] as const;
-
 /** Who lives in the world, where, and which years are written down. */
 export const populationParameters = {
   firms: whole(15_902, 1, 1_000_000, {

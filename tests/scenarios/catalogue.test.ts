@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { clusterScenarioNames } from "../../scenarios/clusters/index.ts";
 import {
   families,
   modelSpecification,
@@ -24,9 +25,18 @@ describe("the presets", () => {
     for (const { name, presets, specifications } of families) {
       for (const each of [...presets, ...specifications]) expect(each.name.split("/")[0]).toBe(name);
     }
-    expect(new Set(scenarioNames()).size).toBe(families.flatMap(({ presets }) => presets).length);
-    expect(new Set(modelSpecificationNames()).size).toBe(
-      families.flatMap(({ specifications }) => specifications).length,
+    expect(new Set(scenarioNames()).size).toBe(scenarioNames().length);
+    expect(new Set(modelSpecificationNames()).size).toBe(modelSpecificationNames().length);
+  });
+
+  it("are those of the families, in their order, and so are the specifications and the worlds of clusters", () => {
+    const names = (entries: readonly { readonly name: string }[]) => entries.map(({ name }) => name);
+    expect(scenarioNames()).toEqual(names(families.flatMap(({ presets }) => presets)));
+    expect(modelSpecificationNames()).toEqual(
+      names(families.flatMap(({ specifications }) => specifications)),
+    );
+    expect(clusterScenarioNames()).toEqual(
+      names(families.flatMap(({ clusterPresets = [] }) => clusterPresets)),
     );
   });
 

@@ -15,10 +15,12 @@ const neverStopped = new AbortController().signal;
 
 describe("a paper that is a folder and nothing else", () => {
   it("is the one that the page shows, but for where the folder is", () => {
-    const shown = readFileSync("tests/cli/replicate/madeUp2030/family.ts", "utf8")
-      .replaceAll("../../../../scenarios/", "../")
-      .replace("./table1.json", "./published/table1.json");
-    expect(page).toContain(shown);
+    for (const file of ["presets.ts", "specifications.ts", "family.ts"]) {
+      const shown = readFileSync(`tests/cli/replicate/madeUp2030/${file}`, "utf8")
+        .replaceAll("../../../../scenarios/", "../")
+        .replace("./table1.json", "./published/table1.json");
+      expect(page).toContain(shown);
+    }
     expect(page).toContain(readFileSync("tests/cli/replicate/madeUp2030/table1.json", "utf8"));
   });
 
