@@ -1,0 +1,70 @@
+import type { Scenario } from "../../scenarios/index.ts";
+import { withoutImitation } from "../counterfactual.ts";
+import type { RunKey } from "../run.ts";
+import { type Difference, differenceOf } from "./difference.ts";
+import { startTrack, type WorldTrack, yearOfTrack } from "./worldTrack.ts";
+import type { WorldYear } from "./worldYear.ts";
+
+/** A world beside the same world without imitation, every draw shared, at the end of a year. */
+export interface WatchSnapshot {
+  /** From 0, the worlds before their first year, with everybody at home. */
+  readonly index: number;
+  /** Calendar year that is over. */
+  readonly year: number;
+  readonly with: WorldYear;
+  readonly without: WorldYear;
+  readonly difference: Difference;
+}
+
+/** The two worlds on their way, with every year so far. */
+export interface WatchRun {
+  readonly scenario: Scenario;
+  readonly key: RunKey;
+  readonly factual: WorldTrack;
+  readonly beside: WorldTrack;
+  readonly everFlipped: Uint8Array;
+  readonly snapshots: WatchSnapshot[];
+}
+
+/**
+ * Both worlds before their first year.
+ *
+ * @param trackOf gives the track of a world; a caller that keeps tracks returns one it has, and saves the years of it.
+ * @throws InvalidInput for a pioneer or a shock in a province that the world does not have.
+ */
+export function startWatch(
+  scenario: Scenario,
+  key: RunKey,
+  trackOf: (scenario: Scenario, key: RunKey) => WorldTrack = startTrack,
+): WatchRun {
+  const factual = trackOf(scenario, key);
+  const alone = withoutImitation(scenario);
+  const beside = sameWorld(scenario, alone) ? factual : trackOf(alone, key);
+  return { scenario, key, factual, beside, everFlipped: new Uint8Array(scenario.firms), snapshots: [] };
+}
+
+/** Whether two parsed scenarios say the same; both have every parameter, in one order. */
+export function sameWorld(one: Scenario, other: Scenario): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Years to watch, that before the first one included. */
+export function yearsToWatch({ factual }: WatchRun): number {
+  return factual.lastYear + 1;
+}
+
+/** The next year of both worlds, beginning with the one before the first; null when all are watched. */
+export function advanceWatch(run: WatchRun): WatchSnapshot | null {
+  const index = run.snapshots.length;
+  if (index >= yearsToWatch(run)) return null;
+  const { factual, beside, everFlipped, scenario } = run;
+  const snapshot: WatchSnapshot = {
+    index,
+    year: scenario.firstYear - scenario.warmUpYears + index,
+    with: yearOfTrack(factual, index),
+    without: yearOfTrack(beside, index),
+    difference: differenceOf(factual, beside, everFlipped, index),
+  };
+  run.snapshots.push(snapshot);
+  return snapshot;
+}
