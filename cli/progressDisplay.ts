@@ -1,4 +1,4 @@
-import { Presets, SingleBar } from "cli-progress";
+import { Format, type Options, SingleBar } from "cli-progress";
 
 /** Shows how far the work is, on standard error. */
 export interface ProgressDisplay {
@@ -8,10 +8,22 @@ export interface ProgressDisplay {
   stop(): void;
 }
 
-const secondsBetweenLines = 5;
+/** A line about some work that changes as the work goes on. */
+export interface LiveLine {
+  /** Whenever it has another text. */
+  changed(): void;
+  /** Leaves the last text on the screen. */
+  stop(): void;
+}
+
+const SECONDS_BETWEEN_LINES = 5;
+const BAR = 24;
+const LEAST_BAR = 8;
+/** Where a terminal does not say how wide it is. */
+const COLUMNS = 80;
 
 /**
- * A bar on a terminal; elsewhere (a log file, a job's output) a plain line every few seconds and one at the end.
+ * How much of something is done, how many failed, and the time left at the pace so far.
  *
  * @param unit what is counted.
  */
@@ -20,73 +32,91 @@ export function progressDisplay(
   stream: NodeJS.WriteStream = process.stderr,
   unit = "replications",
 ): ProgressDisplay {
-  return stream.isTTY ? bar(total, stream, unit) : lines(total, stream, unit);
-}
-
-function bar(total: number, stream: NodeJS.WriteStream, unit: string): ProgressDisplay {
-  const display = new SingleBar(
-    {
-      stream,
-      format: `{bar} {value}/{total} ${unit} · {failures} failed · {elapsed} · {left} left`,
-      barsize: 24,
-      hideCursor: true,
-      stopOnComplete: false,
-      gracefulExit: false,
-    },
-    Presets.shades_classic,
-  );
-  const started = performance.now();
   let state = { done: 0, failures: 0 };
-  const show = () => {
-    const seconds = (performance.now() - started) / 1000;
-    const times = { elapsed: duration(seconds), left: timeLeft(seconds, state.done, total) };
-    display.update(state.done, { failures: state.failures, ...times });
-  };
-  display.start(total, 0, { failures: 0, elapsed: "0s", left: "…" });
-  // The clock goes on while replications take their time.
-  const ticking = setInterval(show, 1000);
+  const line = liveLine(stream, {
+    share: () => (total === 0 ? 1 : state.done / total),
+    text(seconds) {
+      const { done, failures } = state;
+      const left = done === 0 ? "…" : duration((seconds * (total - done)) / done);
+      return `${done}/${total} ${unit} · ${failures} failed · ${duration(seconds)} · ${left} left`;
+    },
+  });
   return {
     update(done, failures) {
       state = { done, failures };
-      show();
+      line.changed();
     },
+    stop: line.stop,
+  };
+}
+
+export interface LiveText {
+  /** Of the work that is done, 0 to 1. */
+  share(): number;
+  /** @param columns that it should not be longer than. */
+  text(seconds: number, columns: number): string;
+}
+
+/**
+ * A line that is written over on a terminal, with a bar before it where there is room; elsewhere (a log file, a job's
+ * output) a line of its own every few seconds and one at the end.
+ */
+export function liveLine(stream: NodeJS.WriteStream, line: LiveText): LiveLine {
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  return stream.isTTY ? overwritten(stream, line, seconds) : written(stream, line, seconds);
+}
+
+function overwritten(stream: NodeJS.WriteStream, line: LiveText, seconds: () => number): LiveLine {
+  const format = (options: Options) => {
+    // The last column is left free: writing there makes some terminals begin another line.
+    const room = (stream.columns || COLUMNS) - 1;
+    const whole = line.text(seconds(), Number.POSITIVE_INFINITY);
+    const barsize = Math.min(BAR, room - whole.length - 1);
+    return barsize < LEAST_BAR
+      ? line.text(seconds(), room).slice(0, room)
+      : `${Format.BarFormat(line.share(), { ...options, barsize })} ${whole}`;
+  };
+  const display = new SingleBar({
+    stream,
+    format,
+    barsize: BAR,
+    barCompleteChar: "\u2588",
+    barIncompleteChar: "\u2591",
+    hideCursor: true,
+    stopOnComplete: false,
+    gracefulExit: false,
+  });
+  display.start(1, 0);
+  // The clock goes on while the work takes its time.
+  const ticking = setInterval(() => display.update(line.share()), 1000);
+  return {
+    changed: () => display.update(line.share()),
     stop() {
       clearInterval(ticking);
-      show();
+      display.update(line.share());
       display.stop();
     },
   };
 }
 
-function lines(total: number, stream: NodeJS.WriteStream, unit: string): ProgressDisplay {
-  const started = performance.now();
-  let lastLine = started;
-  let state = { done: 0, failures: 0 };
-  let shown = -1;
+function written(stream: NodeJS.WriteStream, line: LiveText, seconds: () => number): LiveLine {
+  let lastLine = performance.now();
+  let unsaid = true;
   const print = () => {
-    const seconds = (performance.now() - started) / 1000;
-    const { done, failures } = state;
-    stream.write(
-      `${done}/${total} ${unit} · ${failures} failed · ${duration(seconds)} · ${timeLeft(seconds, done, total)} left\n`,
-    );
-    shown = state.done;
+    lastLine = performance.now();
+    stream.write(`${line.text(seconds(), Number.POSITIVE_INFINITY)}\n`);
+    unsaid = false;
   };
   return {
-    update(done, failures) {
-      state = { done, failures };
-      if (performance.now() - lastLine < secondsBetweenLines * 1000) return;
-      lastLine = performance.now();
-      print();
+    changed() {
+      unsaid = true;
+      if (performance.now() - lastLine >= SECONDS_BETWEEN_LINES * 1000) print();
     },
     stop() {
-      if (shown !== state.done) print();
+      if (unsaid) print();
     },
   };
-}
-
-/** At the pace so far; `…` before there is one. */
-function timeLeft(seconds: number, done: number, total: number): string {
-  return done === 0 ? "…" : duration((seconds * (total - done)) / done);
 }
 
 /** `7s`, `3m12s`, `2h05m`. */

@@ -5,6 +5,7 @@ import type { ReplicationKey } from "../../study/replicationKeys.ts";
 import type { EstimateRow } from "../../study/rows.ts";
 import { type StudySummary, summarise } from "../../study/summary.ts";
 import { runStudy } from "./replications.ts";
+import { extentOfStudy } from "./studyProgress.ts";
 
 /** What a pilot tells of a study. */
 export interface Pilot {
@@ -66,6 +67,7 @@ export async function runPilot(
       return round.done ? null : round.value;
     },
     count: cells.length * replications,
+    extent: { ...extentOfStudy(pilot.design), wanted: () => cells.map(() => replications), atMost: true },
     keep,
     workers: threads,
     signal,

@@ -7,6 +7,7 @@ import { readLogHeader } from "../../study/log/logHeader.ts";
 import { emptyLogIndex, type LogIndex } from "../../study/log/logIndex.ts";
 import { readLogLine } from "../../study/log/logLine.ts";
 import { isSystemError, WorkFailed } from "../failure.ts";
+import { countFailures, type FailureCounts, noFailures } from "./failureCounts.ts";
 import { fileLines } from "./fileLines.ts";
 import { logFolder } from "./studyPaths.ts";
 
@@ -17,6 +18,8 @@ export interface StudyLogs {
   readonly files: readonly string[];
   /** Lines that are not what was written, e.g. `rows/run-0001.jsonl, line 7`: their replications are run again. */
   readonly damaged: readonly string[];
+  /** Of the replications in the index. */
+  readonly failures: Readonly<FailureCounts>;
 }
 
 /**
@@ -32,6 +35,7 @@ export function readLogs(folder: string, design: ResolvedDesign, version: string
   );
   const files = logFiles(folder);
   const damaged: string[] = [];
+  const failures = noFailures();
   for (const [file, path] of files.entries()) {
     for (const line of fileLines(path)) {
       if (line.number === 1) {
@@ -43,16 +47,17 @@ export function readLogs(folder: string, design: ResolvedDesign, version: string
         if (line.ended) damaged.push(`${path}, line ${line.number}`);
         continue;
       }
-      const { cell, replication } = found;
+      const { cell, replication, rows } = found;
       const { offset, length } = line;
       const added = index.add({ cell, replication, file, offset, length, checksum: lineChecksum(line.text) });
+      if (added === "added") countFailures(failures, rows);
       if (added !== "conflict") continue;
       throw new WorkFailed(
         `${path}, line ${line.number}: replication ${replication} of cell ${cell} is there a second time with other numbers; a study's numbers depend on its design alone, so one of the two files does not belong here`,
       );
     }
   }
-  return { index, files, damaged };
+  return { index, files, damaged, failures };
 }
 
 /** By name, so that everybody numbers them alike. */

@@ -5,7 +5,7 @@ import type { EstimateRow } from "../../study/rows.ts";
 import { spawnNodeWorker } from "../../workers/nodeEndpoint.ts";
 import { createReplicationPool, runReplications } from "../../workers/runReplications.ts";
 import { Interrupted, WorkFailed } from "../failure.ts";
-import { progressDisplay } from "../progressDisplay.ts";
+import { type StudyExtent, studyProgress } from "./studyProgress.ts";
 
 /** Bundled beside this file. */
 const WORKER = new URL("./worker.js", import.meta.url);
@@ -15,8 +15,10 @@ export type NextRound = () => Iterable<ReplicationKey> | null;
 export interface StudyWork {
   /** All replications; or those of the next round, once those of the last are kept, null after the last round. */
   readonly keys: Iterable<ReplicationKey> | NextRound;
-  /** How many replications there are in all, or at most. */
+  /** How many replications are to be run, or at most. */
   readonly count: number;
+  /** What its progress is told against; these replications alone when left out. */
+  readonly extent?: StudyExtent;
   /** Takes the rows of a replication, in no fixed order of replications. */
   readonly keep: (key: ReplicationKey, rows: readonly EstimateRow[]) => void | Promise<void>;
   readonly workers: number;
@@ -30,16 +32,14 @@ export interface StudyWork {
  */
 export async function runStudy(
   design: ResolvedDesign,
-  { keys, count, keep, workers, signal }: StudyWork,
+  { keys, count, extent, keep, workers, signal }: StudyWork,
 ): Promise<void> {
   const pool = createReplicationPool({
     spawn: () => spawnNodeWorker(WORKER),
     size: Math.min(workers, count),
     design,
   });
-  const progress = progressDisplay(count);
-  let done = 0;
-  let failures = 0;
+  const progress = studyProgress(count, extent);
   try {
     for (const round of typeof keys === "function" ? roundsOf(keys) : [keys]) {
       const failure = await runReplications(pool, round, {
@@ -48,9 +48,7 @@ export async function runStudy(
         async onDone(replication) {
           const found = rowsOfOutcome(design, replication, replication.outcome);
           await keep(replication, found);
-          if (found.some(({ status }) => status !== "ok")) failures++;
-          done++;
-          progress.update(done, failures);
+          progress.add(replication.cell, found);
         },
       });
       if (signal.aborted) throw new Interrupted();

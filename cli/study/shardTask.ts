@@ -4,6 +4,7 @@ import { keysOfShard, type ShardPlan } from "../../study/shards/shardPlan.ts";
 import { EXIT, Interrupted } from "../failure.ts";
 import { runStudy } from "./replications.ts";
 import { joinStudyFolder } from "./studyFolder.ts";
+import { extentOfKeys } from "./studyProgress.ts";
 
 export interface ShardWork {
   readonly folder: string;
@@ -33,7 +34,15 @@ export async function runShard(work: ShardWork): Promise<number> {
     process.stderr.write(
       `shard ${shard} of ${plan.shards}: ${keys.length} replications, ${there} of them there already\n`,
     );
-    await runStudy(design, { keys: missing, count: missing.length, keep: joined.keep, workers, signal });
+    const extent = extentOfKeys(design, keys, missing);
+    await runStudy(design, {
+      keys: missing,
+      count: missing.length,
+      extent,
+      keep: joined.keep,
+      workers,
+      signal,
+    });
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;

@@ -13,6 +13,7 @@ import { runStudy } from "./replications.ts";
 import { runShard } from "./shardTask.ts";
 import { storedRows } from "./storedRows.ts";
 import { openStudyFolder } from "./studyFolder.ts";
+import { extentOfStudy } from "./studyProgress.ts";
 import { missingOf, refuseUntilInShards, roundsOf, roundsWithLooks } from "./studyRounds.ts";
 
 export interface StudyRunOptions extends GivenInstead {
@@ -61,7 +62,8 @@ async function runInMemory(
     rounds === null
       ? replicationKeys(design)
       : roundsWithLooks(design, rounds, () => rowsInMemory(design, rows));
-  await runStudy(design, { keys, count, keep, workers, signal });
+  const extent = extentOfStudy(design, undefined, rounds);
+  await runStudy(design, { keys, count, extent, keep, workers, signal });
   const summary = summariseSource(design, rowsInMemory(design, rows), rounds ? lastLooks(rounds) : undefined);
   printStudy(format, design, summary, []);
   return exitCode(summary);
@@ -88,7 +90,9 @@ async function runInFolder(
       rounds === null
         ? missingOf(replicationKeys(design), index)
         : roundsWithLooks(design, rounds, () => storedRows(design, folder.logs()), index);
-    await runStudy(design, { keys, count: total - index.found, keep: folder.keep, workers, signal });
+    const extent = extentOfStudy(design, folder.before, rounds);
+    const count = total - index.found;
+    await runStudy(design, { keys, count, extent, keep: folder.keep, workers, signal });
     return await finishStudy(design, path, folder.logs(), format, signal, rounds ?? undefined);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;

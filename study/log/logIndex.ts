@@ -9,6 +9,8 @@ export interface LogIndex {
   readonly replications: number;
   /** Replications found, each counted once. */
   readonly found: number;
+  /** Of one cell. */
+  foundOf(cell: number): number;
   /** Lines that repeat a replication, equal to the first copy. */
   readonly repeated: number;
   has(cell: number, replication: number): boolean;
@@ -45,6 +47,7 @@ export function emptyLogIndex(cells: readonly string[], replications: number): L
   const offset = new Float64Array(size);
   const file = new Uint32Array(size);
   const checksums = new BigUint64Array(size);
+  const foundOf = new Float64Array(cells.length);
   let found = 0;
   let repeated = 0;
   const slot = (cell: number, replication: number) => cell * replications + replication - 1;
@@ -57,6 +60,7 @@ export function emptyLogIndex(cells: readonly string[], replications: number): L
     get repeated() {
       return repeated;
     },
+    foundOf: (cell) => foundOf[cell] ?? 0,
     has: (cell, replication) => length[slot(cell, replication)] !== 0,
     locate(cell, replication) {
       const at = slot(cell, replication);
@@ -78,6 +82,7 @@ export function emptyLogIndex(cells: readonly string[], replications: number): L
       file[at] = entry.file;
       checksums[at] = checksum;
       found++;
+      foundOf[cell] = (foundOf[cell] ?? 0) + 1;
       return "added";
     },
   };

@@ -34,7 +34,7 @@ describe("a study comes to the same bytes", () => {
     const out = inFolder("backwards");
     const { code, stderr } = await bandwagon.shell(run, "study", "run", file, "--out", out);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/6\/6 replications · 0 failed · \d+s · 0s left/);
+    expect(stderr).toMatch(/6\/6 replications · 0 failed · [\d.]+\/s · \d+s · 0s left/);
     expect(bytes("backwards")).toEqual(bytes("whole"));
   });
 
