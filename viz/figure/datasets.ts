@@ -1,0 +1,159 @@
+import type { ChartDataset } from "chart.js";
+import type { BandMark, Box, Mark } from "./figure.ts";
+import { colourText, type MarkStyle, type Shape } from "./palette.ts";
+import { type FigureTheme, lineWidth, pointRadius } from "./theme.ts";
+
+/** The kinds of Chart.js dataset that figures are made of. */
+export type FigureChartType = "line" | "bar" | "scatter" | "scatterWithErrorBars" | "boxplot";
+
+export interface FigureDataset {
+  readonly dataset: ChartDataset<FigureChartType>;
+  /** Number of the mark that it draws. */
+  readonly mark: number;
+}
+
+const pointStyles: Record<Shape, { pointStyle: string; rotation?: number }> = {
+  circle: { pointStyle: "circle" },
+  square: { pointStyle: "rect" },
+  triangle: { pointStyle: "triangle" },
+  diamond: { pointStyle: "rectRot" },
+  cross: { pointStyle: "crossRot" },
+  tick: { pointStyle: "line", rotation: 90 },
+};
+
+/** How solid an area of uncertainty is. */
+export const bandOpacity = 0.25;
+
+/**
+ * The Chart.js datasets of one mark: one, but two for a band, whose upper edge is filled down to the lower.
+ *
+ * @param rows how many names the y axis has, among which boxes stand by their index.
+ */
+export function datasetsOf(mark: Mark, at: number, theme: FigureTheme, rows = 0): FigureDataset[] {
+  // Chart.js draws datasets of a lower order later, that is on top.
+  const common = { label: mark.name, order: -at };
+  const drawn = mark.kind === "band" ? bandData(mark, theme) : [singleData(mark, theme, rows)];
+  return drawn.map((data) => ({
+    dataset: { ...common, ...data } as ChartDataset<FigureChartType>,
+    mark: at,
+  }));
+}
+
+function stroke({ colour, dash, weight = 1 }: MarkStyle, theme: FigureTheme) {
+  const borderWidth = lineWidth(theme) * weight;
+  return {
+    borderColor: colourText(colour, theme.ink),
+    borderWidth,
+    borderDash: dash.map((length) => length * borderWidth),
+  };
+}
+
+function points({ colour, shape }: MarkStyle, theme: FigureTheme) {
+  const text = colourText(colour, theme.ink);
+  return {
+    ...pointStyles[shape],
+    pointRadius: pointRadius(theme) * (shape === "tick" ? 2 : 1),
+    pointHoverRadius: pointRadius(theme) * 1.5,
+    pointHitRadius: 12,
+    pointBackgroundColor: text,
+    pointBorderColor: shape === "cross" || shape === "tick" ? text : theme.ground,
+    pointBorderWidth: shape === "cross" || shape === "tick" ? lineWidth(theme) : 1,
+    backgroundColor: text,
+  };
+}
+
+function singleData(mark: Exclude<Mark, BandMark>, theme: FigureTheme, rows: number): object {
+  const colour = colourText(mark.style.colour, theme.ink);
+  switch (mark.kind) {
+    case "line":
+      return {
+        type: "line",
+        data: mark.points.map(({ x, y }) => ({ x, y })),
+        parsing: false,
+        ...points(mark.style, theme),
+        ...stroke(mark.style, theme),
+        // A shape at every step of a survival curve would be read as a censored spell.
+        ...(mark.stepped ? { stepped: "before", pointRadius: 0 } : {}),
+        spanGaps: false,
+        fill: false,
+      };
+    case "dots":
+      return {
+        type: "scatter",
+        data: mark.points.map(({ x, y }) => ({ x, y })),
+        parsing: false,
+        ...points(mark.style, theme),
+      };
+    case "bars":
+      return {
+        type: "bar",
+        data: mark.bars.map(({ x, from, to }) => ({ x, y: [from, to] })),
+        grouped: false,
+        barThickness: "flex",
+        barPercentage: 1,
+        categoryPercentage: 1,
+        borderSkipped: false,
+        minBarLength: 0,
+        backgroundColor: colour,
+        borderColor: theme.ground,
+        borderWidth: 1,
+      };
+    case "intervals":
+      return {
+        type: "scatterWithErrorBars",
+        data: mark.points.map(({ x, y, low, high }) => ({ x, y, xMin: low, xMax: high, yMin: y, yMax: y })),
+        ...points(mark.style, theme),
+        errorBarColor: colour,
+        errorBarWhiskerColor: colour,
+        errorBarLineWidth: lineWidth(theme),
+        errorBarWhiskerLineWidth: lineWidth(theme),
+        errorBarWhiskerSize: pointRadius(theme) * 2,
+      };
+    case "boxes":
+      return {
+        type: "boxplot",
+        indexAxis: "y",
+        data: boxesByRow(mark.boxes, rows),
+        grouped: false,
+        maxBarThickness: theme.fontSize * 2,
+        backgroundColor: `${colour}40`,
+        borderColor: colour,
+        medianColor: theme.ink,
+        borderWidth: lineWidth(theme),
+        outlierBackgroundColor: colour,
+        outlierRadius: pointRadius(theme) / 2,
+        meanBackgroundColor: theme.ink,
+        meanRadius: mark.boxes.some(({ mean }) => mean !== undefined) ? pointRadius(theme) / 1.5 : 0,
+        itemRadius: 0,
+      };
+  }
+}
+
+/** The plugin places a box by its index alone. */
+function boxesByRow(boxes: readonly Box[], rows: number): (object | null)[] {
+  const byRow: (object | null)[] = Array.from({ length: rows }, () => null);
+  for (const { y, low, q1, median, q3, high, mean, outliers } of boxes) {
+    const whiskers = { min: low, max: high, whiskerMin: low, whiskerMax: high };
+    byRow[y] = { ...whiskers, q1, median, q3, mean, items: [], outliers: [...outliers] };
+  }
+  return byRow;
+}
+
+function bandData(mark: BandMark, theme: FigureTheme): object[] {
+  const colour = colourText(mark.style.colour, theme.ink);
+  const edge = (pick: "low" | "high") => ({
+    type: "line",
+    data: mark.points.map((point) => ({ x: point.x, y: point[pick] })),
+    parsing: false,
+    pointRadius: 0,
+    pointHitRadius: 0,
+    ...(mark.stepped ? { stepped: "before" } : {}),
+    borderWidth: mark.opaque ? 1 : 0,
+    borderColor: mark.opaque ? theme.ground : "transparent",
+  });
+  const opacity = mark.opaque ? "" : Math.round(255 * bandOpacity).toString(16);
+  return [
+    { ...edge("low"), fill: false },
+    { ...edge("high"), fill: "-1", backgroundColor: `${colour}${opacity}` },
+  ];
+}

@@ -1,0 +1,97 @@
+import type { ChartConfiguration, ScaleOptions, TooltipItem } from "chart.js";
+import { datasetsOf, type FigureChartType } from "./datasets.ts";
+import type { Figure } from "./figure.ts";
+import { guidesPlugin } from "./guidesPlugin.ts";
+import { markPointText } from "./markPointText.ts";
+import { numberWriter, tickWriter } from "./numbers.ts";
+import { type AxisName, axisRange, axisTicks } from "./scale.ts";
+import type { FigureTheme } from "./theme.ts";
+import { wrapWords } from "./wrap.ts";
+
+export type FigureChartConfiguration = ChartConfiguration<FigureChartType>;
+
+/**
+ * The Chart.js configuration of a figure: its marks as datasets in drawing order, its guides and the opaque ground as a
+ * plugin. The legend, the title and the summary stand in the page, not on the canvas.
+ */
+export function figureConfig(figure: Figure, theme: FigureTheme): FigureChartConfiguration {
+  const drawn = figure.marks.flatMap((mark, at) => datasetsOf(mark, at, theme, figure.y.categories?.length));
+  const number = numberWriter(figure.language, "number");
+  return {
+    type: "scatter",
+    data: {
+      ...(figure.y.categories ? { yLabels: figure.y.categories.map((_, at) => String(at)) } : {}),
+      datasets: drawn.map(({ dataset }) => dataset),
+    },
+    options: {
+      maintainAspectRatio: false,
+      responsive: true,
+      animation: theme.animated ? { duration: 150 } : false,
+      font: { family: "system-ui, sans-serif", size: theme.fontSize },
+      interaction: { mode: "nearest", intersect: true },
+      scales: { x: scaleOf(figure, "x", theme), y: scaleOf(figure, "y", theme) },
+      plugins: {
+        tooltip: {
+          titleFont: { size: theme.fontSize },
+          bodyFont: { size: theme.fontSize },
+          callbacks: {
+            title: () => "",
+            label: ({ datasetIndex, dataIndex }: TooltipItem<FigureChartType>) => {
+              const mark = figure.marks[drawn[datasetIndex]?.mark ?? -1];
+              return mark ? markPointText(figure, mark, dataIndex) : number(Number.NaN);
+            },
+          },
+        },
+      },
+    },
+    plugins: [guidesPlugin(figure.guides, theme)],
+  } as FigureChartConfiguration;
+}
+
+/** Room that a tick and its label need, in type sizes. */
+const tickRoom = { x: 5, y: 3 } as const;
+
+function scaleOf(figure: Figure, name: AxisName, theme: FigureTheme): ScaleOptions {
+  const axis = figure[name];
+  const range = axisRange(figure, name);
+  const font = { family: "system-ui, sans-serif", size: theme.fontSize };
+  const { categories } = axis;
+  return {
+    type: "linear",
+    position: name === "x" ? "bottom" : "left",
+    ...range,
+    reverse: categories !== undefined && name === "y",
+    title: { display: axis.label !== "", text: axis.label, color: theme.ink, font },
+    grid: { color: categories ? "transparent" : theme.grid },
+    border: { color: theme.grid },
+    ticks: {
+      color: theme.ink,
+      font,
+      autoSkip: categories === undefined,
+      maxRotation: categories ? 50 : 0,
+      callback(
+        this: { chart: { width: number } },
+        value: number | string,
+        _at: number,
+        ticks: { value: number }[],
+      ) {
+        const place = Number(value);
+        if (categories) return wrapWords(categories[place] ?? "", this.chart.width < 480 ? 12 : 26);
+        const [first, second] = ticks;
+        return tickWriter(
+          figure.language,
+          axis.format,
+          first && second ? second.value - first.value : 0,
+        )(place);
+      },
+    },
+    afterBuildTicks(scale: { ticks: { value: number }[]; chart: { width: number; height: number } }) {
+      const room = name === "x" ? scale.chart.width : scale.chart.height;
+      const most = Math.max(2, Math.floor(room / (theme.fontSize * tickRoom[name])));
+      const values = categories
+        ? categories.map((_, at) => at)
+        : axisTicks(range, Math.min(most, 11), axis.format).values;
+      scale.ticks = values.map((value) => ({ value }));
+    },
+  } as ScaleOptions;
+}
