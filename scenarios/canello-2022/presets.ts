@@ -1,6 +1,7 @@
 import type { Preset } from "../family.ts";
-import imitation from "./calibrated/imitation.json" with { type: "json" };
-import noImitation from "./calibrated/no-imitation.json" with { type: "json" };
+// By name, which an import attribute would forbid, so that a bundle holds the parameters without their calibration.
+import { set as imitation } from "./calibrated/imitation.json";
+import { set as noImitation } from "./calibrated/no-imitation.json";
 import { quickCheckWorlds } from "./quickCheckWorlds.ts";
 import { worlds } from "./worlds.ts";
 
@@ -31,13 +32,13 @@ export const presets: readonly Preset[] = [
     name: "canello-2022",
     summary:
       "Calibrated: firms that weigh, learn and imitate in Italian clothing and footwear, 2006–12 (docs/calibration.md)",
-    parameters: imitation.set,
+    parameters: imitation,
   },
   {
     name: "canello-2022/no-imitation",
     summary:
       "Calibrated to the same targets: popular destinations that suit some provinces, and nobody imitates",
-    parameters: noImitation.set,
+    parameters: noImitation,
   },
   {
     name: "canello-2022/eq1",
