@@ -86,7 +86,22 @@ function expectedAt(schema: z.core.$ZodType, path: Path, issue: z.core.$ZodIssue
   }
   const at = schemaAt(schema, path);
   const description = at === null ? undefined : z.globalRegistry.get(at)?.description;
-  return description === undefined ? acceptedBy(issue) : `${acceptedBy(issue)} (${description})`;
+  const accepted = issue.code === "invalid_type" && at !== null ? acceptedType(issue, at) : acceptedBy(issue);
+  return description === undefined ? accepted : `${accepted} (${description})`;
+}
+
+/** With the limits of a number: JSON has no infinity, but 1e999 is read as one, and "a number" would not say why not. */
+function acceptedType(issue: z.core.$ZodIssueInvalidType, schema: z.core.$ZodType): string {
+  const words = acceptedBy(issue);
+  if (issue.expected !== "number" && issue.expected !== "int") return words;
+  const limits = (unwrap(schema)._zod.def.checks ?? []).flatMap((check) => {
+    // Of the checks of zod 4 only these two have a value and say whether it counts.
+    const { check: kind, value, inclusive } = check._zod.def as z.core.$ZodCheckGreaterThanDef;
+    const [most, least] = inclusive ? ["at most", "at least"] : ["below", "above"];
+    if (kind === "greater_than") return [`${least} ${value}`];
+    return String(kind) === "less_than" ? [`${most} ${value}`] : [];
+  });
+  return limits.length === 0 ? words : `${words}, ${limits.join(" and ")}`;
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {

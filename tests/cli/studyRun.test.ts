@@ -206,6 +206,26 @@ describe("a wrong request ends with code 2 before any work", () => {
     expect(stderr).toContain("expected  a JSON document");
   });
 
+  it("a name given twice: its path and both places, in a design and in a world", async () => {
+    const twice = JSON.stringify(design).replace('"replications":', '"replications":24,\n"replications":');
+    const stderr = await refused("study", "run", fileWith("twice.json", twice));
+    expect(stderr).toContain("twice.json: replications\n");
+    expect(stderr).toMatch(/the name twice, at line 1, column \d+ and at line 2, column 1\n/);
+    const world = '{"scenario": "canello-2022", "set": {"controls": {"size": 1, "size": 2}}}';
+    const refusedWorld = await refused("simulate", fileWith("world.json", world));
+    expect(refusedWorld).toContain("world.json: set.controls.size\n");
+  });
+
+  it("an infinite number: what is accepted", async () => {
+    const endless = JSON.stringify({ ...design, replications: 0 }).replace(
+      '"replications":0',
+      '"replications":1e999',
+    );
+    const stderr = await refused("study", "run", fileWith("endless.json", endless));
+    expect(stderr).toContain("found     Infinity\n");
+    expect(stderr).toContain("10000000");
+  });
+
   it("an empty file, or one in UTF-16: said as it is", async () => {
     expect(await refused("study", "run", fileWith("empty.json", " \n"))).toContain(
       "found     an empty file\n",
