@@ -1,18 +1,7 @@
+import { formatNumber } from "../study/measures/decimals.ts";
 import type { Measure, Share } from "../study/performance.ts";
 
-/** Decimals at which a Monte Carlo standard error shows two significant digits; more would be noise. */
-export function decimalsFor(mcse: number): number {
-  if (!(mcse > 0) || !Number.isFinite(mcse)) return 4;
-  return Math.min(8, Math.max(0, 1 - Math.floor(Math.log10(mcse))));
-}
-
-/** A number at a fixed number of decimals; `–` where it is undefined. */
-export function formatNumber(value: number, decimals: number): string {
-  if (!Number.isFinite(value)) return "–";
-  const text = value.toFixed(decimals);
-  // A small negative number would be printed as minus zero.
-  return Number(text) === 0 ? text.replace("-", "") : text;
-}
+export { decimalsFor, formatNumber } from "../study/measures/decimals.ts";
 
 /** The value, and on a second line its Monte Carlo standard error in parentheses, both at the decimals of their row. */
 export function formatMeasure({ value, mcse }: Measure, decimals: number): string {

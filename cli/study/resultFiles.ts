@@ -6,9 +6,9 @@ import {
 } from "../../study/results/resultContents.ts";
 import type { RowSource } from "../../study/rowSource.ts";
 import type { StudySummary } from "../../study/summary.ts";
+import { verdictMarkdown } from "../../study/verdict/verdictMarkdown.ts";
 import { textFile } from "../plannedFiles.ts";
 import type { PlannedFile } from "../writeFiles.ts";
-import { verdictMarkdown } from "./verdictMarkdown.ts";
 
 /** The results of a study, written in the memory of one group of rows. They hold no time and no path, so that they can be compared. */
 export function resultFiles(
@@ -28,6 +28,6 @@ export function resultFiles(
     textFile(path("summary.json"), summaryJson(summary)),
     ...(summary.verdict === undefined
       ? []
-      : [textFile(path("verdict.md"), `${verdictMarkdown(summary.verdict)}\n`)]),
+      : [textFile(path("verdict.md"), verdictMarkdown(summary.verdict))]),
   ];
 }

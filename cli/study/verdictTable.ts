@@ -1,5 +1,4 @@
 import type { EffectVerdict, PlaceboVerdict, Verdict } from "../../study/verdict/verdict.ts";
-import { textTable, wrapText } from "../textTable.ts";
 import {
   biasInThousandths,
   methodsOf,
@@ -11,7 +10,8 @@ import {
   verdictIn,
   WORDS,
   worldName,
-} from "./verdictWords.ts";
+} from "../../study/verdict/verdictWords.ts";
+import { textTable, wrapText } from "../textTable.ts";
 
 const WIDTH = 110;
 /** `✗ size-distorted` and two spaces. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { effectTable, overallList, placeboTable } from "../../cli/study/verdictMarkdown.ts";
 import type { Verdict } from "../../study/verdict/verdict.ts";
+import { effectTable, overallList, placeboTable } from "../../study/verdict/verdictMarkdown.ts";
 
 /** The recorded verdict of the study `identifiability`. */
 function recorded(): Verdict {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { effectTable, verdictMarkdown } from "../../../cli/study/verdictMarkdown.ts";
 import { verdictTable } from "../../../cli/study/verdictTable.ts";
 import { type ResolvedDesign, resolveDesign } from "../../../study/cells.ts";
 import { parseDesign } from "../../../study/design.ts";
 import type { EstimateRow } from "../../../study/rows.ts";
 import { summarise } from "../../../study/summary.ts";
+import { effectTable, verdictMarkdown } from "../../../study/verdict/verdictMarkdown.ts";
 
 const effect = "msePeersSameDestination";
 const partial = `averagePartialEffect(${effect})`;

@@ -1,4 +1,4 @@
-import type { EffectVerdict, PlaceboVerdict, Verdict } from "../../study/verdict/verdict.ts";
+import type { EffectVerdict, PlaceboVerdict, Verdict } from "./verdict.ts";
 import {
   biasInThousandths,
   methodsOf,
@@ -12,17 +12,21 @@ import {
   worldName,
 } from "./verdictWords.ts";
 
-/** The verdict of a study as Markdown: the table of the specifications, that of tests and placebos, and what is said of each. */
+/**
+ * What `verdict.md` holds: the table of the specifications, that of tests and placebos, what is said of each, and what the numbers
+ * are.
+ */
 export function verdictMarkdown(verdict: Verdict): string {
   const { tests, placebos } = verdict;
   const others = [...tests, ...placebos];
-  return [
+  const parts = [
     effectTable(verdict),
     ...(others.length === 0 ? [] : [`Placebos and tests beside them:`, placeboTable(verdict)]),
     "Over all worlds, the worst first:",
     overallList(verdict),
     note(verdict),
-  ].join("\n\n");
+  ];
+  return `${parts.join("\n\n")}\n`;
 }
 
 /** The headline alone: worlds × specifications. */

@@ -1,8 +1,8 @@
-import type { Measure } from "../../study/performance.ts";
-import type { EffectVerdict, PlaceboVerdict, Verdict } from "../../study/verdict/verdict.ts";
-import { decimalsFor, formatNumber } from "../formatMeasure.ts";
+import { decimalsFor, formatNumber } from "../measures/decimals.ts";
+import type { Measure } from "../measuresOfMoments.ts";
+import type { EffectVerdict, PlaceboVerdict, Verdict } from "./verdict.ts";
 
-/** How a verdict is said, in a terminal and in Markdown. */
+/** How a verdict is said: in a terminal, in Markdown, in a page. */
 
 export type AnyLabel = EffectVerdict["label"] | PlaceboVerdict["label"];
 
