@@ -63,9 +63,10 @@ export function powerRequest(design: ResolvedDesign, asked: AskedOfPower): Power
     asked.estimand === undefined ? wanted : estimands,
   );
   const mechanism = mechanismOf(estimand, cell.scenario, specification.model);
-  const name = solved(asked, block, mechanism);
+  const { name, said } = solved(asked, block, mechanism);
   const fromBlock = name === block.solve || (asked.mde !== undefined && name === (block.effect ?? name));
   const quantity = solvedQuantity(name, cell.scenario, {
+    said,
     from: asked.from ?? (fromBlock ? block.from : undefined),
     to: asked.to ?? (fromBlock ? block.to : undefined),
   });
@@ -120,17 +121,20 @@ function chosen(what: "method" | "estimand", name: string | undefined, known: re
   });
 }
 
+/** What is solved for, and where that was said. */
 function solved(
   { solve, mde }: AskedOfPower,
   block: { readonly solve?: string | undefined; readonly effect?: string | undefined },
   mechanism: string | null,
-): string {
+): { readonly name: string; readonly said: string } {
   if (solve !== undefined && mde !== undefined) {
     throw new InvalidInput({ path: "--mde", found: "--solve as well", expected: "one of the two" });
   }
-  if (typeof mde === "string") return mde;
-  const name = mde === true ? (block.effect ?? mechanism) : (solve ?? block.solve);
-  if (name !== undefined && name !== null) return name;
+  if (typeof mde === "string") return { name: mde, said: "--mde" };
+  const [flag, own] = mde === true ? ([undefined, block.effect] as const) : ([solve, block.solve] as const);
+  if (flag !== undefined) return { name: flag, said: "--solve" };
+  if (own !== undefined) return { name: own, said: mde === true ? "power.effect" : "power.solve" };
+  if (mde === true && mechanism !== null) return { name: mechanism, said: "--mde" };
   throw new InvalidInput({
     path: mde === true ? "--mde" : "--solve",
     found: "nothing",

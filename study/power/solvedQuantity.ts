@@ -34,24 +34,36 @@ const REACH = { below: 4, above: 2 };
 
 /**
  * @param scenario the design's world.
+ * @param said where `name` was given, for messages: a flag, or a place in the design.
  * @throws InvalidInput for a parameter that does not exist or is no number, and for a range that is none.
  */
 export function solvedQuantity(
   name: string,
   scenario: Scenario,
-  { from, to }: { readonly from?: number | undefined; readonly to?: number | undefined },
+  {
+    from,
+    to,
+    said = "--solve",
+  }: {
+    readonly from?: number | undefined;
+    readonly to?: number | undefined;
+    readonly said?: string;
+  },
 ): SolvedQuantity {
   const rows = describeParameters(scenario);
   const parameter = sizes[name] ?? name;
   const row = rows.find(({ path }) => path === parameter);
   const limits = row === undefined ? null : limitsOf(row);
   if (row === undefined || limits === null || typeof row.value !== "number") {
+    const effect = said === "--mde" || said === "power.effect";
     const numbers = rows.filter((each) => limitsOf(each) !== null).map(({ path }) => path);
     throw new InvalidInput({
-      path: "--solve",
+      path: said,
       found: showFound(name),
-      expected: "firms, years, provinces, or the path of a parameter that is a number",
-      suggestion: nearestName(name, [...Object.keys(sizes), ...numbers]),
+      expected: effect
+        ? "the path of a parameter that is a number, as in --mde imitationSame"
+        : "firms, years, provinces, or the path of a parameter that is a number",
+      suggestion: nearestName(name, effect ? numbers : [...Object.keys(sizes), ...numbers]),
     });
   }
   const { whole, least, most } = limits;

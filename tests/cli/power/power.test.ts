@@ -67,6 +67,8 @@ describe("bandwagon power", () => {
 
   it.each([
     [["--solve", "firmz"], "--solve", "firms"],
+    [["--mde", "nosuch"], "error: --mde\n", "as in --mde imitationSame"],
+    [["--mde", "imitationSam"], "error: --mde\n", 'did you mean "imitationSame"'],
     [["--solve", "firms", "--mde"], "--mde", "one of the two"],
     [["--solve", "firms", "--from", "9", "--to", "8"], "--from, --to", "the first nearer to 0"],
     [["--solve", "firms", "--method", "canello-2022/B"], "--method", "canello-2022/cox-exact"],
