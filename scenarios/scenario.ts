@@ -11,6 +11,7 @@ import { heterogeneityParameters } from "./schema/heterogeneity.ts";
 import { imitationParameters } from "./schema/imitation.ts";
 import { localLearningParameters } from "./schema/localLearning.ts";
 import { choice, parameterNotes } from "./schema/parameter.ts";
+import { pioneerParameters } from "./schema/pioneers.ts";
 import { populationParameters } from "./schema/population.ts";
 import { profitParameters } from "./schema/profits.ts";
 import { subcontractingParameters } from "./schema/subcontracting.ts";
@@ -44,6 +45,7 @@ export const scenarioSchema = z.strictObject({
   ...controlParameters,
   ...exitHazardParameters,
   ...datedShockParameters,
+  ...pioneerParameters,
   ...deInternationalisationParameters,
   ...densityParameters,
   ...districtParameters,

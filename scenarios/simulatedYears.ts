@@ -8,14 +8,17 @@ export function simulatedYears({ firstYear, warmUpYears, recordedYears }: Scenar
   return { first: firstYear - warmUpYears + 1, last: firstYear + recordedYears - 1 };
 }
 
-/** A sentence for each dated shock that strikes in a year that is never simulated, and so does nothing. */
+/** A sentence for each dated shock that strikes, and each pioneer that starts, in a year that is never simulated, and so does nothing. */
 export function shocksWithoutEffect(scenario: Scenario): string[] {
   const { first, last } = simulatedYears(scenario);
-  return scenario.datedShocks.flatMap(({ year }, index) =>
-    year >= first && year <= last
-      ? []
-      : [
-          `datedShocks[${index}] strikes in ${year} and has no effect: the simulated years are ${first} to ${last}`,
-        ],
-  );
+  const never = (year: number) => year < first || year > last;
+  const simulated = `has no effect: the simulated years are ${first} to ${last}`;
+  return [
+    ...scenario.datedShocks.flatMap(({ year }, index) =>
+      never(year) ? [`datedShocks[${index}] strikes in ${year} and ${simulated}`] : [],
+    ),
+    ...scenario.pioneers.flatMap(({ year }, index) =>
+      never(year) ? [`pioneers[${index}] starts in ${year} and ${simulated}`] : [],
+    ),
+  ];
 }

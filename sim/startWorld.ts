@@ -13,6 +13,7 @@ import { drawFirstMovers } from "./mechanisms/firstMovers.ts";
 import { drawFirmEffect, drawPairEffect } from "./mechanisms/heterogeneity.ts";
 import { industrialDistricts } from "./mechanisms/industrialDistricts.ts";
 import { drawReviews } from "./mechanisms/moverStayer.ts";
+import { checkPlaces } from "./mechanisms/pioneers.ts";
 import { drawProfits } from "./mechanisms/profits.ts";
 import { drawFit } from "./mechanisms/provinceDestinationFit.ts";
 import { drawPortfolios } from "./mechanisms/supplierPortfolio.ts";
@@ -36,7 +37,8 @@ export interface RecordingOptions {
 /**
  * A world before its first year, with nobody abroad.
  *
- * @throws InvalidInput for a column asked for that no panel has.
+ * @throws InvalidInput for a column asked for that no panel has, and for a pioneer or a dated shock in a province, an
+ * industry or a firm that the world does not have.
  */
 export function startWorld(scenario: Scenario, key: RunKey, { columns }: RecordingOptions = {}): World {
   const geography = geographyOf(scenario);
@@ -108,6 +110,7 @@ export function startWorld(scenario: Scenario, key: RunKey, { columns }: Recordi
     },
     year: scenario.firstYear - scenario.warmUpYears,
   };
+  checkPlaces(world);
   renewFirmIndex(world);
   return world;
 }

@@ -12,6 +12,7 @@ import { closeFirms } from "./mechanisms/datedShocks.ts";
 import { carryVolumes, switchDestinations } from "./mechanisms/destinationSwitch.ts";
 import { redrawPairEffectGivenInitialState } from "./mechanisms/heterogeneity.ts";
 import { drawHeldFirms } from "./mechanisms/moverStayer.ts";
+import { sendPioneers } from "./mechanisms/pioneers.ts";
 import { moveProfits } from "./mechanisms/profits.ts";
 import { cutVolumes } from "./mechanisms/reducedVolume.ts";
 import { updateSupplierBase } from "./mechanisms/supplierBase.ts";
@@ -50,7 +51,8 @@ export function simulateYear(world: World, withTruth: boolean): void {
   moveCaptiveFirms(world.captives, key, year, world.cellFirms.length, destinations, remembered);
 
   drawHeldFirms(world, year);
-  const decided = takeDecisions(world, observation, year, recorded && withTruth);
+  const taken = takeDecisions(world, observation, year, recorded && withTruth);
+  const decided = sendPioneers(world, taken, year);
   const reduced = reviewSetUps(world, decided, year);
 
   const moved = switchDestinations(world, decided, year);

@@ -31,6 +31,12 @@ export const datedShock = z.strictObject({
     unit: "category",
     range: destinationNames.join(", "),
   }),
+  province: z.optional(z.string()).register(parameterNotes, {
+    ...A12,
+    meaning: "Restricts all effects to the firms of one province, by its code; all provinces when left out",
+    unit: "category",
+    range: "the code of a province",
+  }),
 });
 
 export const datedShockParameters = {
@@ -38,7 +44,7 @@ export const datedShockParameters = {
     mechanism: "A12",
     meaning: "Events with a date: policy, crisis, closure",
     unit: "probit; share of firms",
-    range: "a list of { year, entry, exit, closure, destination }",
+    range: "a list of { year, entry, exit, closure, destination, province }",
     source: "Canello (2022) Table 1: exit +0.40 in 2007, closure 0.117 in 2009 (our arithmetic)",
     neutral: [],
   }),

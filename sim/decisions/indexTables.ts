@@ -63,7 +63,7 @@ export function indexTables(
         scenario.captiveSame * observation.largePeers[market] +
         scenario.captiveOther * otherDestinations(observation.largePeers, market, destination, destinations) +
         district;
-      const dated = datedShock(world, destination, year);
+      const dated = datedShock(world, province, destination, year);
       const deterred = returners === null ? 0 : scenario.exitDeterrence * returners[market];
       const national = observation.nationalPeers[industry * destinations + destination];
       for (let ownYears = 0; ownYears < width; ownYears++) {

@@ -8,11 +8,12 @@ import { forgetTiesOfFirm } from "./dormantTie.ts";
  *
  *     index of starting += entry,   index of staying −= exit,   a share `closure` of firms closes at the year's end
  *
- * Unit: probit; share of firms. Default none. Exit +0.40 in 2007 and closure 0.117 in 2009 follow the rates of
+ * An entry may be confined to one destination (entry and exit) and to the firms of one province (all three). Unit: probit; share of firms. Default none. Exit +0.40 in 2007 and closure 0.117 in 2009 follow the rates of
  * Canello (2022), Table 1 (our arithmetic).
  */
 export function datedShock(
   world: World,
+  province: number,
   destination: number,
   year: number,
 ): { entry: number; staying: number } {
@@ -21,6 +22,7 @@ export function datedShock(
   for (const shock of world.scenario.datedShocks) {
     if (shock.year !== year) continue;
     if (shock.destination !== undefined && shock.destination !== destinationNames[destination]) continue;
+    if (shock.province !== undefined && shock.province !== world.provinces[province].code) continue;
     entry += shock.entry;
     staying -= shock.exit;
   }
@@ -32,17 +34,12 @@ export function datedShock(
  * range 0 to 1, [A]) closes at the end of each year after the first recorded one.
  */
 export function closeFirms(world: World, year: number): void {
-  const share = world.scenario.datedShocks
-    .filter((shock) => shock.year === year)
-    .reduce(
-      (open, shock) => open * (1 - shock.closure),
-      year > world.scenario.firstYear ? 1 - world.scenario.closureRate : 1,
-    );
-  if (share === 1) return;
+  const shares = survivingShares(world, year);
+  if (shares.every((share) => share === 1)) return;
   const { firms, pairs, destinations, cellFirms } = world;
   const draw = stream(world.key, "closure", year);
   for (let firm = 0; firm < firms.count; firm++) {
-    const survives = draw() < share;
+    const survives = draw() < shares[firms.province[firm]];
     if (survives || firms.alive[firm] === 0) continue;
     firms.alive[firm] = 0;
     cellFirms[firms.cell[firm]] -= 1;
@@ -53,4 +50,15 @@ export function closeFirms(world: World, year: number): void {
     pairs.largePeersBeforeEntry.fill(Number.NaN, from, to);
     forgetTiesOfFirm(world, firm);
   }
+}
+
+/** Share of the firms that do not close this year, by province. */
+function survivingShares({ scenario, provinces }: World, year: number): number[] {
+  const yearly = year > scenario.firstYear ? 1 - scenario.closureRate : 1;
+  const shocks = scenario.datedShocks.filter((shock) => shock.year === year);
+  return provinces.map(({ code }) =>
+    shocks
+      .filter(({ province }) => province === undefined || province === code)
+      .reduce((open, shock) => open * (1 - shock.closure), yearly),
+  );
 }

@@ -17,7 +17,7 @@ export function margin(world: World, pair: number, year: number): number {
   const belief = scenario.decision.kind === "behavioural" ? pairs.belief[pair] : 0;
   return (
     correlatedShockOf(world, firms.cell[firm], firms.industry[firm], destination) +
-    datedShock(world, destination, year).staying +
+    datedShock(world, firms.province[firm], destination, year).staying +
     belief
   );
 }

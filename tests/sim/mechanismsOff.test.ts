@@ -93,6 +93,18 @@ const mechanisms: readonly Mechanism[] = [
   },
   { name: "A12 closure", kinds, on: { datedShocks: [{ year: 2008, closure: 0.2 }] } },
   {
+    name: "A12 a shock to a province",
+    kinds,
+    idle: { datedShocks: [{ year: 2008, province: "MI" }] },
+    on: { datedShocks: [{ year: 2008, entry: 2, province: "MI" }] },
+  },
+  {
+    name: "pioneers",
+    kinds,
+    idle: { pioneers: [{ year: 1990, destination: "europe", stay: 3 }] },
+    on: { pioneers: [{ year: 2008, province: "MI", destination: "eastAsia", firms: 3 }] },
+  },
+  {
     name: "E1 pauses",
     kinds,
     idle: { tieDecay: 0.9, tieFloor: 0, reentryBoost: 3, knowledgeKept: 0.1 },
