@@ -6,10 +6,9 @@ import { type FigureTheme, lineWidth, pointRadius } from "./theme.ts";
 /** The kinds of Chart.js dataset that figures are made of. */
 export type FigureChartType = "line" | "bar" | "scatter" | "scatterWithErrorBars" | "boxplot";
 
-export interface FigureDataset {
-  readonly dataset: ChartDataset<FigureChartType>;
-  /** Number of the mark that it draws. */
-  readonly mark: number;
+/** The number of the mark that each dataset of a figure draws. */
+export function markOfDataset(marks: readonly Mark[]): number[] {
+  return marks.flatMap(({ kind }, at) => (kind === "band" ? [at, at] : [at]));
 }
 
 const pointStyles: Record<Shape, { pointStyle: string; rotation?: number }> = {
@@ -29,14 +28,15 @@ export const bandOpacity = 0.25;
  *
  * @param rows how many names the y axis has, among which boxes stand by their index.
  */
-export function datasetsOf(mark: Mark, at: number, theme: FigureTheme, rows = 0): FigureDataset[] {
-  // Chart.js draws datasets of a lower order later, that is on top.
-  const common = { label: mark.name, order: -at };
+export function datasetsOf(
+  mark: Mark,
+  at: number,
+  theme: FigureTheme,
+  rows = 0,
+): ChartDataset<FigureChartType>[] {
   const drawn = mark.kind === "band" ? bandData(mark, theme) : [singleData(mark, theme, rows)];
-  return drawn.map((data) => ({
-    dataset: { ...common, ...data } as ChartDataset<FigureChartType>,
-    mark: at,
-  }));
+  // Chart.js draws datasets of a lower order later, that is on top. The plugins' types do not join in one union.
+  return drawn.map((data) => ({ label: mark.name, order: -at, ...data }) as ChartDataset<FigureChartType>);
 }
 
 function stroke({ colour, dash, weight = 1 }: MarkStyle, theme: FigureTheme) {

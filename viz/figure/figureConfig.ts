@@ -1,9 +1,9 @@
 import type { ChartConfiguration, ScaleOptions, TooltipItem } from "chart.js";
-import { datasetsOf, type FigureChartType } from "./datasets.ts";
+import { datasetsOf, type FigureChartType, markOfDataset } from "./datasets.ts";
 import type { Figure } from "./figure.ts";
 import { guidesPlugin } from "./guidesPlugin.ts";
 import { markPointText } from "./markPointText.ts";
-import { numberWriter, tickWriter } from "./numbers.ts";
+import { tickWriter } from "./numbers.ts";
 import { type AxisName, axisRange, axisTicks } from "./scale.ts";
 import type { FigureTheme } from "./theme.ts";
 import { wrapWords } from "./wrap.ts";
@@ -15,13 +15,12 @@ export type FigureChartConfiguration = ChartConfiguration<FigureChartType>;
  * plugin. The legend, the title and the summary stand in the page, not on the canvas.
  */
 export function figureConfig(figure: Figure, theme: FigureTheme): FigureChartConfiguration {
-  const drawn = figure.marks.flatMap((mark, at) => datasetsOf(mark, at, theme, figure.y.categories?.length));
-  const number = numberWriter(figure.language, "number");
+  const marks = markOfDataset(figure.marks);
   return {
     type: "scatter",
     data: {
       ...(figure.y.categories ? { yLabels: figure.y.categories.map((_, at) => String(at)) } : {}),
-      datasets: drawn.map(({ dataset }) => dataset),
+      datasets: figure.marks.flatMap((mark, at) => datasetsOf(mark, at, theme, figure.y.categories?.length)),
     },
     options: {
       maintainAspectRatio: false,
@@ -37,14 +36,14 @@ export function figureConfig(figure: Figure, theme: FigureTheme): FigureChartCon
           callbacks: {
             title: () => "",
             label: ({ datasetIndex, dataIndex }: TooltipItem<FigureChartType>) => {
-              const mark = figure.marks[drawn[datasetIndex]?.mark ?? -1];
-              return mark ? markPointText(figure, mark, dataIndex) : number(Number.NaN);
+              const mark = figure.marks[marks[datasetIndex] ?? -1];
+              return mark ? markPointText(figure, mark, dataIndex) : "";
             },
           },
         },
       },
     },
-    plugins: [guidesPlugin(figure.guides, theme)],
+    plugins: [guidesPlugin(() => ({ figure, theme }))],
   } as FigureChartConfiguration;
 }
 
