@@ -2,6 +2,7 @@
 import alea from "seedrandom/lib/alea.js";
 import { normalQuantile } from "../../../numerics/normal.ts";
 import type { PowerPoint } from "../../../study/power/powerCounts.ts";
+import { type NextValues, nextValues, type SearchRange } from "../../../study/power/powerSearch.ts";
 
 /**
  * Replications of the z-test of a mean δ of N normal observations of variance 1, two-sided at 5 %, whose power is known:
@@ -31,4 +32,22 @@ export function normalTestPoint(
     stdError: Number.NaN,
     truth: Number.NaN,
   };
+}
+
+/** A search from its first batch to its last. */
+export function search(range: SearchRange, point: (value: number) => PowerPoint) {
+  const points: PowerPoint[] = [];
+  const batches = { grid: 0, extend: 0, refine: 0 };
+  const order: NextValues["why"][] = [];
+  for (
+    let next = nextValues(range, points, batches);
+    next !== null;
+    next = nextValues(range, points, batches)
+  ) {
+    points.push(...next.values.map(point));
+    points.sort((a, b) => a.value - b.value);
+    batches[next.why]++;
+    order.push(next.why);
+  }
+  return { points, order };
 }

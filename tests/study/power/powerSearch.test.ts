@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { answerInterval } from "../../../study/power/answerInterval.ts";
 import { countOf, fallsOfPower, type PowerPoint } from "../../../study/power/powerCounts.ts";
 import { fitPowerCurve } from "../../../study/power/powerCurve.ts";
-import { type NextValues, nextValues, type SearchRange } from "../../../study/power/powerSearch.ts";
-import { normalTestPoint } from "./knownPower.ts";
+import type { SearchRange } from "../../../study/power/powerSearch.ts";
+import { normalTestPoint, search } from "./knownPower.ts";
 
 /** N at which Φ(√N δ − 1.96) is 0.8: (1.959964 + 0.841621)² / δ². */
 const SIZE_AT_EIGHTY = (delta: number) => (2.801585 / delta) ** 2;
@@ -17,24 +17,6 @@ const firms: SearchRange = {
   whole: true,
   target: 0.8,
 };
-
-/** A search from its first batch to its last. */
-function search(range: SearchRange, point: (value: number) => PowerPoint) {
-  const points: PowerPoint[] = [];
-  const batches = { grid: 0, extend: 0, refine: 0 };
-  const order: NextValues["why"][] = [];
-  for (
-    let next = nextValues(range, points, batches);
-    next !== null;
-    next = nextValues(range, points, batches)
-  ) {
-    points.push(...next.values.map(point));
-    points.sort((a, b) => a.value - b.value);
-    batches[next.why]++;
-    order.push(next.why);
-  }
-  return { points, order };
-}
 
 describe("a search for the size of a normal test", () => {
   const delta = 0.15;
