@@ -36,6 +36,13 @@ describe("the folders", () => {
     });
   }
 
+  it("hold no module that is imported for its effect alone, outside viz: package.json tells bundlers that there is none", () => {
+    const bare = [...order, "index.ts"]
+      .flatMap((folder) => (folder.endsWith(".ts") ? [folder] : sources(folder)))
+      .filter((file) => /^import\s*"\./m.test(readFileSync(file, "utf8")));
+    expect(bare).toEqual([]);
+  });
+
   it("are free of files, clocks and global randomness where they are pure", () => {
     const impure = /from "node:|Math\.random|Date\.now|new Date\(|performance\.now|process\./;
     const offenders = ["scenarios", "numerics", "sim", "panel", "estimators", "study"]
