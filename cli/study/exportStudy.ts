@@ -4,6 +4,7 @@ import { csvChunks } from "../../panel/csvChunks.ts";
 import type { Table } from "../../panel/table.ts";
 import { InvalidInput } from "../../scenarios/index.ts";
 import type { ResolvedDesign } from "../../study/cells.ts";
+import { heldRows } from "../../study/heldRows.ts";
 import { countOfRanges, missingRanges } from "../../study/shards/shardPlan.ts";
 import { firstReplications } from "../../study/until/lookAtCell.ts";
 import type { CellLook } from "../../study/until/untilRounds.ts";
@@ -51,7 +52,8 @@ export async function exportStudy(folder: string, { format, out }: ExportOptions
     const lastOf = await lastReplications(folder, design);
     const missing = lastOf === null ? countOfRanges(missingRanges(design, logs.index)) : 0;
     const stored = storedRows(design, logs);
-    const source = lastOf === null ? stored : firstReplications(stored, lastOf);
+    const held = heldRows(design, stored);
+    const source = lastOf === null ? held : firstReplications(held, lastOf);
     try {
       const groups = () => (format === "csv" ? storedGroups : longGroups)(design, source);
       const script = textFile(join(dirname(path), SCRIPT), summaryScript(design, basename(path)));

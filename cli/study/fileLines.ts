@@ -17,14 +17,27 @@ export interface FileLine {
 const LINE_FEED = 10;
 const bytesAtATime = 1 << 20;
 
-/** The lines of a file, with no more of it in memory than a piece and a line. */
-export function* fileLines(path: string): Generator<FileLine, void, undefined> {
+/**
+ * The lines of a file, with no more of it in memory than a piece and a line.
+ *
+ * @param after whole lines at its beginning that are left out, and their bytes.
+ */
+export function* fileLines(
+  path: string,
+  after: { readonly bytes: number; readonly lines: number } = { bytes: 0, lines: 0 },
+): Generator<FileLine, void, undefined> {
   const file = openSync(path, "r");
   try {
     const piece = Buffer.alloc(bytesAtATime);
     let rest: Buffer = Buffer.alloc(0);
-    let offset = 0;
-    let number = 0;
+    let offset = after.bytes;
+    let number = after.lines;
+    let position = after.bytes;
+    const more = () => {
+      const read = readSync(file, piece, 0, piece.length, position);
+      position += read;
+      return read;
+    };
     const line = (bytes: Buffer, ended: boolean): FileLine => ({
       text: bytes.toString("utf8"),
       number: ++number,
@@ -32,7 +45,7 @@ export function* fileLines(path: string): Generator<FileLine, void, undefined> {
       length: bytes.length,
       ended,
     });
-    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) {
+    for (let read = more(); read > 0; read = more()) {
       const bytes = Buffer.concat([rest, piece.subarray(0, read)]);
       let from = 0;
       for (let to = bytes.indexOf(LINE_FEED); to >= 0; to = bytes.indexOf(LINE_FEED, from)) {

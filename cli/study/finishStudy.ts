@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { ResolvedDesign } from "../../study/cells.ts";
+import { heldRows } from "../../study/heldRows.ts";
 import { type StoppedCell, type StudySummary, summariseSource } from "../../study/summary.ts";
 import { firstReplications } from "../../study/until/lookAtCell.ts";
 import type { UntilRounds } from "../../study/until/untilRounds.ts";
@@ -28,7 +29,8 @@ export async function finishStudy(
   rounds?: UntilRounds,
 ): Promise<number> {
   const stored = storedRows(design, logs);
-  const source = rounds === undefined ? stored : firstReplications(stored, rounds.lastOf);
+  const held = heldRows(design, stored);
+  const source = rounds === undefined ? held : firstReplications(held, rounds.lastOf);
   try {
     const summary = summariseSource(design, source, rounds && lastLooks(rounds));
     const results = resultFiles(design, source, summary, (name) => join(folder, name));

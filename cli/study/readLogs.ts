@@ -8,7 +8,8 @@ import { emptyLogIndex, type LogIndex } from "../../study/log/logIndex.ts";
 import { readLogLine } from "../../study/log/logLine.ts";
 import { isSystemError, WorkFailed } from "../failure.ts";
 import { countFailures, type FailureCounts, noFailures } from "./failureCounts.ts";
-import { fileLines } from "./fileLines.ts";
+import { type FileLine, fileLines } from "./fileLines.ts";
+import { nodeDigest } from "./nodeDigest.ts";
 import { logFolder } from "./studyPaths.ts";
 
 /** What the logs of a study hold. */
@@ -29,35 +30,62 @@ export interface StudyLogs {
  * @throws InvalidInput for a file that is no log or one of another version; WorkFailed where two copies of a replication differ.
  */
 export function readLogs(folder: string, design: ResolvedDesign, version: string): StudyLogs {
+  return logReader(folder, design, version)();
+}
+
+/**
+ * The same for a folder whose logs grow: each call reads what was added since the last, and gives the same object, which
+ * has it too.
+ */
+export function logReader(folder: string, design: ResolvedDesign, version: string): () => StudyLogs {
   const index = emptyLogIndex(
     design.cells.map(({ key }) => key),
     design.design.replications,
   );
-  const files = logFiles(folder);
+  const files: string[] = [];
   const damaged: string[] = [];
   const failures = noFailures();
-  for (const [file, path] of files.entries()) {
-    for (const line of fileLines(path)) {
-      if (line.number === 1) {
-        if (line.ended) checkHeader(line.text, path, version);
-        continue;
-      }
-      const found = readLogLine(line.text);
-      if (found === null) {
-        if (line.ended) damaged.push(`${path}, line ${line.number}`);
-        continue;
-      }
-      const { cell, replication, rows } = found;
-      const { offset, length } = line;
-      const added = index.add({ cell, replication, file, offset, length, checksum: lineChecksum(line.text) });
-      if (added === "added") countFailures(failures, rows);
-      if (added !== "conflict") continue;
-      throw new WorkFailed(
-        `${path}, line ${line.number}: replication ${replication} of cell ${cell} is there a second time with other numbers; a study's numbers depend on its design alone, so one of the two files does not belong here`,
-      );
+  const read = new Map<string, ReadSoFar>();
+  const take = (line: FileLine, path: string, file: number) => {
+    if (line.number === 1) {
+      if (line.ended) checkHeader(line.text, path, version);
+      return;
     }
-  }
-  return { index, files, damaged, failures };
+    const found = readLogLine(line.text, nodeDigest);
+    if (found === null) {
+      if (line.ended) damaged.push(`${path}, line ${line.number}`);
+      return;
+    }
+    const { cell, replication, rows } = found;
+    const { offset, length } = line;
+    const added = index.add({ cell, replication, file, offset, length, checksum: lineChecksum(line.text) });
+    if (added === "added") countFailures(failures, rows);
+    if (added !== "conflict") return;
+    throw new WorkFailed(
+      `${path}, line ${line.number}: replication ${replication} of cell ${cell} is there a second time with other numbers; a study's numbers depend on its design alone, so one of the two files does not belong here`,
+    );
+  };
+  return () => {
+    for (const path of logFiles(folder)) {
+      const before = read.get(path) ?? { file: files.push(path) - 1, bytes: 0, lines: 0 };
+      let { bytes, lines } = before;
+      for (const line of fileLines(path, before)) {
+        take(line, path, before.file);
+        if (!line.ended) continue;
+        bytes += line.length + 1;
+        lines++;
+      }
+      read.set(path, { file: before.file, bytes, lines });
+    }
+    return { index, files, damaged, failures };
+  };
+}
+
+/** Of a log: its number, and its whole lines that were read. */
+interface ReadSoFar {
+  readonly file: number;
+  readonly bytes: number;
+  readonly lines: number;
 }
 
 /** By name, so that everybody numbers them alike. */

@@ -6,6 +6,7 @@ import { cellOf, orderRows } from "../../study/orderRows.ts";
 import type { RowSource } from "../../study/rowSource.ts";
 import type { EstimateRow } from "../../study/rows.ts";
 import { WorkFailed } from "../failure.ts";
+import { nodeDigest } from "./nodeDigest.ts";
 import type { StudyLogs } from "./readLogs.ts";
 
 /** The rows of a study in its logs, read a replication at a time. `close` it when done. */
@@ -35,7 +36,7 @@ export function storedRows(design: ResolvedDesign, { index, files }: StudyLogs):
     const path = files[file] ?? "";
     const bytes = Buffer.alloc(length);
     const read = readSync(descriptor(path), bytes, 0, length, offset);
-    const found = read === length ? readLogLine(bytes.toString("utf8")) : null;
+    const found = read === length ? readLogLine(bytes.toString("utf8"), nodeDigest) : null;
     if (found === null) throw new WorkFailed(`${path}: changed while it was read`);
     const { world } = cellOf(design, cell);
     const { replication } = found;

@@ -13,15 +13,18 @@ import { explainSystemError, isSystemError, WorkFailed } from "../failure.ts";
 import { prepareFolder } from "../outputFolder.ts";
 import { lockFolder } from "./folderLock.ts";
 import { type LogWriter, openLog } from "./logWriter.ts";
-import { readLogs, type StudyLogs } from "./readLogs.ts";
+import { nodeDigest } from "./nodeDigest.ts";
+import { logReader, type StudyLogs } from "./readLogs.ts";
 import { refuseOtherDesign } from "./storedDesign.ts";
 import { DESIGN_FILE, designPath, logFolder, RESULT_FILES } from "./studyPaths.ts";
 import { writeDesign } from "./writeDesign.ts";
 
 /** The folder of a study, held by this process alone. */
 export interface StudyFolder {
-  /** What was there when it was opened. */
+  /** What was there when it was opened; after `logs` it is all that is there, too. */
   readonly before: StudyLogs;
+  /** Replications that were there when it was opened. */
+  readonly found: number;
   /** Adds a replication to this process's log, which is begun with the first. */
   keep(key: ReplicationKey, rows: readonly EstimateRow[]): Promise<void>;
   /** Replications kept since it was opened. */
@@ -41,13 +44,14 @@ export async function openStudyFolder(folder: string, design: ResolvedDesign): P
     const unlock = lockFolder(folder);
     try {
       await refuseOtherDesign(folder, design);
-      const before = readLogs(folder, design, version);
+      const logs = logReader(folder, design, version);
+      const fresh = logs().files.length === 0;
       const begin = async () => {
         writeDesign(folder, design);
         return beginLog(folder, design, (number) => `run-${String(number).padStart(4, "0")}`);
       };
-      return holding(folder, design, before, begin, (log) => {
-        if (log !== "" && before.files.length === 0) removeBeginnings(folder, log);
+      return holding(folder, design, logs, begin, (log) => {
+        if (log !== "" && fresh) removeBeginnings(folder, log);
         unlock();
         prepared.discard();
       });
@@ -79,7 +83,7 @@ export async function joinStudyFolder(
       writeDesignOnce(folder, design);
       return beginLog(folder, design, (number) => (number === 1 ? name : `${name}.${number}`));
     };
-    return holding(folder, design, readLogs(folder, design, version), begin, (log) => {
+    return holding(folder, design, logReader(folder, design, version), begin, (log) => {
       if (log !== "") rmSync(log, { force: true });
       prepared.discard();
     });
@@ -98,33 +102,37 @@ interface BegunLog {
 function holding(
   folder: string,
   design: ResolvedDesign,
-  before: StudyLogs,
+  logs: () => StudyLogs,
   begin: () => Promise<BegunLog>,
   release: (emptyLog: string) => void,
 ): StudyFolder {
+  const before = logs();
+  const { found } = before.index;
   let log: BegunLog | null = null;
   // Several threads may finish their first replication at once.
   let beginning: Promise<BegunLog> | null = null;
   let kept = 0;
   return {
     before,
+    found,
     async keep({ cell, replication }, rows) {
       try {
         beginning ??= begin();
         log = await beginning;
-        const line = logLine({ cell: cellOf(design, cell).key, replication, rows: rows.map(withoutPlace) });
+        const { key } = cellOf(design, cell);
+        const line = logLine({ cell: key, replication, rows: rows.map(withoutPlace) }, nodeDigest);
         log.writer.append(line);
         kept++;
       } catch (error) {
         if (!isSystemError(error)) throw error;
         const [cause] = explainSystemError(error).split(";");
         throw new WorkFailed(
-          `${log?.path ?? designPath(folder)}: ${cause}; ${before.index.found + kept} replications are kept, and the same command goes on once this is mended`,
+          `${log?.path ?? designPath(folder)}: ${cause}; ${found + kept} replications are kept, and the same command goes on once this is mended`,
         );
       }
     },
     kept: () => kept,
-    logs: () => readLogs(folder, design, version),
+    logs,
     close() {
       try {
         log?.writer.close();

@@ -96,7 +96,7 @@ async function runInFolder(
     return await finishStudy(design, path, folder.logs(), format, signal, rounds ?? undefined);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    const kept = folder.before.index.found + folder.kept();
+    const kept = folder.found + folder.kept();
     if (kept === 0) throw error;
     throw new Interrupted(
       `Interrupted: ${kept} of ${total} replications are kept in ${path}; the same command goes on with the others.`,

@@ -1,11 +1,11 @@
-import { textDigest } from "./digest.ts";
+import { type TextDigest, textDigest } from "./digest.ts";
 
 const DIGITS = 16;
 const TAB = "\t";
 
 /** A JSON document, a tab, the first 16 digits of the document's SHA-256, and a line feed. */
-export function checkedLine(document: string): string {
-  return `${document}${TAB}${checksumOf(document)}\n`;
+export function checkedLine(document: string, digest: TextDigest = textDigest): string {
+  return `${document}${TAB}${checksumOf(document, digest)}\n`;
 }
 
 /**
@@ -13,9 +13,11 @@ export function checkedLine(document: string): string {
  *
  * @param line without its line feed.
  */
-export function checkedText(line: string): string | null {
+export function checkedText(line: string, digest: TextDigest = textDigest): string | null {
   const at = line.lastIndexOf(TAB);
-  return at < 0 || checksumOf(line.slice(0, at)) !== line.slice(at + 1) ? null : line.slice(0, at);
+  if (at < 0) return null;
+  const document = line.slice(0, at);
+  return checksumOf(document, digest) === line.slice(at + 1) ? document : null;
 }
 
 /** The checksum at the end of a line that `checkedText` takes. */
@@ -23,6 +25,6 @@ export function lineChecksum(line: string): string {
   return line.slice(line.lastIndexOf(TAB) + 1);
 }
 
-function checksumOf(document: string): string {
-  return textDigest(document).slice(0, DIGITS);
+function checksumOf(document: string, digest: TextDigest): string {
+  return digest(document).slice(0, DIGITS);
 }

@@ -2,6 +2,9 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "./canonicalJson.ts";
 
+/** Gives what `textDigest` gives; a platform may have a faster one. */
+export type TextDigest = (text: string) => string;
+
 /** SHA-256 of a text as UTF-8, 64 hexadecimal digits. */
 export function textDigest(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));

@@ -1,5 +1,6 @@
 import type { EstimateRow } from "../rows.ts";
 import { checkedLine, checkedText } from "./checkedLine.ts";
+import type { TextDigest } from "./digest.ts";
 
 /** A replication as the log of a study keeps it. */
 export interface LoggedReplication {
@@ -19,7 +20,7 @@ export type LoggedRow = Omit<EstimateRow, "world" | "cell" | "replication">;
  *
  *     {"cell":"wide {firms=4000}","replication":17,"rows":[["A","size",0.1,0.12,…,"ok",""],…]}⇥0f1e2d3c4b5a6978
  */
-export function logLine({ cell, replication, rows }: LoggedReplication): string {
+export function logLine({ cell, replication, rows }: LoggedReplication, digest?: TextDigest): string {
   const document = JSON.stringify({
     cell,
     replication,
@@ -36,7 +37,7 @@ export function logLine({ cell, replication, rows }: LoggedReplication): string 
       row.message,
     ]),
   });
-  return checkedLine(document);
+  return checkedLine(document, digest);
 }
 
 /**
@@ -44,8 +45,8 @@ export function logLine({ cell, replication, rows }: LoggedReplication): string 
  *
  * @param line without its line feed.
  */
-export function readLogLine(line: string): LoggedReplication | null {
-  const document = checkedText(line);
+export function readLogLine(line: string, digest?: TextDigest): LoggedReplication | null {
+  const document = checkedText(line, digest);
   if (document === null) return null;
   // The checksum says that this module wrote it.
   const { cell, replication, rows } = JSON.parse(document) as {

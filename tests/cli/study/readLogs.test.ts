@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fileLines } from "../../../cli/study/fileLines.ts";
-import { readLogs } from "../../../cli/study/readLogs.ts";
+import { logReader, readLogs } from "../../../cli/study/readLogs.ts";
 import { storedRows } from "../../../cli/study/storedRows.ts";
 import { resolveDesign } from "../../../study/cells.ts";
 import { parseDesign } from "../../../study/design.ts";
@@ -71,6 +71,25 @@ describe("the logs of a study", () => {
         })),
       );
     }
+    stored.close();
+  });
+
+  it("that grow are read on from where they were, with the files that are new", () => {
+    const read = logReader(folder, design, "1");
+    expect([read().index.found, read().files]).toEqual([0, []]);
+    const failed = logLine({ cell: "w", replication: 2, rows: [{ ...row, status: "collinear" }] });
+    write("run-0002.jsonl", header + lineOf(1) + failed.slice(0, 30));
+    expect(read().index.found).toBe(1);
+    write("run-0002.jsonl", header + lineOf(1) + failed.slice(0, -1));
+    expect(read().index.found).toBe(2);
+    write("run-0002.jsonl", `${header}${lineOf(1)}${failed}damaged\n`);
+    write("run-0001.jsonl", header + lineOf(3));
+    const logs = read();
+    expect([logs.index.found, logs.index.repeated, logs.index.foundOf(0)]).toEqual([3, 0, 3]);
+    expect(logs.failures).toEqual({ failed: 1, causes: new Map([["collinear", 1]]) });
+    expect(logs.damaged).toEqual([`${join(folder, "rows", "run-0002.jsonl")}, line 4`]);
+    const stored = storedRows(design, logs);
+    expect([...stored.replicationsOf(0)].map(({ replication }) => replication)).toEqual([1, 2, 3]);
     stored.close();
   });
 
