@@ -8,15 +8,27 @@ export function availableCores(): number {
 
 /** Starts the ES module at `url` in a Web Worker. */
 export function spawnBrowserWorker(url: URL): WorkerEndpoint {
-  const worker = new Worker(url, { type: "module" });
+  return endpointOf(new Worker(url, { type: "module" }), url.href);
+}
+
+/**
+ * Workers from the text of a script, for a page that is one file and may have no address to load another from (`file:`). The script
+ * is a classic one: no `import` or `export` is left in it. A content-security policy must allow `worker-src blob:`.
+ *
+ * @returns what starts one; all share one copy of the text, for as long as the page lives.
+ */
+export function inlineWorkerSpawner(script: string): () => WorkerEndpoint {
+  const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  return () => endpointOf(new Worker(url), "the script of the worker");
+}
+
+function endpointOf(worker: Worker, name: string): WorkerEndpoint {
   return {
     channel: worker,
     onDeath(listener) {
       // A script that is missing or blocked reports an error without a message.
       worker.addEventListener("error", (event) =>
-        listener(
-          event.message || `${url.href} could not be loaded (missing, or blocked by a security policy)`,
-        ),
+        listener(event.message || `${name} could not be loaded (missing, or blocked by a security policy)`),
       );
       worker.addEventListener("messageerror", () => listener("a message could not be decoded"));
     },

@@ -12,12 +12,18 @@ export interface PoolOptions<Setup> {
 }
 
 export interface RunOptions<Progress> {
-  /** Aborting stops the job at once, in the middle of a loop if need be, by ending its thread. */
-  readonly signal?: AbortSignal;
+  /** Aborting stops the job at once, in the middle of a loop if need be, by ending its thread; see `cancel`. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * How an aborted job is stopped. Default `end`: its thread is ended, and the next job starts a fresh one. `ask`: the thread is told and may
+   * keep what it has learned for the next job; one that has not given up after a quarter of a second is ended. Either way the
+   * job is settled at once.
+   */
+  readonly cancel?: "end" | "ask";
   /** Seconds the job may take once its thread is ready; one that takes longer fails with `time-limit`. Default: no limit. */
   readonly seconds?: number | undefined;
-  /** At most ten calls a second; never called after the job has settled. */
-  readonly onProgress?: (progress: Progress) => void;
+  /** At most ten calls a second, unless the job sends every message; never called after the job has settled. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** Threads that run jobs, first come first served, one job at a time each. */
@@ -33,6 +39,9 @@ export interface Pool<Job, Result, Progress = never> {
 }
 
 const attemptsPerJob = 2;
+
+/** Milliseconds that a thread which was asked to give up has for it. */
+const patience = 250;
 
 /**
  * A pool of workers. A thread that dies (crash, out of memory, killed) costs its job a second attempt on a fresh
@@ -50,6 +59,8 @@ export function createPool<Setup, Job, Result, Progress = never>(
     readonly settle: (outcome: Outcome<Result>) => void;
     settled: boolean;
     worker: Worker | null;
+    /** Runs while a thread is asked to give up. */
+    grace: ReturnType<typeof setTimeout> | undefined;
   }
 
   const queue = new Set<Task>();
@@ -86,6 +97,7 @@ export function createPool<Setup, Job, Result, Progress = never>(
       const worker = (attempt === 1 ? idleWorker() : undefined) ?? freshWorker();
       task.worker = worker;
       const answer = await worker.run(task.job, task.onProgress, task.seconds);
+      clearTimeout(task.grace);
       if (answer.kind === "answered") {
         idle.push(worker);
         task.settle(answer.outcome);
@@ -100,25 +112,34 @@ export function createPool<Setup, Job, Result, Progress = never>(
     startQueued();
   }
 
-  function abandon(task: Task, outcome: Outcome<Result>): void {
-    queue.delete(task);
+  function abandon(task: Task, outcome: Outcome<Result>, how: "end" | "ask" = "end"): void {
+    const waiting = queue.delete(task);
     task.settle(outcome);
-    void task.worker?.terminate();
+    const { worker } = task;
+    if (waiting || worker === null) return;
+    clearTimeout(task.grace);
+    if (how === "end") {
+      void worker.terminate();
+      return;
+    }
+    worker.askToCancel();
+    task.grace = setTimeout(() => void worker.terminate(), patience);
   }
 
   return {
     size: options.size,
-    run(job, { signal, seconds, onProgress } = {}) {
+    run(job, { signal, cancel: how = "end", seconds, onProgress } = {}) {
       if (disposed) return Promise.resolve(failed("pool-disposed", "The pool of workers is closed."));
       if (signal?.aborted) return Promise.resolve(cancelled(signal));
       return new Promise((resolve) => {
-        const cancel = () => signal && abandon(task, cancelled(signal));
+        const cancel = () => signal && abandon(task, cancelled(signal), how);
         const task: Task = {
           job,
           settled: false,
           worker: null,
+          grace: undefined,
           seconds,
-          onProgress,
+          onProgress: onProgress && ((progress) => task.settled || onProgress(progress)),
           settle(outcome) {
             if (task.settled) return;
             task.settled = true;

@@ -1,5 +1,5 @@
 import { releaseProxy, wrap } from "comlink";
-import type { ProgressMessage } from "./jobService.ts";
+import type { CancelMessage, ProgressMessage } from "./jobService.ts";
 import { type Failure, failed, failureFrom, type Outcome } from "./outcome.ts";
 import type { WorkerEndpoint } from "./workerEndpoint.ts";
 
@@ -17,6 +17,8 @@ export interface RemoteWorker<Job, Result, Progress> {
    * @param seconds the job may take; then the thread is ended.
    */
   run(job: Job, onProgress?: (progress: Progress) => void, seconds?: number): Promise<Answer<Result>>;
+  /** Asks the thread to give up the job it runs, which is then answered as ever, if with nothing of use. */
+  askToCancel(): void;
   /** Stops the thread; a job it was running is answered as died. */
   terminate(): Promise<void>;
 }
@@ -46,6 +48,7 @@ export function startWorker<Setup, Job, Result, Progress>(
   let death: Failure | null = null;
   let ended = Promise.resolve();
   let progressListener: ((progress: Progress) => void) | undefined;
+  let givenUp = false;
 
   function die(reason: string): void {
     end(
@@ -103,12 +106,14 @@ export function startWorker<Setup, Job, Result, Progress>(
     alive: () => death === null,
     async run(job, onProgress, seconds) {
       let limit: ReturnType<typeof setTimeout> | undefined;
+      givenUp = false;
       endpoint?.keepProcessAlive(true);
       try {
         preparation ??= call((to) => to.prepare(setup));
         const prepared = await preparation;
         if (prepared.kind === "died") return prepared;
         if (!prepared.outcome.ok) return { kind: "answered", outcome: prepared.outcome };
+        if (givenUp) return { kind: "answered", outcome: failed("cancelled", "The job was cancelled.") };
         progressListener = onProgress;
         if (seconds !== undefined) limit = setTimeout(() => end(tooLong(seconds)), 1000 * seconds);
         return await call((to) => to.run(job));
@@ -117,6 +122,10 @@ export function startWorker<Setup, Job, Result, Progress>(
         progressListener = undefined;
         endpoint?.keepProcessAlive(false);
       }
+    },
+    askToCancel() {
+      givenUp = true;
+      endpoint?.channel.postMessage({ cancel: true } satisfies CancelMessage);
     },
     async terminate() {
       die("it was stopped");

@@ -1,0 +1,52 @@
+import type {
+  FirmDetails,
+  ProvinceDetails,
+  WatchRequest,
+  WatchSnapshot,
+  WatchTruth,
+} from "../../sim/index.ts";
+
+/** What the watching thread can be asked for. */
+export type WatchJob =
+  /** Every year as a message of its own; those of a kept run at once. */
+  | { readonly kind: "run"; readonly request: WatchRequest }
+  /** @param limit firms listed at most, by default 100. */
+  | {
+      readonly kind: "province";
+      readonly request: WatchRequest;
+      readonly province: string;
+      readonly index: number;
+      readonly limit?: number | undefined;
+    }
+  | { readonly kind: "firm"; readonly request: WatchRequest; readonly place: number }
+  | { readonly kind: "truth"; readonly request: WatchRequest };
+
+export type WatchResult =
+  /** `years`: how many were to be sent, that before the first one included. */
+  | { readonly kind: "run"; readonly years: number }
+  | { readonly kind: "province"; readonly province: ProvinceDetails }
+  | { readonly kind: "firm"; readonly firm: FirmDetails }
+  | { readonly kind: "truth"; readonly truth: WatchTruth };
+
+/** The world comes first, then its years in their order. */
+export type WatchProgress =
+  | { readonly kind: "world"; readonly world: WorldToWatch }
+  | { readonly kind: "year"; readonly snapshot: WatchSnapshot };
+
+/** What is true of a world in all years, for whoever draws it. */
+export interface WorldToWatch {
+  readonly provinces: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly region: string;
+  }[];
+  readonly destinations: readonly string[];
+  readonly industries: readonly string[];
+  readonly firms: number;
+  /** Calendar years of the snapshots by their index; the first is that before anything happens. */
+  readonly years: readonly number[];
+  /** Index of the first recorded year: the initial state of the panel, which has rows for the years after it. */
+  readonly firstRecorded: number;
+  /** Nobody imitates in this world: the one beside it is the same. */
+  readonly sameWorlds: boolean;
+}
