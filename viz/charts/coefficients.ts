@@ -1,6 +1,7 @@
 import type { Figure, Mark, NumberFormat } from "../figure/figure.ts";
 import { numberWriter } from "../figure/numbers.ts";
 import { publishedStyle, referenceStyle, seriesStyle, truthStyle } from "../figure/palette.ts";
+import { finiteOrNull } from "./cells.ts";
 import { estimateSlots } from "./estimateSlots.ts";
 import type { ChartHeading } from "./heading.ts";
 import { chartWords, sentence } from "./words.ts";
@@ -66,8 +67,6 @@ export function coefficients(heading: ChartHeading, data: CoefficientsData): Fig
   if (publishedPoints.length > 0) {
     marks.push({ kind: "dots", name: words.published, style: publishedStyle, points: publishedPoints });
   }
-  const orNull = (value: number | undefined) =>
-    value !== undefined && Number.isFinite(value) ? value : null;
   return {
     ...heading,
     summary: coefficientsSummary(heading, data, labelOf),
@@ -88,7 +87,7 @@ export function coefficients(heading: ChartHeading, data: CoefficientsData): Fig
       rows: shown.map(({ term, method, estimate, low, high }) => [
         labelOf.get(term) ?? term,
         method,
-        ...[estimate, low, high, truth?.get(term), published?.get(term)].map(orNull),
+        ...[estimate, low, high, truth?.get(term), published?.get(term)].map(finiteOrNull),
       ]),
     },
   };

@@ -1,6 +1,7 @@
 import type { Figure, Guide, NumberFormat } from "../figure/figure.ts";
 import { numberWriter } from "../figure/numbers.ts";
 import { cursorStyle, eventStyle, seriesStyle } from "../figure/palette.ts";
+import { finiteOrNull } from "./cells.ts";
 import type { ChartHeading } from "./heading.ts";
 import { chartWords, sentence } from "./words.ts";
 
@@ -72,8 +73,4 @@ function timeSeriesSummary(
     ],
     language,
   );
-}
-
-function finiteOrNull(value: number | undefined): number | null {
-  return value !== undefined && Number.isFinite(value) ? value : null;
 }

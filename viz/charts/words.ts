@@ -11,17 +11,9 @@ export interface ChartWords {
   mean: string;
   low: string;
   high: string;
-  share: string;
-  destination: string;
-  difference: string;
   group: string;
-  time: string;
-  survival: string;
   replication: string;
   replications: string;
-  count: string;
-  from: string;
-  to: string;
   covers: string;
   yes: string;
   no: string;
@@ -35,17 +27,20 @@ export interface ChartWords {
   median: string;
   upperQuartile: string;
   largest: string;
-  series: string;
-  value: string;
-  event: string;
   coveringTruth: string;
   missingTruth: string;
   noNumbers: string;
+  estimates: string;
+  byEstimate: string;
+  monteCarloErrors: string;
+  target: string;
+  uncertainty: string;
   /** Sentence parts; every argument is text already written in the language. */
   inYear(year: string): string;
   interval(low: string, high: string): string;
   coverage(covering: string, of: string, truth: string): string;
   marked(list: string): string;
+  estimated(valid: string, of: string): string;
 }
 
 const english: ChartWords = {
@@ -58,17 +53,9 @@ const english: ChartWords = {
   mean: "mean",
   low: "lower limit",
   high: "upper limit",
-  share: "share",
-  destination: "destination",
-  difference: "difference",
   group: "group",
-  time: "time",
-  survival: "survival",
   replication: "replication",
   replications: "replications",
-  count: "replications",
-  from: "from",
-  to: "to",
   covers: "covers the truth",
   yes: "yes",
   no: "no",
@@ -82,16 +69,19 @@ const english: ChartWords = {
   median: "median",
   upperQuartile: "upper quartile",
   largest: "upper whisker",
-  series: "series",
-  value: "value",
-  event: "marked year",
   coveringTruth: "interval covers the truth",
   missingTruth: "interval misses the truth",
   noNumbers: "There are no numbers yet.",
+  estimates: "estimates",
+  byEstimate: "replications, by estimate",
+  monteCarloErrors: "Monte Carlo errors",
+  target: "target",
+  uncertainty: "uncertainty of the simulation",
   inYear: (year) => `In ${year}`,
   interval: (low, high) => `${low} to ${high}`,
   coverage: (covering, of, truth) => `${covering} of ${of} intervals cover the truth of ${truth}`,
   marked: (list) => `marked: ${list}`,
+  estimated: (valid, of) => `${valid} of ${of} replications estimated`,
 };
 
 const italian: ChartWords = {
@@ -104,17 +94,9 @@ const italian: ChartWords = {
   mean: "media",
   low: "limite inferiore",
   high: "limite superiore",
-  share: "quota",
-  destination: "destinazione",
-  difference: "differenza",
   group: "gruppo",
-  time: "tempo",
-  survival: "sopravvivenza",
   replication: "replica",
   replications: "repliche",
-  count: "repliche",
-  from: "da",
-  to: "a",
   covers: "copre il valore vero",
   yes: "sì",
   no: "no",
@@ -128,16 +110,19 @@ const italian: ChartWords = {
   median: "mediana",
   upperQuartile: "terzo quartile",
   largest: "baffo superiore",
-  series: "serie",
-  value: "valore",
-  event: "anno segnato",
   coveringTruth: "l’intervallo copre il valore vero",
   missingTruth: "l’intervallo manca il valore vero",
   noNumbers: "Non ci sono ancora numeri.",
+  estimates: "stime",
+  byEstimate: "repliche, in ordine di stima",
+  monteCarloErrors: "errori Monte Carlo",
+  target: "obiettivo",
+  uncertainty: "incertezza della simulazione",
   inYear: (year) => `Nel ${year}`,
   interval: (low, high) => `da ${low} a ${high}`,
   coverage: (covering, of, truth) => `${covering} intervalli su ${of} coprono il valore vero, ${truth}`,
   marked: (list) => `segnati: ${list}`,
+  estimated: (valid, of) => `${valid} repliche stimate su ${of}`,
 };
 
 /** The words of a language. */

@@ -60,8 +60,10 @@ export interface BarsMark extends MarkBase {
 export interface DotsMark extends MarkBase {
   readonly kind: "dots";
   readonly points: readonly Point[];
-  /** What each dot is called when it is picked: the row of the table that it stands for. */
+  /** The row of the table that each dot stands for, where dots can be opened. */
   readonly rows?: readonly number[];
+  /** What a tooltip says of each dot in place of its coordinates. */
+  readonly labels?: readonly string[];
 }
 
 /** Horizontal intervals, each with a point in it. */
@@ -133,6 +135,8 @@ export interface Figure {
   readonly summary: string;
   readonly x: Axis;
   readonly y: Axis;
+  /** A strip below another figure, less than half as high. */
+  readonly strip?: true;
   /** In drawing order, the last on top. */
   readonly marks: readonly Mark[];
   readonly guides: readonly Guide[];

@@ -3,6 +3,8 @@ import { numberWriter } from "./numbers.ts";
 
 /** What a tooltip says of one point: the mark's name and the point's numbers, as the figure's language writes them. */
 export function markPointText(figure: Figure, mark: Mark, at: number): string {
+  const label = mark.kind === "dots" ? mark.labels?.[at] : undefined;
+  if (label !== undefined) return label;
   const numbers = numbersOf(figure, mark, at);
   return numbers === "" ? mark.name : `${mark.name}: ${numbers}`;
 }
