@@ -42,6 +42,7 @@ export {
   families,
   InvalidInput,
   type ParameterRow,
+  parseJson,
   resolveScenario,
   type Scenario,
   scenarioNames,
@@ -71,6 +72,20 @@ export { type Cell, type ResolvedDesign, resolveDesign } from "./study/cells.ts"
 export { type Design, type PerformanceName, parseDesign } from "./study/design.ts";
 export * as performance from "./study/performance.ts";
 export {
+  type AskedOfPower,
+  type NullWorld,
+  type PowerRequest,
+  powerRequest,
+} from "./study/power/powerRequest.ts";
+export {
+  type PowerAnswer,
+  type PowerResult,
+  powerStudy,
+  type RunStage,
+  type TriedValue,
+} from "./study/power/powerStudy.ts";
+export type { SizeOfTest } from "./study/power/sizeOfTest.ts";
+export {
   type CheckedProposition,
   type CheckedTarget,
   type CheckOptions,
@@ -83,7 +98,8 @@ export {
 } from "./study/propositions.ts";
 export { runReplication } from "./study/replication.ts";
 export { type ReplicationKey, replicationKeys } from "./study/replicationKeys.ts";
-export type { ReplicationRows, RowSource } from "./study/rowSource.ts";
+export * as report from "./study/report/index.ts";
+export { type ReplicationRows, type RowSource, rowsInMemory } from "./study/rowSource.ts";
 export type { EstimateRow } from "./study/rows.ts";
 export { rowsTable } from "./study/rowsTable.ts";
 export {
@@ -103,3 +119,13 @@ export {
   summarise,
   summariseSource,
 } from "./study/summary.ts";
+export {
+  type Evidence,
+  judgeEffect,
+  judgePlacebo,
+  type Label as VerdictLabel,
+  type PlaceboLabel,
+  type ShareWithLimits,
+} from "./study/verdict/judge.ts";
+export type { EffectVerdict, MethodVerdict, PlaceboVerdict, Verdict } from "./study/verdict/verdict.ts";
+export { verdictMarkdown } from "./study/verdict/verdictMarkdown.ts";

@@ -36,6 +36,7 @@ export interface PowerRequest {
   readonly nulls: readonly NullWorld[];
 }
 
+/** A world in which the test should not reject: what it sets on top of the design's. */
 export interface NullWorld {
   readonly name: string;
   readonly set: Readonly<Record<string, unknown>>;
