@@ -5,6 +5,7 @@ import { basename } from "node:path";
 import { build } from "esbuild";
 import { writeLicenses } from "./bundledLicenses.mjs";
 import { writeDeclarations } from "./declarations.mjs";
+import { buildLab } from "./lab/buildLab.mjs";
 
 const shared = {
   bundle: true,
@@ -28,7 +29,6 @@ const nodeEntries = {
   bench: "bench/main.ts",
   validate: "bench/validate/main.ts",
 };
-const browserEntries = { browserWorker: "workers/browserWorker.ts", lab: "viz/main.ts" };
 const present = (entries) =>
   Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
 
@@ -41,15 +41,8 @@ bundles.push(
 // One file for Node and browsers: as for a browser, a module of Node's is an error here.
 bundles.push(await build({ ...shared, entryPoints: ["index.ts"], outdir: out, platform: "browser" }));
 writeDeclarations(`${out}/types`);
-bundles.push(
-  await build({
-    ...shared,
-    entryPoints: present(browserEntries),
-    outdir: `${out}/lab`,
-    platform: "browser",
-    minify: true,
-  }),
-);
+const lab = await buildLab(`${out}/lab`, `${out}/bandwagon-lab.html`);
+bundles.push({ metafile: lab.hosted });
 writeLicenses(
   `${out}/THIRD-PARTY-LICENSES.txt`,
   bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
@@ -63,4 +56,3 @@ if (new Set(studies.map((path) => basename(path))).size < studies.length)
   throw new Error("two studies of one name");
 mkdirSync(`${out}/studies`, { recursive: true });
 for (const path of studies) copyFileSync(path, `${out}/studies/${basename(path)}`);
-for (const file of ["index.html", "style.css"]) copyFileSync(`viz/${file}`, `${out}/lab/${file}`);
