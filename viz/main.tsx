@@ -1,10 +1,10 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import { registerOffline } from "./offline/registerOffline.ts";
 import { App } from "./shell/App.tsx";
 import { applyAppearance } from "./shell/appearance.ts";
 import { sayLinkProblems } from "./shell/linkProblems.ts";
 import { postHeight } from "./shell/postHeight.ts";
-import { registerOffline } from "./offline/registerOffline.ts";
 import { createLab, LabContext } from "./state/lab.ts";
 import { readersLanguage } from "./state/preferences.ts";
 import { readLink, writeLink } from "./state/urlState.ts";

@@ -13,6 +13,8 @@ const common = {
   logLevel: "warning",
   metafile: true,
   legalComments: "none",
+  jsx: "automatic",
+  jsxImportSource: "preact",
   loader: { ".svg": "text" },
 };
 const page = { main: "viz/main.tsx", style: "viz/style.css" };

@@ -33,7 +33,7 @@ export async function serveFolder(folder: string, policy?: string): Promise<Stat
       return;
     }
     try {
-      const body = await readFile(join(folder, normalize(url.pathname)));
+      const body = await readFile(join(folder, normalize(url.pathname.replace(/\/$/, "/index.html"))));
       if (policy) response.setHeader("Content-Security-Policy", policy);
       response.setHeader("Content-Type", mimeTypes[extname(url.pathname)] ?? "application/octet-stream");
       response.end(body);

@@ -35,7 +35,9 @@ scope.addEventListener("activate", (event) => {
       .keys()
       .then((names) =>
         Promise.all(
-          names.filter((name) => name.startsWith(prefix) && name !== LAB_CACHE).map((name) => caches.delete(name)),
+          names
+            .filter((name) => name.startsWith(prefix) && name !== LAB_CACHE)
+            .map((name) => caches.delete(name)),
         ),
       )
       .then(() => scope.clients.claim()),

@@ -15,8 +15,7 @@ export const shellWords = defineWords(
       learn: "Learn",
     },
     loading: "Loading …",
-    failed: (place: string) =>
-      `“${place}” could not be loaded. Check the connection, then reload the page.`,
+    failed: (place: string) => `“${place}” could not be loaded. Check the connection, then reload the page.`,
     broke: (message: string) =>
       `This part of the page stopped with an error: ${message}. The others go on; a reload starts it again.`,
     settings: "Settings",
@@ -53,7 +52,8 @@ export const shellWords = defineWords(
         `The link's “${name}” is unknown and was left out. Known: ${expected}.`,
       value: (name: string, found: string, expected: string) =>
         `The link's “${name}” is “${found}”; its default is used instead. Accepted: ${expected}.`,
-      tooLong: (found: string, expected: string) => `The link is too long (${found}; ${expected}) and was not read.`,
+      tooLong: (found: string, expected: string) =>
+        `The link is too long (${found}; ${expected}) and was not read.`,
     },
   },
   {
@@ -70,7 +70,8 @@ export const shellWords = defineWords(
       learn: "Impara",
     },
     loading: "Caricamento …",
-    failed: (place) => `Non è stato possibile caricare “${place}”. Controlla la connessione e ricarica la pagina.`,
+    failed: (place) =>
+      `Non è stato possibile caricare “${place}”. Controlla la connessione e ricarica la pagina.`,
     broke: (message) =>
       `Questa parte della pagina si è fermata con un errore: ${message}. Le altre continuano; ricaricando riparte.`,
     settings: "Impostazioni",
@@ -103,7 +104,8 @@ export const shellWords = defineWords(
     problems: {
       version: (found, expected) =>
         `Il link ha la versione ${found}; questa pagina legge la versione ${expected} e ha preso ciò che capisce.`,
-      unknown: (name, expected) => `“${name}” nel link è sconosciuto ed è stato tralasciato. Conosciuti: ${expected}.`,
+      unknown: (name, expected) =>
+        `“${name}” nel link è sconosciuto ed è stato tralasciato. Conosciuti: ${expected}.`,
       value: (name, found, expected) =>
         `“${name}” nel link vale “${found}”; si usa invece il valore predefinito. Accettati: ${expected}.`,
       tooLong: (found, expected) => `Il link è troppo lungo (${found}; ${expected}) e non è stato letto.`,

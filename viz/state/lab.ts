@@ -1,4 +1,4 @@
-import { type ReadonlySignal, computed, type Signal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { type Format, formatOf } from "../i18n/format.ts";
@@ -39,7 +39,7 @@ export function createLab(start: LabState, keep: KeepState): Lab {
     },
     say(kind, text) {
       if (notices.value.some((notice) => notice.text === text)) return;
-      notices.value = [...notices.value.slice(-4), { kind, text }];
+      notices.value = [...notices.value.slice(-9), { kind, text }];
     },
     dismiss(notice) {
       notices.value = notices.value.filter((each) => each !== notice);

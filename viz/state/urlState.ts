@@ -103,7 +103,8 @@ export function readLink(
     } else if (name === "embed") {
       if (found === "1" || found === "0") state = { ...state, embed: found === "1" };
       else refuse(name, found, "1 or 0");
-    } else refuse(name.slice(0, 80), found, "v, place, world, set.…, seed, step, lang, theme, embed", "unknown");
+    } else
+      refuse(name.slice(0, 80), found, "v, place, world, set.…, seed, step, lang, theme, embed", "unknown");
   }
   return { state: { ...state, set, detail }, problems };
 }

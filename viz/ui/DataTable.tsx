@@ -25,7 +25,6 @@ export function DataTable({ caption, columns, rows, captionHidden }: DataTablePr
         </thead>
         <tbody>
           {rows.map((cells, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own
             <tr key={row}>
               {cells.map((cell, at) => {
                 const column = columns[at];

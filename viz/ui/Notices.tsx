@@ -1,5 +1,5 @@
-import { useLab, useWords } from "../state/lab.ts";
 import { shellWords } from "../shell/words.ts";
+import { useLab, useWords } from "../state/lab.ts";
 
 /** What the reader should know, read out when it appears, and closed by the reader. */
 export function Notices() {
