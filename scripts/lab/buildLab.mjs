@@ -1,7 +1,7 @@
 // Builds the lab twice: the hosted site (ES modules in chunks, a strict security policy, a service worker for offline use) and
 // one HTML file with everything in it, which opens from a USB stick.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -18,7 +18,7 @@ const common = {
   loader: { ".svg": "text" },
 };
 const page = { main: "viz/main.tsx", style: "viz/style.css" };
-const worker = existsSync("workers/lab/labWorker.ts") ? { labWorker: "workers/lab/labWorker.ts" } : {};
+const worker = { labWorker: "workers/lab/labWorker.ts" };
 
 /**
  * @param folder where the site goes, e.g. "dist/lab"; its contents are replaced.
@@ -96,7 +96,7 @@ async function buildSingleFile(path) {
     .replace(
       "</body>",
       () =>
-        `<script type="text/plain" id="lab-worker">${worker.labWorker ? inline(text("/labWorker.js")) : ""}</script>\n<script>${script}</script>\n</body>`,
+        `<script type="text/plain" id="lab-worker">${inline(text("/labWorker.js"))}</script>\n<script>${script}</script>\n</body>`,
     );
   writeFileSync(path, html);
   return built.metafile;
