@@ -28,6 +28,7 @@ export function designChanges(begun: ResolvedDesign, now: ResolvedDesign): Desig
   if (now.design.replications < begun.design.replications) {
     compare("replications", begun.design.replications, now.design.replications);
   }
+  changes.push(...redrawnHypercubes(begun, now));
   const cells = new Map(now.cells.map((cell) => [cell.key, cell]));
   for (const before of begun.cells) {
     const after = cells.get(before.key);
@@ -44,6 +45,27 @@ export function designChanges(begun: ResolvedDesign, now: ResolvedDesign): Desig
     }
   }
   return changes;
+}
+
+/** Why all cells of a world are others: those of a hypercube hang on how many there are. */
+function redrawnHypercubes(begun: ResolvedDesign, now: ResolvedDesign): DesignChange[] {
+  const pointsOf = ({ design: { dataGenerating } }: ResolvedDesign) =>
+    [dataGenerating].flat().flatMap(({ name, scenario, sample }) => {
+      const hypercube = sample?.design === "latinHypercube";
+      return hypercube ? [[name ?? String(scenario), sample.points] as const] : [];
+    });
+  const points = new Map(pointsOf(now));
+  return pointsOf(begun).flatMap(([world, before]) => {
+    const after = points.get(world);
+    if (after === undefined || after === before) return [];
+    return [
+      {
+        path: `world ${world}: points of a Latin hypercube, which are drawn anew for each number of them (a sobol sample can be extended)`,
+        begun: String(before),
+        now: String(after),
+      },
+    ];
+  });
 }
 
 function entryOf(of: object, name: string): unknown {
