@@ -1,5 +1,5 @@
-// Writes viz/map/geometry.ts: the borders of viz/map/source projected once, so that the page needs no projection, and the
-// places of the tiles from sim/geography/data.
+// Writes viz/map/geometry.ts (or the file named as argument): the borders of viz/map/source projected once, so that the
+// page needs no projection, and the places of the tiles from sim/geography/data.
 import { readFileSync, writeFileSync } from "node:fs";
 import Papa from "papaparse";
 
@@ -37,28 +37,37 @@ const [top, bottom] = extent(1);
 const margin = 20;
 const pixels = Math.min((width - 2 * margin) / (right - left), (height - 2 * margin) / (bottom - top));
 const offset = [(width - (right - left) * pixels) / 2, (height - (bottom - top) * pixels) / 2];
-const arcs = projected.map((arc) =>
+const projectedArcs = projected.map((arc) =>
   arc.map(([x, y]) => [
     grid * Math.round((offset[0] + (x - left) * pixels) / grid),
     grid * Math.round((offset[1] + (y - top) * pixels) / grid),
   ]),
 );
 
-// Rings: lists of arcs, ~n is arc n backwards.
+// Rings: lists of arcs, ~n is arc n backwards. Arcs are put in the order and direction of their first use, so that only
+// the second use needs a number.
 const regionOf = new Map(current.map(({ code, region }) => [code, region]));
+const arcs = [];
+const renumbered = new Map();
+function inOrder(number) {
+  const old = number < 0 ? ~number : number;
+  const known = renumbered.get(old);
+  if (known !== undefined) return ~known;
+  arcs.push(number < 0 ? [...projectedArcs[old]].reverse() : projectedArcs[old]);
+  renumbered.set(old, arcs.length - 1);
+  return arcs.length - 1;
+}
 const provinces = topology.objects.provinces.geometries
-  .map(({ id, type, arcs: polygons }) => ({
-    code: id,
-    rings: (type === "Polygon" ? [polygons] : polygons).flat(),
-  }))
-  .sort((one, other) => (one.code < other.code ? -1 : 1));
+  .map(({ id, type, arcs: polygons }) => ({ code: id, polygons: type === "Polygon" ? [polygons] : polygons }))
+  .sort((one, other) => (one.code < other.code ? -1 : 1))
+  .map(({ code, polygons }) => ({ code, rings: polygons.flat().map((ring) => ring.map(inOrder)) }));
 const pointsOf = (ring) =>
   ring.flatMap((number) => (number < 0 ? [...arcs[~number]].reverse() : arcs[number]).slice(0, -1));
 const sidesOf = arcs.map((_, number) =>
   provinces.filter(({ rings }) => rings.flat().some((each) => each === number || each === ~number)),
 );
-const outline = sidesOf.flatMap((sides, number) =>
-  new Set(sides.map(({ code }) => regionOf.get(code))).size === 2 || sides.length === 1 ? [number] : [],
+const regional = sidesOf.map(
+  (sides) => sides.length === 1 || new Set(sides.map(({ code }) => regionOf.get(code))).size === 2,
 );
 
 // Where a letter stands: the centroid of the largest ring, or the middle of its widest stretch at that height.
@@ -121,7 +130,11 @@ const tiles110 = laterTiles([
     .map((row) => [row.code, row.tile_col_110, row.tile_row_110]),
 ]);
 
-const numbers = (list) => list.join(" ").replaceAll(" -", "-");
+const ringText = (ring) =>
+  ring
+    .map((number) => (number < 0 ? `${~number}` : "n"))
+    .join(" ")
+    .replaceAll(/ n|n (?=\d)/g, (text) => text.trim());
 // Steps are written with two of 91 characters, all first ones before all second ones: that compresses to three quarters of
 // the size of digits.
 const character = (number) => String.fromCharCode(number < 57 ? number + 35 : number + 36); // no quote, no backslash
@@ -140,7 +153,7 @@ const low = steps
   .join("");
 
 writeFileSync(
-  "viz/map/geometry.ts",
+  process.argv[2] ?? "viz/map/geometry.ts",
   `// Made by scripts/make-map.mjs from source/italy-provinces-103.topo.json and sim/geography/data; do not edit.
 // Made with Natural Earth (public domain). biome-ignore-all format: data.
 
@@ -157,13 +170,16 @@ export const high =
 export const low =
   "${low}";
 
-/** Provinces of 1995–2005: code, place of a letter, and for each ring its arcs; ~n is arc n backwards. */
+/**
+ * Provinces of 1995–2005: code, place of a letter, and for each ring its borders: \`n\` is the next of \`high\` that no ring
+ * before had, a number is that border, backwards.
+ */
 export const rings =
-  "${provinces.map(({ code, rings }) => `${code}${[numbers(middleOf(rings)), ...rings.map(numbers)].join(",")}`).join("|")}";
+  "${provinces.map(({ code, rings }) => `${code}${[middleOf(rings).join(" "), ...rings.map(ringText)].join(",")}`).join("|")}";
 
-/** Arcs that are the border of a region, the coast among them. */
-export const regionArcs =
-  "${numbers(outline)}";
+/** One character a border: 1 where a region ends, at the coast too. */
+export const regional =
+  "${regional.map(Number).join("")}";
 
 /** Code, column and row of the tiles of 1995–2005; of the later vintages, those that are new or elsewhere. */
 export const tiles = {

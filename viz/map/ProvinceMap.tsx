@@ -68,9 +68,11 @@ export function ProvinceMap(props: ProvinceMapProps) {
   const placeOf = (code: string | null) => places.find((place) => place.code === code);
   const stopCode = (placeOf(stop.value.code) ?? placeOf(selected) ?? places[0])?.code ?? "";
   const described = (code: string) => [label(code), ...markNames(marks, code, words)].join(", ");
+  /** What is written on a tile is part of its name, so that it can be called by voice. */
   const spoken = (code: string, name: string) => {
-    if (!props.playing) return described(code);
-    return code === stop.value.code ? stop.value.label : name;
+    const known = code === stop.value.code ? stop.value.label : name;
+    const said = props.playing ? known : described(code);
+    return view === "tiles" ? `${said}, ${code}` : said;
   };
   const codeAt = (event: Event) =>
     event.target instanceof Element

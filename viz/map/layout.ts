@@ -1,4 +1,5 @@
-import { high, low, mapSize, regionArcs, rings, tiles } from "./geometry.ts";
+import { mapSize, tiles } from "./geometry.ts";
+import { regionBorders, shapePlaces } from "./shapes.ts";
 
 /** Tiles of equal size, or the true (simplified) shapes. */
 export type MapView = "tiles" | "shapes";
@@ -41,7 +42,7 @@ export function mapLayout(codes: readonly string[], view: MapView): MapLayout | 
   if (vintage === undefined) return undefined;
   const shown = vintage === 103 ? view : "tiles";
   const drawn = new Map(
-    (shown === "shapes" ? shapes() : tilePlaces(vintage)).map((place) => [place.code, place]),
+    (shown === "shapes" ? shapePlaces() : tilePlaces(vintage)).map((place) => [place.code, place]),
   );
   return {
     view: shown,
@@ -71,81 +72,4 @@ function tilePlaces(vintage: keyof typeof tiles): MapPlace[] {
       y: (row + 0.5) * tileSide,
     };
   });
-}
-
-/** A border: where it starts, and its steps, x and y in turn. */
-interface Arc {
-  readonly x: number;
-  readonly y: number;
-  readonly steps: readonly number[];
-}
-
-/** `geometry.ts` says how the borders are written. */
-function drawnArcs(): Arc[] {
-  const digit = (text: string, at: number) => {
-    const code = text.charCodeAt(at);
-    return code < 92 ? code - 35 : code - 36;
-  };
-  let read = 0;
-  return high.split(" ").map((text) => {
-    const [x = 0, y = 0, ...steps] = Array.from(
-      text,
-      (_, at) => 2 * (91 * digit(text, at) + digit(low, read++) - 4140),
-    );
-    return { x: x + mapSize.width / 2, y: y + mapSize.height / 2, steps };
-  });
-}
-
-/** The arc of a number; backwards when it is negative. */
-function arcOf(drawn: readonly Arc[], number: number): Arc {
-  const { x, y, steps } = drawn[number < 0 ? ~number : number] ?? { x: 0, y: 0, steps: [] };
-  if (number >= 0) return { x, y, steps };
-  const last = steps.length - 2;
-  const total = (axis: number) => steps.reduce((sum, each, at) => (at % 2 === axis ? sum + each : sum), 0);
-  return {
-    x: x + total(0),
-    y: y + total(1),
-    steps: steps.map((_, at) => -(steps[last - at + 2 * (at % 2)] ?? 0)),
-  };
-}
-
-const stepsText = (steps: readonly number[]) => steps.join(" ").replaceAll(" -", "-");
-
-function shapes(): MapPlace[] {
-  const drawn = drawnArcs();
-  return rings.split("|").map((province) => {
-    const [place = "", ...outlines] = province.slice(2).split(",");
-    const [x = 0, y = 0] = numbersOf(place);
-    const path = outlines
-      .map((outline) => {
-        const parts = numbersOf(outline).map((number) => arcOf(drawn, number));
-        return `M${parts[0]?.x} ${parts[0]?.y}l${stepsText(parts.flatMap(({ steps }) => steps))}z`;
-      })
-      .join("");
-    return { code: province.slice(0, 2), path, x, y };
-  });
-}
-
-function regionBorders(): string {
-  const drawn = drawnArcs();
-  return numbersOf(regionArcs)
-    .map((number) => arcOf(drawn, number))
-    .map(({ x, y, steps }) => `M${x} ${y}l${stepsText(steps)}`)
-    .join("");
-}
-
-/** Pairs of provinces (of 1995–2005) that share a border, each once, the codes in alphabetical order. */
-export function contiguousPairs(): readonly (readonly [string, string])[] {
-  const sides = new Map<number, string>();
-  const pairs = new Map<string, readonly [string, string]>();
-  for (const province of rings.split("|")) {
-    const code = province.slice(0, 2);
-    for (const number of province.slice(2).split(",").slice(1).flatMap(numbersOf)) {
-      const arc = number < 0 ? ~number : number;
-      const other = sides.get(arc);
-      if (other === undefined) sides.set(arc, code);
-      else pairs.set(other + code, [other, code]);
-    }
-  }
-  return [...pairs.values()];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { provinces103, provinces107, provinces110 } from "../../../sim/geography/italianProvinces.ts";
 import { mapSize } from "../../../viz/map/geometry.ts";
-import { contiguousPairs, mapLayout, tileSide } from "../../../viz/map/layout.ts";
+import { mapLayout, tileSide } from "../../../viz/map/layout.ts";
+import { contiguousPairs } from "../../../viz/map/shapes.ts";
 import { ringsOf } from "./fixtures/ringsOf.ts";
 
 const codesOf = (provinces: readonly { readonly code: string }[]) => provinces.map(({ code }) => code);
