@@ -16,6 +16,7 @@ import { prepareFiles } from "../outputFolder.ts";
 import { jsonFile } from "../plannedFiles.ts";
 import { readTable } from "../readTable.ts";
 import { writeFiles } from "../writeFiles.ts";
+import { refuseOtherModels, refuseUnknownNames } from "./designFromRefusals.ts";
 import { designFromText } from "./designFromText.ts";
 
 export interface DesignFromOptions {
@@ -70,6 +71,7 @@ async function readFrame(
     missing: na === undefined ? [] : na.split(","),
     ...(decimal && { decimal }),
     columns: (columns) => {
+      refuseUnknownNames(names, columns);
       const used = columnsInUse(formula, { panel, expressions }, columns);
       const province = columns.find((name) => (names[name] ?? name) === "province");
       return [...new Set([...used, ...(province === undefined ? [] : [province])])];
@@ -77,14 +79,7 @@ async function readFrame(
   });
   const rows = rowsWhere(whole, where);
   const frame = frameOf(formula, rows, { panel, ...(cluster !== undefined && { cluster }) });
-  if (frame.outcome.kind !== "values" || frame.absorbed.length > 0) {
-    throw new InvalidInput({
-      path: "--formula",
-      found: frame.outcome.kind === "values" ? "absorbed effects" : "an outcome that is a duration",
-      expected:
-        "a probit of a column of 0 and 1, with (1 | id) for a random effect: only there the model itself can be the world",
-    });
-  }
+  refuseOtherModels(frame, panel.id);
   return { frame, table: whole };
 }
 
@@ -97,13 +92,6 @@ function fittedPanel(
 ): FittedPanel {
   const { matrix, outcome, randomEffect, rowNumbers } = frame;
   if (outcome.kind !== "values") throw new RangeError("an outcome of values");
-  if (!outcome.values.every((value) => value === 0 || value === 1)) {
-    throw new InvalidInput({
-      path: "--formula",
-      found: `${outcome.name} with values other than 0 and 1`,
-      expected: "0 and 1",
-    });
-  }
   const fit =
     randomEffect === null
       ? fitProbit(matrix, outcome.values)
@@ -118,8 +106,8 @@ function fittedPanel(
       `the model has no usable estimates (${why || "it did not converge"}); bandwagon estimate shows more`,
     );
   }
-  const estimates = new Map(fit.terms.map(({ term, estimate }) => [term, estimate]));
-  const of = (name: string) => estimates.get(name) ?? Number.NaN;
+  const fitted = new Map(fit.terms.map((term) => [term.term, term]));
+  const of = (name: string) => fitted.get(name)?.estimate ?? Number.NaN;
   const codesOf = (name: string) =>
     Float64Array.from(rowNumbers, (row) => codes(table, name)[row] ?? Number.NaN);
   const [unit, time] = [codesOf(panel.id), codesOf(panel.time)];
@@ -128,7 +116,12 @@ function fittedPanel(
   const province = [...table.columns.keys()].find((name) => (names[name] ?? name) === "province");
   return {
     outcome: outcome.name,
-    terms: matrix.numeric.map(({ name, values }) => ({ name, estimate: of(name), spread: spreadOf(values) })),
+    terms: matrix.numeric.map(({ name, values }) => ({
+      name,
+      estimate: of(name),
+      stdError: fitted.get(name)?.stdError ?? Number.NaN,
+      spread: spreadOf(values),
+    })),
     factors: matrix.factors.map(({ name, levels }) => ({
       name,
       levels,
@@ -137,7 +130,7 @@ function fittedPanel(
     sigma: "randomEffect" in fit ? fit.randomEffect.sigma : null,
     margins: panelMargins(unit, time, outcome.values, before),
     unitsOfProvince: province === undefined ? null : unitsBy(unit, codesOf(province)),
-    cluster: options.cluster ?? null,
+    cluster: frame.cluster?.name ?? null,
     names,
   };
 }

@@ -32,13 +32,15 @@ export function designFromText(found: DesignFromPanel, path: string, out: string
       { title: "term", align: "left" },
       { title: "parameter", align: "left" },
       { title: "coefficient", align: "right" },
+      { title: "SE, yours", align: "right" },
       { title: "sd, yours", align: "right" },
       { title: "sd, world", align: "right" },
     ],
-    carried.map(({ term, parameter, estimate, spread, worldSpread }) => [
+    carried.map(({ term, parameter, estimate, stdError, spread, worldSpread }) => [
       visibleText(term),
       parameter,
       estimate.toPrecision(3),
+      stdError.toPrecision(3),
       spread.toPrecision(3),
       worldSpread.toPrecision(3),
     ]),

@@ -12,7 +12,12 @@ export interface FittedPanel {
   /** Name of the outcome's column. */
   readonly outcome: string;
   /** Numeric terms but the intercept, as the formula prints them; spreads are standard deviations in the sample. */
-  readonly terms: readonly { readonly name: string; readonly estimate: number; readonly spread: number }[];
+  readonly terms: readonly {
+    readonly name: string;
+    readonly estimate: number;
+    readonly stdError: number;
+    readonly spread: number;
+  }[];
   /** Sets of dummies with the coefficient of each level, 0 for the reference. */
   readonly factors: readonly {
     readonly name: string;
@@ -36,6 +41,8 @@ export interface CarriedTerm {
   readonly column: string;
   readonly parameter: string;
   readonly estimate: number;
+  /** In the panel: the model standard error of the study is to be near it. */
+  readonly stdError: number;
   /** In the panel, and in a history of the world. */
   readonly spread: number;
   readonly worldSpread: number;
@@ -101,11 +108,12 @@ export function designFromFit(fitted: FittedPanel, estimand: string | null): Des
   const complete = { ...set, base: world.base };
   return {
     design: designOf(specification, complete, chosen ?? null),
-    carried: carried.map(({ name, estimate, spread, known: { column, parameter } }) => ({
+    carried: carried.map(({ name, estimate, stdError, spread, known: { column, parameter } }) => ({
       term: name,
       column,
       parameter,
       estimate,
+      stdError,
       spread,
       worldSpread: world.spreads[column] ?? Number.NaN,
     })),
@@ -120,7 +128,13 @@ export function designFromFit(fitted: FittedPanel, estimand: string | null): Des
     panel: fitted.margins,
     world,
     cluster: ourCluster,
-    warnings: warningsOf(fitted, world, cluster, ourCluster),
+    warnings: [
+      ...warningsOf(fitted, world, cluster, ourCluster),
+      ...interactionWarnings(
+        carried.map(({ name }) => name),
+        known.filter((term) => term.known === null).map(({ name }) => name),
+      ),
+    ],
   };
 }
 
@@ -239,7 +253,24 @@ function warningsOf(
   if (cluster !== null && ourCluster === null) {
     warnings.push(`clusters by ${cluster} are no column of the world: the study's errors are not clustered`);
   }
+  const more = world.margins.rows / margins.rows;
+  if (!(more > 0.9 && more < 1.1)) {
+    warnings.push(
+      `the world's panel is balanced and has ${world.margins.rows} rows, yours ${margins.rows}: errors go with 1 / √rows, so those of the world are ${(1 / Math.sqrt(more)).toFixed(2)} of yours for that alone`,
+    );
+  }
   return warnings;
+}
+
+/** A coefficient of a term that also stands in an interaction is that where the rest of the interaction is 0. */
+function interactionWarnings(carried: readonly string[], left: readonly string[]): string[] {
+  return left.flatMap((term) => {
+    const inside = carried.filter((name) => term.split(":").includes(name));
+    if (inside.length === 0 || !term.includes(":")) return [];
+    return [
+      `${term} is left out, and ${inside.join(", ")} is carried over with the coefficient it has where the rest of ${term} is 0: fit a formula without the interaction`,
+    ];
+  });
 }
 
 function rounded(value: number): number {

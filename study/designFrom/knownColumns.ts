@@ -28,6 +28,19 @@ const plain: Readonly<Record<string, Omit<KnownTerm, "column" | "log">>> = {
 /** Columns our panels have as factors. */
 const FACTORS = ["year", "industry", "region", "partOfCountry", "destination", "province"];
 
+/** Our names that a column of a user's may have: those with a coefficient, those that are factors, and the unit. */
+export const knownColumns: readonly string[] = [
+  ...Object.keys(plain),
+  ...Object.keys(controlEffects),
+  ...FACTORS,
+  "pair",
+  "firm",
+];
+
+export function isKnownColumn(name: string): boolean {
+  return knownColumns.includes(name);
+}
+
 /**
  * The column and parameter of a numeric term, as the formula prints it; null for one our worlds do not know.
  *

@@ -81,6 +81,13 @@ describe("bandwagon study design-from", () => {
     [["--formula", "size ~ yLag"], "values other than 0 and 1"],
     [["--formula", "active ~ yLag", "--estimand", "ylag"], 'did you mean "yLag"'],
     [["--formula", "active ~ yLag", "--map", "nothing"], "your column and ours"],
+    [["--formula", "active ~ yLag", "--map", "turnover=sise"], 'did you mean "size"'],
+    [["--formula", "active ~ yLag", "--map", "turnovr=size"], 'did you mean "turnover"'],
+    [["--formula", "active ~ yLag + (1 | province)"], "a random effect of province"],
+    [["--formula", "active ~ yLag + offset(size)"], "found     an offset"],
+    [["--formula", "active ~ 0 + yLag"], "found     no intercept"],
+    [["--formula", "active ~ yLag | year"], "absorbed effects"],
+    [["--formula", "Surv(year, active) ~ size"], "an outcome that is a duration"],
   ])(
     "refuses %j",
     async (flags, said) => {

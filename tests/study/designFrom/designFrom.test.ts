@@ -80,10 +80,10 @@ describe("the places of a world", () => {
 const fitted: FittedPanel = {
   outcome: "active",
   terms: [
-    { name: "yLag", estimate: 2, spread: 0.25 },
-    { name: "size", estimate: 0.02, spread: 6 },
-    { name: "msePeersSameDestination", estimate: 0.03, spread: 1 },
-    { name: "turnover", estimate: 1, spread: 1 },
+    { name: "yLag", estimate: 2, stdError: 0.1, spread: 0.25 },
+    { name: "size", estimate: 0.02, stdError: 0.1, spread: 6 },
+    { name: "msePeersSameDestination", estimate: 0.03, stdError: 0.1, spread: 1 },
+    { name: "turnover", estimate: 1, stdError: 0.1, spread: 1 },
   ],
   factors: [{ name: "factor(colour)", levels: ["a", "b"], coefficients: [0, 1] }],
   sigma: 0.4,
@@ -130,9 +130,26 @@ describe("a design from a fit", () => {
   });
 
   it("warns where no constant gives the share: who leaves at once is active half the time at most", () => {
-    const terms = [{ name: "yLag", estimate: -5, spread: 1 }];
+    const terms = [{ name: "yLag", estimate: -5, stdError: 0.1, spread: 1 }];
     const margins = { ...fitted.margins, activeShare: 0.9 };
     expect(designFromFit({ ...fitted, terms, margins }, null).warnings.join()).toContain("no constant");
+  });
+});
+
+describe("what a world cannot be is said", () => {
+  it("a term that is also in an interaction", () => {
+    const terms = [...fitted.terms, { name: "yLag:turnover", estimate: 1, stdError: 0.1, spread: 1 }];
+    const { left, warnings } = designFromFit({ ...fitted, terms }, null);
+    expect(left).toContain("yLag:turnover");
+    expect(warnings.join()).toContain("yLag is carried over with the coefficient it has where the rest");
+    expect(warnings.join()).not.toContain("size is carried");
+  });
+
+  it("a panel with gaps: the world has none, and smaller errors", () => {
+    const margins = { ...fitted.margins, rows: 2400 };
+    expect(designFromFit({ ...fitted, margins }, null).warnings.join()).toContain(
+      "has 4800 rows, yours 2400",
+    );
   });
 });
 

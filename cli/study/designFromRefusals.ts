@@ -1,0 +1,64 @@
+import type { ModelFrame } from "../../estimators/index.ts";
+import { InvalidInput, nearestName } from "../../scenarios/index.ts";
+import { isKnownColumn, knownColumns } from "../../study/designFrom/knownColumns.ts";
+
+/**
+ * What no world of ours can have: in `canello-2022/eq1` units decide by a probit with an effect of their own, and nothing else.
+ *
+ * @param unit column of whose a row is.
+ * @throws InvalidInput for durations, absorbed effects, offsets, a random effect of something else than the unit, a formula
+ * without intercept, and outcomes other than 0 and 1.
+ */
+export function refuseOtherModels(frame: ModelFrame, unit: string): void {
+  const { outcome, absorbed, offset, randomEffect, matrix } = frame;
+  const refuse = (found: string, expected: string) => {
+    throw new InvalidInput({ path: "--formula", found, expected });
+  };
+  const probit = `a probit of a column of 0 and 1, with (1 | ${unit}) for a random effect: only there the model itself can be the world`;
+  if (outcome.kind !== "values") {
+    refuse(
+      "an outcome that is a duration",
+      `${probit}; for a hazard, the state in each period as outcome, or a design of canello-2022/return written by hand (docs/studies.md)`,
+    );
+  } else if (!outcome.values.every((value) => value === 0 || value === 1)) {
+    refuse(`${outcome.name} with values other than 0 and 1`, "0 and 1");
+  }
+  if (absorbed.length > 0) refuse("absorbed effects", probit);
+  if (offset !== null) refuse("an offset", "terms whose coefficients are estimated; the world has no offset");
+  if (!matrix.intercept) refuse("no intercept", "one: it is what makes as many active");
+  if (randomEffect !== null && randomEffect.name !== unit) {
+    refuse(
+      `a random effect of ${randomEffect.name}, where --panel says that rows are of ${unit}`,
+      `(1 | ${unit}), or none: in the world it is the unit that has one`,
+    );
+  }
+}
+
+/**
+ * @param names ours by theirs.
+ * @param columns of the file.
+ * @throws InvalidInput for a column that the file has not, or that our worlds do not know.
+ */
+export function refuseUnknownNames(
+  names: Readonly<Record<string, string>>,
+  columns: readonly string[],
+): void {
+  for (const [theirs, ours] of Object.entries(names)) {
+    const flag = `--map ${theirs}=${ours}`;
+    if (!columns.includes(theirs)) {
+      throw new InvalidInput({
+        path: flag,
+        found: `no column named ${JSON.stringify(theirs)}`,
+        expected: `one of ${columns.join(", ")}`,
+        suggestion: nearestName(theirs, columns),
+      });
+    }
+    if (isKnownColumn(ours)) continue;
+    throw new InvalidInput({
+      path: flag,
+      found: `${JSON.stringify(ours)}, which is no column of ours that a world can take a coefficient or a place from`,
+      expected: `one of ${knownColumns.join(", ")}`,
+      suggestion: nearestName(ours, knownColumns),
+    });
+  }
+}
