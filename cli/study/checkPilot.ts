@@ -4,6 +4,7 @@ import { logLine } from "../../study/log/logLine.ts";
 import type { ReplicationKey } from "../../study/replicationKeys.ts";
 import type { EstimateRow } from "../../study/rows.ts";
 import { type StudySummary, summarise } from "../../study/summary.ts";
+import { availableCores } from "../../workers/nodeEndpoint.ts";
 import { runStudy } from "./replications.ts";
 import { extentOfStudy } from "./studyProgress.ts";
 
@@ -16,10 +17,17 @@ export interface Pilot {
   readonly ran: number;
   /** Cells of the study it had. */
   readonly cells: readonly number[];
-  /** Of one replication on one thread, in each of these cells. */
+  /**
+   * Of one replication on one thread, in each of these cells: processor time, which other work on the machine hardly
+   * changes; or by the clock, where that was less (a process has threads of its own beside those that run replications).
+   */
   readonly seconds: readonly number[];
-  /** Of all cells and replications on the given threads. */
+  /** The same by the clock, whatever else the machine did. */
+  readonly secondsByClock: readonly number[];
+  /** Of all cells and replications on the given threads, each with a core to itself as far as there are cores. */
   readonly secondsOfStudy: number;
+  /** The same by the clock of the pilot. */
+  readonly secondsOfStudyByClock: number;
   /** Most memory of the process during the pilot. */
   readonly memory: number;
   /** Of the logs of the study. */
@@ -44,7 +52,7 @@ export async function runPilot(
 ): Promise<Pilot> {
   const pilot = pilotDesign(study, CELLS, replications);
   const rows: EstimateRow[] = [];
-  const seconds: number[] = [];
+  const times: PilotTime[] = [];
   let bytes = 0;
   let ran = 0;
   let memory = 0;
@@ -60,7 +68,7 @@ export async function runPilot(
   };
   const { cells } = pilot.design;
   const threads = Math.min(workers, replications - 1);
-  const rounds = timedRounds(cells.length, replications, threads, budget, seconds);
+  const rounds = timedRounds(cells.length, replications, threads, budget, times);
   await runStudy(pilot.design, {
     keys() {
       const round = rounds.next();
@@ -73,34 +81,47 @@ export async function runPilot(
     signal,
   });
   const total = study.cells.length * study.design.replications;
+  const secondsByClock = times.map(({ clock }) => clock);
+  const seconds = times.map(({ clock, processor }) => Math.min(clock, processor));
   return {
     design: pilot.design,
     summary: summarise(pilot.design, rows),
     ran,
     cells: pilot.cells,
     seconds,
-    secondsOfStudy: secondsOfStudy(study, pilot, seconds, workers),
+    secondsByClock,
+    secondsOfStudy: secondsOfStudy(study, pilot, seconds, Math.min(workers, availableCores())),
+    // Threads that had to share cores were slow by the clock already.
+    secondsOfStudyByClock: secondsOfStudy(study, pilot, secondsByClock, workers),
     memory,
     logBytes: (bytes / ran) * total,
   };
+}
+
+/** Seconds of one replication on one thread. */
+interface PilotTime {
+  readonly clock: number;
+  /** Of all threads of the process. */
+  readonly processor: number;
 }
 
 /**
  * A round in which the threads start, then rounds of one replication a thread, cell by cell, until a cell has all of its
  * replications or has used up its share of the budget.
  *
- * @param seconds takes those of one replication on one thread, for each cell.
+ * @param times takes those of each cell.
  */
 function* timedRounds(
   cells: number,
   replications: number,
   threads: number,
   budget: number,
-  seconds: number[],
+  times: PilotTime[],
 ): Generator<readonly ReplicationKey[], void, undefined> {
   yield Array.from({ length: cells }, (_, cell) => ({ cell, replication: 1 }));
   for (let cell = 0; cell < cells; cell++) {
     const began = performance.now();
+    const usedBefore = process.cpuUsage();
     const elapsed = () => (performance.now() - began) / 1000;
     let done = 1;
     let rounds = 0;
@@ -111,7 +132,8 @@ function* timedRounds(
       done += count;
       rounds++;
     }
-    seconds.push(elapsed() / rounds);
+    const { user, system } = process.cpuUsage(usedBefore);
+    times.push({ clock: elapsed() / rounds, processor: (user + system) / 1e6 / (done - 1) });
   }
 }
 
@@ -120,7 +142,7 @@ function secondsOfStudy(
   study: ResolvedDesign,
   pilot: PilotDesign,
   seconds: readonly number[],
-  workers: number,
+  threads: number,
 ): number {
   const measured = new Map(pilot.cells.map((cell, at) => [cell, seconds[at] ?? 0]));
   const size = pilot.design.cells.reduce((sum, cell) => sum + sizeOf(cell), 0);
@@ -129,5 +151,5 @@ function secondsOfStudy(
     (sum, cell) => sum + (measured.get(cell.index) ?? perSize * sizeOf(cell)),
     0,
   );
-  return (ofCells * study.design.replications) / workers;
+  return (ofCells * study.design.replications) / threads;
 }

@@ -42,7 +42,9 @@ describe("study check", () => {
     );
     expect(code).toBe(0);
     expect(stdout).toMatch(/design [0-9a-f]{64}\n6 cells × 300 replications = 1,800 histories/);
-    expect(stdout).toMatch(/Time about \S+ on 1 thread, by a pilot of 12 replications in 4 cells/);
+    expect(stdout).toMatch(
+      /Time about \S+ on 1 thread, by a pilot of 12 replications in 4 cells \(\S+ s of processor time/,
+    );
     expect(stdout).toMatch(/coverage +1\.3 +2\.9 +1\.0 +475 +2,500/);
     expect(stdout).toMatch(/\nsize +bias +0\.0\d+ +canello-2022\/cox-exact/);
     expect(stdout).toContain("caution: coverage: 300 replications");
@@ -58,6 +60,18 @@ describe("study check", () => {
     expect(JSON.parse(stdout)).toMatchObject({ cells: 6, total: 1800, pilot: null, errors: null });
     const markdown = await check(file, "--no-pilot", "--format", "markdown");
     expect(markdown.stdout.startsWith("# Preregistration: What will it take?\n")).toBe(true);
+  });
+
+  it("rests the time on the processor, which is no more than the clock says", async () => {
+    const file = fileWith("time.json", design);
+    const { stdout } = await check(file, "--pilot", "2", "--workers", "1", "--format", "json");
+    const { seconds, secondsByClock, secondsOfStudy, secondsOfStudyByClock } = JSON.parse(stdout).pilot;
+    expect(seconds).toHaveLength(4);
+    for (const [at, each] of seconds.entries()) {
+      expect(each).toBeGreaterThan(0);
+      expect(each).toBeLessThanOrEqual(secondsByClock[at]);
+    }
+    expect(secondsOfStudy).toBeLessThanOrEqual(secondsOfStudyByClock);
   });
 
   it("gives the digest that the run has", async () => {
