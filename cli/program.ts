@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../package.json";
 import { addCalibrateCommand } from "./calibrate/calibrateCommand.ts";
 import { addEstimateCommand } from "./estimate/estimateCommand.ts";
+import { addLabCommand } from "./lab/labCommand.ts";
 import { addPowerCommand } from "./power/powerCommand.ts";
 import { addReplicateCommand } from "./replicate/replicateCommand.ts";
 import { listScenarios } from "./scenarios.ts";
@@ -63,6 +64,7 @@ Exit codes: 0 done, 1 the work failed, 2 the request was wrong, 130 interrupted.
   addEstimateCommand(program, finish);
   addReplicateCommand(program, finish);
   addCalibrateCommand(program, finish);
+  addLabCommand(program, finish);
 
   program
     .helpCommand(false)

@@ -41,8 +41,10 @@ bundles.push(
 // One file for Node and browsers: as for a browser, a module of Node's is an error here.
 bundles.push(await build({ ...shared, entryPoints: ["index.ts"], outdir: out, platform: "browser" }));
 writeDeclarations(`${out}/types`);
-const lab = await buildLab(`${out}/lab`, `${out}/bandwagon-lab.html`);
-bundles.push({ metafile: lab.hosted });
+if (!process.argv.includes("--without-lab")) {
+  const lab = await buildLab(`${out}/lab`, `${out}/bandwagon-lab.html`);
+  bundles.push({ metafile: lab.hosted });
+}
 writeLicenses(
   `${out}/THIRD-PARTY-LICENSES.txt`,
   bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)),

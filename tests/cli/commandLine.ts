@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A folder of its own for one test file, with the command line built into it. */
-export function buildCommandLine() {
+/** A folder of its own for one test file, with the command line built into it; the lab only where the test asks for it. */
+export function buildCommandLine({ lab = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "bandwagon-cli-"));
   const built = join(folder, "dist");
-  execFileSync(process.execPath, ["scripts/build.mjs", built], { stdio: "pipe" });
+  execFileSync(process.execPath, ["scripts/build.mjs", built, ...(lab ? [] : ["--without-lab"])], {
+    stdio: "pipe",
+  });
 
   const program = join(built, "cli.js");
   const start = (...args: string[]) => watch(process.execPath, [program, ...args]);
