@@ -3,8 +3,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { launch } from "chrome-launcher";
+import { createServer } from "node:net";
 import lighthouse from "lighthouse";
+import { chromium } from "playwright-core";
 
 const goals = { performance: 95, accessibility: 100, "best-practices": 100 };
 const runs = Number(process.argv[2] ?? 3);
@@ -31,7 +32,11 @@ const server = spawn(process.execPath, ["dist/cli.js", "lab", "--port", "0"], {
 });
 const [line] = await once(server.stdout, "data");
 const origin = String(line).trim();
-const chrome = await launch({ chromePath, chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu"] });
+const port = await freePort();
+const chrome = await chromium.launch({
+  executablePath: chromePath,
+  args: [`--remote-debugging-port=${port}`, "--no-sandbox", "--disable-gpu"],
+});
 let missed = false;
 try {
   for (const place of places) {
@@ -40,7 +45,7 @@ try {
     const failing = new Map();
     for (let run = 0; run < runs; run++) {
       const { lhr } = await lighthouse(`${origin}?place=${place}&lang=en`, {
-        port: chrome.port,
+        port,
         onlyCategories: Object.keys(goals),
         logLevel: "silent",
       });
@@ -59,7 +64,7 @@ try {
     for (const [id, title] of failing) console.log(`    ${id}: ${title}`);
   }
 } finally {
-  await chrome.kill();
+  await chrome.close();
   server.kill("SIGINT");
 }
 process.exit(missed ? 1 : 0);
@@ -67,4 +72,14 @@ process.exit(missed ? 1 : 0);
 function median(values) {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.floor((sorted.length - 1) / 2)];
+}
+
+async function freePort() {
+  const probe = createServer();
+  probe.listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port: free } = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return free;
 }
