@@ -1,6 +1,6 @@
 import type { Box, Figure, Mark, NumberFormat } from "../figure/figure.ts";
 import { numberWriter } from "../figure/numbers.ts";
-import { referenceStyle, seriesStyle, truthStyle } from "../figure/palette.ts";
+import { meanStyle, referenceStyle, seriesStyle, truthStyle } from "../figure/palette.ts";
 import { finiteOrNull } from "./cells.ts";
 import type { ChartHeading } from "./heading.ts";
 import { chartWords, sentence } from "./words.ts";
@@ -9,7 +9,11 @@ export interface BoxPlotsData {
   readonly quantity: string;
   readonly format?: NumberFormat;
   /** From top to bottom; every number is given. */
-  readonly groups: readonly (Omit<Box, "y"> & { readonly name: string; readonly truth?: number })[];
+  readonly groups: readonly (Omit<Box, "y"> & {
+    readonly name: string;
+    readonly mean?: number;
+    readonly truth?: number;
+  })[];
 }
 
 /** A box a method or world, the truth of each as a tick across its row. */
@@ -19,17 +23,29 @@ export function boxPlots(
 ): Figure {
   const words = chartWords(heading.language);
   const write = numberWriter(heading.language, format);
-  const truths = groups.flatMap(({ truth }, y) =>
-    truth !== undefined && Number.isFinite(truth) ? [{ x: truth, y }] : [],
-  );
+  const single = (pick: "mean" | "truth") =>
+    groups.flatMap((group, y) => {
+      const x = group[pick];
+      return x !== undefined && Number.isFinite(x) ? [{ x, y }] : [];
+    });
+  const [means, truths] = [single("mean"), single("truth")];
   const marks: Mark[] = [
     {
       kind: "boxes",
       name: words.estimates,
       style: seriesStyle(0),
-      boxes: groups.map(({ name: _name, truth: _truth, ...box }, y) => ({ ...box, y })),
+      boxes: groups.map(({ low, q1, median, q3, high, outliers }, y) => ({
+        y,
+        low,
+        q1,
+        median,
+        q3,
+        high,
+        outliers,
+      })),
     },
   ];
+  if (means.length > 0) marks.push({ kind: "dots", name: words.mean, style: meanStyle, points: means });
   if (truths.length > 0) marks.push({ kind: "dots", name: words.truth, style: truthStyle, points: truths });
   return {
     ...heading,

@@ -16,7 +16,7 @@ export interface CoverageIntervalsData {
   }[];
 }
 
-const missStyle: MarkStyle = { colour: "purple", dash: [], shape: "diamond", weight: 1.5 };
+const missStyle: MarkStyle = { colour: "purple", dash: [], shape: "diamond", weight: 2 };
 
 /** Intervals one above the other in the order of their estimates; those that miss the truth differ in colour and shape. */
 export function coverageIntervals(
@@ -34,9 +34,10 @@ export function coverageIntervals(
     low <= truth && truth <= high;
   const covering = ordered.filter(covers);
   const missing = ordered.filter((each) => !covers(each));
+  const dense = ordered.length > 20 ? ({ dense: true } as const) : {};
   const marks: Mark[] = [
-    { kind: "intervals", name: words.coveringTruth, style: seriesStyle(0), points: covering },
-    { kind: "intervals", name: words.missingTruth, style: missStyle, points: missing },
+    { kind: "intervals", name: words.coveringTruth, style: seriesStyle(0), points: covering, ...dense },
+    { kind: "intervals", name: words.missingTruth, style: missStyle, points: missing, ...dense },
   ];
   return {
     ...heading,

@@ -18,7 +18,7 @@ export interface DistributionData {
   readonly remarks?: readonly string[];
 }
 
-const mostBins = 40;
+const mostBins = 30;
 /** A stack of more dots than this would not fit, nor be counted by eye. */
 const highestStack = 22;
 
@@ -79,7 +79,12 @@ export function distribution(heading: ChartHeading, data: DistributionData): Fig
       heading.language,
     ),
     x: { label: quantity, format },
-    y: { label: words.replications, format: "count", includesZero: true, ...(tallest < 5 ? { max: 6 } : {}) },
+    y: {
+      label: words.replications,
+      format: "count",
+      includesZero: true,
+      ...(tallest > highestStack ? {} : { max: Math.max(12, tallest + 2) }),
+    },
     marks: [mark],
     guides: marked,
     table: {

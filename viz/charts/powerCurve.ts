@@ -45,7 +45,9 @@ export function powerCurve(heading: ChartHeading, data: PowerCurveData): Figure 
     ...heading,
     summary: sentence(
       [
-        points.map(({ x, power }) => `${words.power} ${percent(power)} (${quantity} ${write(x)})`).join(", "),
+        points.length === 0
+          ? ""
+          : `${words.power}: ${points.map(({ x, power }) => `${percent(power)} (${quantity} ${write(x)})`).join(", ")}`,
         ...guides.map(({ name }) => name),
       ],
       heading.language,

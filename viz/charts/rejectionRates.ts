@@ -46,12 +46,12 @@ export function rejectionRates(
   );
   const parts = cells.map((cell) => {
     const found = rates.filter((each) => each.cell === cell);
-    return `${cell}: ${found.map(({ method, rate, monteCarloError }) => `${method} ${write(rate)} (± ${write(monteCarloError)})`).join(", ")}`;
+    return `${cell}: ${found.map(({ method, rate, monteCarloError }) => `${method} ${write(rate)} (±\u00a0${write(monteCarloError)})`).join(", ")}`;
   });
   return {
     ...heading,
     summary: sentence(parts, heading.language),
-    x: { label: `${quantity} (± 2 ${words.monteCarloErrors})`, format: "percent", min: 0, max: 1 },
+    x: { label: `${quantity} (±\u00a02 ${words.monteCarloErrors})`, format: "percent", min: 0, max: 1 },
     y: { label: "", format: "number", categories: cells },
     marks,
     guides:

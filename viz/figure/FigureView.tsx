@@ -37,13 +37,14 @@ export function FigureView({ figure, headingLevel = 3, onPick, live = true }: Fi
   const words = figureWords(figure.language);
   const { id, title } = figure;
   const Heading = `h${headingLevel}` as const;
-  const ems = figureHeight(figure);
+  const { wide, narrow } = figureHeight(figure);
   // By script, since a content-security policy without inline styles refuses a style attribute.
   useLayoutEffect(() => {
-    if (plot.current) plot.current.style.height = `${ems}em`;
-  }, [ems]);
+    plot.current?.style.setProperty("--wide-height", `${wide}em`);
+    plot.current?.style.setProperty("--narrow-height", `${narrow}em`);
+  }, [wide, narrow]);
 
-  const size = { width: exportWidth, height: Math.round((ems + 8) * theme.fontSize) };
+  const size = { width: exportWidth, height: Math.round((wide + 8) * theme.fontSize) };
   const drawing = () => figureSvg(figure, theme, size);
   const savePng = () =>
     svgToPng(drawing(), size).then(

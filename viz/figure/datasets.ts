@@ -1,4 +1,4 @@
-import type { ChartDataset } from "chart.js";
+import type { Chart, ChartDataset } from "chart.js";
 import type { BandMark, Box, Mark } from "./figure.ts";
 import { colourText, type MarkStyle, type Shape } from "./palette.ts";
 import { type FigureTheme, lineWidth, pointRadius } from "./theme.ts";
@@ -20,13 +20,16 @@ const pointStyles: Record<Shape, { pointStyle: string; rotation?: number }> = {
   tick: { pointStyle: "line", rotation: 90 },
 };
 
+/** Half the length of a tick in point radii: it reaches across the lines of its row. */
+export const tickReach = 3;
+
 /** How solid an area of uncertainty is. */
 export const bandOpacity = 0.25;
 
 /**
  * The Chart.js datasets of one mark: one, but two for a band, whose upper edge is filled down to the lower.
  *
- * @param rows how many names the y axis has, among which boxes stand by their index.
+ * @param rows how dense names the y axis has, among which boxes stand by their index.
  */
 export function datasetsOf(
   mark: Mark,
@@ -52,7 +55,7 @@ function points({ colour, shape }: MarkStyle, theme: FigureTheme) {
   const text = colourText(colour, theme.ink);
   return {
     ...pointStyles[shape],
-    pointRadius: pointRadius(theme) * (shape === "tick" ? 2 : 1),
+    pointRadius: pointRadius(theme) * (shape === "tick" ? tickReach : 1),
     pointHoverRadius: pointRadius(theme) * 1.5,
     pointHitRadius: 12,
     pointBackgroundColor: text,
@@ -64,6 +67,7 @@ function points({ colour, shape }: MarkStyle, theme: FigureTheme) {
 
 function singleData(mark: Exclude<Mark, BandMark>, theme: FigureTheme, rows: number): object {
   const colour = colourText(mark.style.colour, theme.ink);
+  const dense = mark.kind === "intervals" && mark.dense;
   switch (mark.kind) {
     case "line":
       return {
@@ -76,6 +80,7 @@ function singleData(mark: Exclude<Mark, BandMark>, theme: FigureTheme, rows: num
         ...(mark.stepped ? { stepped: "before", pointRadius: 0 } : {}),
         spanGaps: false,
         fill: false,
+        clip: lineWidth(theme),
       };
     case "dots":
       return {
@@ -89,25 +94,36 @@ function singleData(mark: Exclude<Mark, BandMark>, theme: FigureTheme, rows: num
         type: "bar",
         data: mark.bars.map(({ x, from, to }) => ({ x, y: [from, to] })),
         grouped: false,
-        barThickness: "flex",
-        barPercentage: 1,
-        categoryPercentage: 1,
+        // Chart.js would make bars as narrow as the ticks are near.
+        barThickness: ({ chart }: { chart: Chart }) => {
+          const scale = chart.scales.x;
+          if (!scale) return 1;
+          // From the axis' own end: a pixel far outside the plot is not exact.
+          return Math.max(
+            1,
+            scale.getPixelForValue(scale.min + mark.width) - scale.getPixelForValue(scale.min) - 1,
+          );
+        },
         borderSkipped: false,
         minBarLength: 0,
         backgroundColor: colour,
-        borderColor: theme.ground,
-        borderWidth: 1,
       };
     case "intervals":
       return {
         type: "scatterWithErrorBars",
         data: mark.points.map(({ x, y, low, high }) => ({ x, y, xMin: low, xMax: high, yMin: y, yMax: y })),
         ...points(mark.style, theme),
+        // The plugin's element takes the names without "point" in front.
+        radius: pointRadius(theme) * (dense ? 0.5 : 1),
+        hoverRadius: pointRadius(theme) * 1.5,
+        hitRadius: 12,
+        borderColor: theme.ground,
+        borderWidth: dense ? 0 : 1,
         errorBarColor: colour,
         errorBarWhiskerColor: colour,
-        errorBarLineWidth: lineWidth(theme),
+        errorBarLineWidth: (lineWidth(theme) * (mark.style.weight ?? 1)) / (dense ? 2 : 1),
         errorBarWhiskerLineWidth: lineWidth(theme),
-        errorBarWhiskerSize: pointRadius(theme) * 2,
+        errorBarWhiskerSize: dense ? 0 : pointRadius(theme) * 2,
       };
     case "boxes":
       return {
@@ -122,8 +138,7 @@ function singleData(mark: Exclude<Mark, BandMark>, theme: FigureTheme, rows: num
         borderWidth: lineWidth(theme),
         outlierBackgroundColor: colour,
         outlierRadius: pointRadius(theme) / 2,
-        meanBackgroundColor: theme.ink,
-        meanRadius: mark.boxes.some(({ mean }) => mean !== undefined) ? pointRadius(theme) / 1.5 : 0,
+        meanRadius: 0,
         itemRadius: 0,
       };
   }
@@ -132,9 +147,9 @@ function singleData(mark: Exclude<Mark, BandMark>, theme: FigureTheme, rows: num
 /** The plugin places a box by its index alone. */
 function boxesByRow(boxes: readonly Box[], rows: number): (object | null)[] {
   const byRow: (object | null)[] = Array.from({ length: rows }, () => null);
-  for (const { y, low, q1, median, q3, high, mean, outliers } of boxes) {
+  for (const { y, low, q1, median, q3, high, outliers } of boxes) {
     const whiskers = { min: low, max: high, whiskerMin: low, whiskerMax: high };
-    byRow[y] = { ...whiskers, q1, median, q3, mean, items: [], outliers: [...outliers] };
+    byRow[y] = { ...whiskers, q1, median, q3, items: [], outliers: [...outliers] };
   }
   return byRow;
 }
@@ -148,8 +163,8 @@ function bandData(mark: BandMark, theme: FigureTheme): object[] {
     pointRadius: 0,
     pointHitRadius: 0,
     ...(mark.stepped ? { stepped: "before" } : {}),
-    borderWidth: mark.opaque ? 1 : 0,
-    borderColor: mark.opaque ? theme.ground : "transparent",
+    borderWidth: 1,
+    borderColor: mark.opaque ? theme.ground : colour,
   });
   const opacity = mark.opaque ? "" : Math.round(255 * bandOpacity).toString(16);
   return [

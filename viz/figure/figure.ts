@@ -69,6 +69,8 @@ export interface DotsMark extends MarkBase {
 /** Horizontal intervals, each with a point in it. */
 export interface IntervalsMark extends MarkBase {
   readonly kind: "intervals";
+  /** Thin lines, small points and no whiskers, for intervals close to each other. */
+  readonly dense?: true;
   readonly points: readonly {
     readonly x: number;
     readonly low: number;
@@ -85,7 +87,6 @@ export interface Box {
   readonly median: number;
   readonly q3: number;
   readonly high: number;
-  readonly mean?: number;
   readonly outliers: readonly number[];
 }
 

@@ -6,7 +6,7 @@ import { markPointText } from "./markPointText.ts";
 import { tickWriter } from "./numbers.ts";
 import { type AxisName, axisRange, axisTicks } from "./scale.ts";
 import type { FigureTheme } from "./theme.ts";
-import { wrapWords } from "./wrap.ts";
+import { narrowLabel, wideLabel, wrapWords } from "./wrap.ts";
 
 export type FigureChartConfiguration = ChartConfiguration<FigureChartType>;
 
@@ -61,7 +61,9 @@ function scaleOf(figure: Figure, name: AxisName, theme: FigureTheme): ScaleOptio
     ...range,
     reverse: categories !== undefined && name === "y",
     title: { display: axis.label !== "", text: axis.label, color: theme.ink, font },
-    grid: { color: categories ? "transparent" : theme.grid },
+    // Bars and boxes would have their axis padded and its grid moved between the ticks.
+    offset: false,
+    grid: { color: categories ? "transparent" : theme.grid, offset: false },
     border: { color: theme.grid },
     ticks: {
       color: theme.ink,
@@ -75,7 +77,8 @@ function scaleOf(figure: Figure, name: AxisName, theme: FigureTheme): ScaleOptio
         ticks: { value: number }[],
       ) {
         const place = Number(value);
-        if (categories) return wrapWords(categories[place] ?? "", this.chart.width < 480 ? 12 : 26);
+        if (categories)
+          return wrapWords(categories[place] ?? "", this.chart.width < 480 ? narrowLabel : wideLabel);
         const [first, second] = ticks;
         return tickWriter(
           figure.language,

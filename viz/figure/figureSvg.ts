@@ -1,3 +1,4 @@
+import { areaLabels, labelLeft } from "./areaLabels.ts";
 import type { Axis, Figure } from "./figure.ts";
 import { legendOf } from "./legend.ts";
 import { tickWriter } from "./numbers.ts";
@@ -7,7 +8,7 @@ import { type SvgNode, svgNode, svgText } from "./svgNode.ts";
 import { strokeOf } from "./svgShape.ts";
 import { swatch, swatchSize } from "./swatch.ts";
 import type { FigureTheme } from "./theme.ts";
-import { wrapWords } from "./wrap.ts";
+import { wideLabel, wrapWords } from "./wrap.ts";
 
 export interface SvgSize {
   readonly width: number;
@@ -65,7 +66,11 @@ export function figureSvg(
     },
     svgNode("title", { id: `${figure.id}-title` }, figure.title),
     svgNode("desc", { id: `${figure.id}-description` }, figure.summary),
-    svgNode("defs", {}, svgNode("clipPath", { id: clip }, svgNode("rect", box))),
+    svgNode(
+      "defs",
+      {},
+      svgNode("clipPath", { id: clip }, svgNode("rect", { ...box, y: top - 2, height: bottom - top + 4 })),
+    ),
     svgNode("rect", { width: size.width, height: size.height, fill: theme.ground }),
     ...titleLines.map((line, at) =>
       svgNode(
@@ -99,6 +104,13 @@ export function figureSvg(
       "g",
       { "clip-path": `url(#${clip})` },
       ...figure.marks.flatMap((mark) => svgMark(mark, place, theme)),
+      ...areaLabels(figure).flatMap(({ text: name, x: at, low, high, colour }) => {
+        const width = name.length * em * characterWidth;
+        const start = labelLeft(place.x(at), width, left + 4, right - 4);
+        const fits = Number.isFinite(start) && place.y(low) - place.y(high) >= em * 1.3;
+        const middle = (place.y(low) + place.y(high)) / 2 + em * 0.35;
+        return fits ? [svgNode("text", { ...text, x: start, y: middle, fill: colour }, name)] : [];
+      }),
       ...guides,
     ),
     svgNode(
@@ -141,7 +153,7 @@ function axisOf(figure: Figure, name: "x" | "y", length: number, theme: FigureTh
   if (axis.categories) {
     const most =
       name === "y"
-        ? 26
+        ? wideLabel
         : Math.max(6, Math.floor(length / axis.categories.length / (theme.fontSize * characterWidth)));
     return {
       range,

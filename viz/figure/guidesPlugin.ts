@@ -1,4 +1,5 @@
 import type { Plugin } from "chart.js";
+import { areaLabels, labelLeft } from "./areaLabels.ts";
 import type { Figure } from "./figure.ts";
 import { colourText } from "./palette.ts";
 import { type FigureTheme, lineWidth } from "./theme.ts";
@@ -9,7 +10,7 @@ export interface Shown {
   readonly theme: FigureTheme;
 }
 
-/** Paints the opaque ground under everything, and the guides over the marks. */
+/** Paints the opaque ground under everything, and the guides and the names of stacked areas over the marks. */
 export function guidesPlugin(shown: () => Shown): Plugin {
   return {
     id: "guides",
@@ -25,6 +26,19 @@ export function guidesPlugin(shown: () => Shown): Plugin {
       ctx.beginPath();
       ctx.rect(left, top, width, height);
       ctx.clip();
+      ctx.font = `${theme.fontSize}px system-ui, sans-serif`;
+      ctx.textBaseline = "middle";
+      for (const { text, x, low, high, colour } of areaLabels(figure)) {
+        const [across, lower, upper] = [
+          scales.x?.getPixelForValue(x),
+          ...[low, high].map((y) => scales.y?.getPixelForValue(y)),
+        ];
+        if (across === undefined || lower === undefined || upper === undefined) continue;
+        const start = labelLeft(across, ctx.measureText(text).width, left + 4, right - 4);
+        if (!Number.isFinite(start) || lower - upper < theme.fontSize * 1.3) continue;
+        ctx.fillStyle = colour;
+        ctx.fillText(text, start, (lower + upper) / 2);
+      }
       for (const { axis, at, style } of figure.guides) {
         const place = scales[axis]?.getPixelForValue(at);
         if (place === undefined) continue;

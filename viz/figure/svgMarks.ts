@@ -28,8 +28,8 @@ export function svgMark(mark: Mark, place: Placement, theme: FigureTheme): SvgNo
       return mark.bars.map(({ x, from, to }) => {
         const [left, right] = [place.x(x - mark.width / 2), place.x(x + mark.width / 2)];
         const [top, bottom] = [place.y(Math.max(from, to)), place.y(Math.min(from, to))];
-        const size = { x: left, y: top, width: right - left, height: bottom - top };
-        return svgNode("rect", { ...size, fill: colour, stroke: theme.ground, "stroke-width": 1 });
+        const size = { x: left + 0.5, y: top, width: Math.max(1, right - left - 1), height: bottom - top };
+        return svgNode("rect", { ...size, fill: colour });
       });
     case "intervals":
       return mark.points.flatMap((point) => intervalNodes(point, mark, place, theme));
@@ -82,24 +82,23 @@ function bandNode(
     d: finite.length === 0 ? "" : `M${[...upper, ...lower.reverse()].join("L")}Z`,
     fill: colourText(style.colour, theme.ink),
     "fill-opacity": opaque ? undefined : bandOpacity,
-    stroke: opaque ? theme.ground : undefined,
+    stroke: opaque ? theme.ground : colourText(style.colour, theme.ink),
   });
 }
 
 function intervalNodes(
   { x, low, high, y }: IntervalsMark["points"][number],
-  { style }: IntervalsMark,
+  { style, dense }: IntervalsMark,
   place: Placement,
   theme: FigureTheme,
 ): SvgNode[] {
-  const [left, right, middle, half] = [place.x(low), place.x(high), place.y(y), pointRadius(theme)].map(
-    round,
-  );
-  const up = `${round((middle ?? 0) - (half ?? 0))}V${round((middle ?? 0) + (half ?? 0))}`;
-  const path = `M${left} ${middle}H${right}M${left} ${up}M${right} ${up}`;
+  const [left, right] = [round(place.x(low)), round(place.x(high))];
+  const [top, middle, bottom] = [-1, 0, 1].map((up) => round(place.y(y) + up * pointRadius(theme)));
+  const whiskers = dense ? "" : `M${left} ${top}V${bottom}M${right} ${top}V${bottom}`;
+  const stroke = strokeOf({ ...style, dash: [], weight: (style.weight ?? 1) / (dense ? 2 : 1) }, theme);
   return [
-    svgNode("path", { d: path, ...strokeOf({ ...style, dash: [] }, theme) }),
-    svgShape(style, theme, place.x(x), place.y(y)),
+    svgNode("path", { d: `M${left} ${middle}H${right}${whiskers}`, ...stroke }),
+    svgShape(style, theme, place.x(x), place.y(y), dense ? 0.5 : 1),
   ];
 }
 
@@ -132,15 +131,5 @@ function boxNodes(
     ...box.outliers.map((at) =>
       svgNode("circle", { cx: place.x(at), cy: middle, r: pointRadius(theme) / 2, fill: stroke.stroke }),
     ),
-    ...(box.mean === undefined
-      ? []
-      : [
-          svgNode("circle", {
-            cx: place.x(box.mean),
-            cy: middle,
-            r: pointRadius(theme) / 1.5,
-            fill: theme.ink,
-          }),
-        ]),
   ];
 }

@@ -1,3 +1,4 @@
+import { tickReach } from "./datasets.ts";
 import { colourText, type MarkStyle } from "./palette.ts";
 import { type SvgNode, svgNode } from "./svgNode.ts";
 import { type FigureTheme, lineWidth, pointRadius } from "./theme.ts";
@@ -13,9 +14,16 @@ export function strokeOf({ colour, dash, weight = 1 }: MarkStyle, theme: FigureT
   };
 }
 
-/** The point of a style at (x, y). */
-export function svgShape({ colour, shape }: MarkStyle, theme: FigureTheme, x: number, y: number): SvgNode {
-  const r = pointRadius(theme);
+/** The point of a style at (x, y), `size` times as large as an ordinary one. */
+export function svgShape(
+  { colour, shape }: MarkStyle,
+  theme: FigureTheme,
+  x: number,
+  y: number,
+  size = 1,
+): SvgNode {
+  const r = pointRadius(theme) * size;
+  const reach = tickReach * r;
   const text = colourText(colour, theme.ink);
   const filled = { fill: text, stroke: theme.ground, "stroke-width": 1 };
   const drawn = { fill: "none", stroke: text, "stroke-width": lineWidth(theme) };
@@ -44,6 +52,6 @@ export function svgShape({ colour, shape }: MarkStyle, theme: FigureTheme, x: nu
         ...drawn,
       });
     case "tick":
-      return svgNode("path", { d: `M${place(0, -2 * r)}L${place(0, 2 * r)}`, ...drawn });
+      return svgNode("path", { d: `M${place(0, -reach)}L${place(0, reach)}`, ...drawn });
   }
 }

@@ -14,7 +14,7 @@ export function swatch({ style, swatch: kind }: LegendEntry, theme: FigureTheme)
   const stroke = strokeOf(style, theme);
   const across = svgNode("path", { d: `M0 ${height / 2}H${width}`, ...stroke });
   const upright = svgNode("path", { d: `M${width / 2} 0V${height}`, ...stroke });
-  const point = svgShape(style, theme, width / 2, height / 2);
+  const point = svgShape(style, theme, width / 2, height / 2, style.shape === "tick" ? 0.6 : 1);
   const area = (opacity: number | undefined) =>
     svgNode("rect", {
       x: 0,
@@ -23,6 +23,7 @@ export function swatch({ style, swatch: kind }: LegendEntry, theme: FigureTheme)
       height: height * 0.8,
       fill: colourText(style.colour, theme.ink),
       "fill-opacity": opacity,
+      stroke: colourText(style.colour, theme.ink),
     });
   const solid = svgNode("path", {
     d: `M0 ${height / 2}H${width}`,
