@@ -116,6 +116,30 @@ describe.skipIf(skipBrowserTests)("the map on a page", () => {
     await page.close();
   });
 
+  test.each(["tiles", "shapes"])("has marks of 9 pixels or more on a page 320 wide (%s)", async (view) => {
+    const page = await open(`marks&view=${view}`, 320);
+    const heights = await page
+      .locator(".map-mark text")
+      .evaluateAll((letters) => letters.map((letter) => letter.getBoundingClientRect().height));
+    expect(heights).toHaveLength(3);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(9);
+    await page.close();
+  });
+
+  test("keeps its colours where the system forces others, with codes that are read on them", async () => {
+    const page = await open("selected=VR");
+    const colours = () =>
+      page.locator("[data-code='BZ']").evaluate((option) => {
+        const [shape, code] = [option.querySelector("path"), option.querySelector("text")];
+        return shape && code && [getComputedStyle(shape).fill, getComputedStyle(code).fill];
+      });
+    const plain = await colours();
+    await page.emulateMedia({ forcedColors: "active" });
+    expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
+    expect(await colours()).toEqual(plain);
+    await page.close();
+  });
+
   test("changes nothing but colours when the year changes while playing", async () => {
     const page = await open("selected=VR");
     const changed = await page.evaluate(async () => {
