@@ -2,6 +2,7 @@ import { tableFromColumns } from "../panel/tableFromColumns.ts";
 import { cutText, InvalidInput, showFound } from "../scenarios/index.ts";
 import type { Counterfactual, RunKey, SimulatedHistory } from "../sim/index.ts";
 import { EXIT } from "./failure.ts";
+import { flagValue } from "./flagValue.ts";
 import { interruption } from "./interruption.ts";
 import { prepareFiles } from "./outputFolder.ts";
 import { memoryLimit, refuseTooLarge, withinMemory } from "./panelMemory.ts";
@@ -96,18 +97,10 @@ export function parseAssignments(assignments: readonly string[]): Record<string,
         expected: "parameter=value, e.g. firms=4000 or decision.kind=entryExit",
       });
     }
-    set.set(assignment.slice(0, at), parsedValue(assignment.slice(at + 1)));
+    set.set(assignment.slice(0, at), flagValue(assignment.slice(at + 1), `--set ${assignment.slice(0, at)}`));
   }
   // Each becomes a key of its own, "__proto__" too, so that it can be refused.
   return Object.fromEntries(set);
-}
-
-function parsedValue(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The same complaint with `--set firms` for the path `set.firms`. */

@@ -1,4 +1,5 @@
 import { InvalidInput } from "../../scenarios/index.ts";
+import { flagValue } from "../flagValue.ts";
 
 /**
  * `--null "imitationSame=0,provinceDestinationFitSd=0.3"`, each flag a world of that name. Values are JSON; what is none is
@@ -16,7 +17,7 @@ export function givenNulls(
       const settings = flag.split(/,(?![^[{]*[\]}])/).map((setting) => {
         const [, name, value] = /^\s*([\w.]+)\s*=\s*(.*?)\s*$/s.exec(setting) ?? [];
         if (name !== undefined && value !== undefined && value !== "")
-          return [name, parsedValue(value)] as const;
+          return [name, flagValue(value, `--null ${name}`)] as const;
         throw new InvalidInput({
           path: "--null",
           found: JSON.stringify(setting),
@@ -26,12 +27,4 @@ export function givenNulls(
       return [flag.trim(), Object.fromEntries(settings)];
     }),
   );
-}
-
-function parsedValue(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

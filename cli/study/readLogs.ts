@@ -115,7 +115,8 @@ function checkHeader(line: string, path: string, version: string): void {
   if (header === null && readLogHeader(line.replace(/^\uFEFF/, "").replace(/\r$/, "")) !== null) {
     throw new InvalidInput({
       path,
-      found: "a log of a study whose line ends or first bytes were changed, as some programs do in copying text",
+      found:
+        "a log of a study whose line ends or first bytes were changed, as some programs do in copying text",
       expected: "its bytes as they were written: copy it anew in binary mode; its replications are not lost",
     });
   }

@@ -214,6 +214,8 @@ describe("a wrong request ends with code 2 before any work", () => {
     const world = '{"scenario": "canello-2022", "set": {"controls": {"size": 1, "size": 2}}}';
     const refusedWorld = await refused("simulate", fileWith("world.json", world));
     expect(refusedWorld).toContain("world.json: set.controls.size\n");
+    const flag = await refused("simulate", "canello-2022", "--set", 'controls={"size": 1, "size": 2}');
+    expect(flag).toContain("--set controls: size\n");
   });
 
   it("an infinite number: what is accepted", async () => {

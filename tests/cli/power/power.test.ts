@@ -73,6 +73,11 @@ describe("bandwagon power", () => {
     [["--solve", "firms", "--from", "9", "--to", "8"], "--from, --to", "the first nearer to 0"],
     [["--solve", "firms", "--method", "canello-2022/B"], "--method", "canello-2022/cox-exact"],
     [["--solve", "firms", "--null", "imitationSam=0"], "imitationSam", "imitationSame"],
+    [
+      ["--solve", "firms", "--null", 'controls={"size":1,"size":2}'],
+      "--null controls: size",
+      "each name once",
+    ],
     [["--solve", "firms", "--null", "nothing"], "--null", "parameters and values"],
   ])("refuses %j", async (flags, path, expected) => {
     const { code, stderr, stdout } = await cli.run(...asked, ...flags);

@@ -145,7 +145,9 @@ describe("a folder is refused, with code 2 and unharmed,", () => {
     const text = readFileSync(inFolder("whole", "rows", log), "utf8");
     for (const changed of [text.replaceAll("\n", "\r\n"), `\uFEFF${text}`]) {
       writeFileSync(strange, changed);
-      expect(await refused("whole")).toContain("a log of a study whose line ends or first bytes were changed");
+      expect(await refused("whole")).toContain(
+        "a log of a study whose line ends or first bytes were changed",
+      );
     }
     writeFileSync(strange, "a,b,c\n1,2,3\n");
     expect(await refused("whole")).toContain("a file that does not begin as the log of a study");
