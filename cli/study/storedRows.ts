@@ -3,14 +3,15 @@ import type { ResolvedDesign } from "../../study/cells.ts";
 import type { LogPlace } from "../../study/log/logIndex.ts";
 import { readLogLine } from "../../study/log/logLine.ts";
 import { cellOf, orderRows } from "../../study/orderRows.ts";
-import type { RowSource } from "../../study/rowSource.ts";
+import type { ReplicationRows, RowSource } from "../../study/rowSource.ts";
 import type { EstimateRow } from "../../study/rows.ts";
+import type { RowsAfter } from "../../study/until/rowsOfLooks.ts";
 import { WorkFailed } from "../failure.ts";
 import { nodeDigest } from "./nodeDigest.ts";
 import type { StudyLogs } from "./readLogs.ts";
 
 /** The rows of a study in its logs, read a replication at a time. `close` it when done. */
-export interface StoredRows extends RowSource {
+export interface StoredRows extends RowSource, RowsAfter {
   /** Of one replication; null where it is not there. */
   rowsOf(cell: number, replication: number): readonly EstimateRow[] | null;
   close(): void;
@@ -49,14 +50,16 @@ export function storedRows(design: ResolvedDesign, { index, files }: StudyLogs):
     const place = index.locate(cell, replication);
     return place === null ? null : rowsAt(cell, place);
   };
+  function* replicationsAfter(cell: number, after: number): Generator<ReplicationRows, void, undefined> {
+    for (let replication = after + 1; replication <= index.replications; replication++) {
+      const rows = rowsOf(cell, replication);
+      if (rows !== null) yield { replication, rows };
+    }
+  }
   return {
     rowsOf,
-    *replicationsOf(cell) {
-      for (let replication = 1; replication <= index.replications; replication++) {
-        const rows = rowsOf(cell, replication);
-        if (rows !== null) yield { replication, rows };
-      }
-    },
+    replicationsAfter,
+    replicationsOf: (cell) => replicationsAfter(cell, 0),
     close() {
       for (const file of open.values()) closeSync(file);
       open.clear();

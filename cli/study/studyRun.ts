@@ -4,6 +4,8 @@ import { replicationKeys } from "../../study/replicationKeys.ts";
 import { rowsInMemory } from "../../study/rowSource.ts";
 import type { EstimateRow } from "../../study/rows.ts";
 import { summariseSource } from "../../study/summary.ts";
+import { rowsOfLooks } from "../../study/until/rowsOfLooks.ts";
+import type { UntilRounds } from "../../study/until/untilRounds.ts";
 import { availableCores } from "../../workers/nodeEndpoint.ts";
 import { Interrupted } from "../failure.ts";
 import { interruption } from "../interruption.ts";
@@ -12,7 +14,7 @@ import { designWarnings, type GivenInstead, readDesign, refuseLargeCells } from 
 import { runStudy } from "./replications.ts";
 import { runShard } from "./shardTask.ts";
 import { storedRows } from "./storedRows.ts";
-import { openStudyFolder } from "./studyFolder.ts";
+import { openStudyFolder, type StudyFolder } from "./studyFolder.ts";
 import { extentOfStudy } from "./studyProgress.ts";
 import { missingOf, refuseUntilInShards, roundsOf, roundsWithLooks } from "./studyRounds.ts";
 
@@ -69,6 +71,15 @@ async function runInMemory(
   return exitCode(summary);
 }
 
+/** What a look reads: what was kept since the last one. */
+function looksAt(design: ResolvedDesign, rounds: UntilRounds, folder: StudyFolder) {
+  const rowsAt = rowsOfLooks(design, rounds.lastOf);
+  return () => {
+    const stored = storedRows(design, folder.logs());
+    return { ...rowsAt(stored), close: stored.close };
+  };
+}
+
 /** What is there already is not run again. */
 async function runInFolder(
   design: ResolvedDesign,
@@ -89,7 +100,7 @@ async function runInFolder(
     const keys =
       rounds === null
         ? missingOf(replicationKeys(design), index)
-        : roundsWithLooks(design, rounds, () => storedRows(design, folder.logs()), index);
+        : roundsWithLooks(design, rounds, looksAt(design, rounds, folder), index);
     const extent = extentOfStudy(design, folder.before, rounds);
     const count = total - index.found;
     await runStudy(design, { keys, count, extent, keep: folder.keep, workers, signal });
