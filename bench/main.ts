@@ -3,6 +3,7 @@ import { isMainThread } from "node:worker_threads";
 import { availableCores } from "../workers/nodeEndpoint.ts";
 import { estimators } from "./estimators.ts";
 import { fitArgument, fitHere } from "./fitProcess.ts";
+import { lab } from "./lab.ts";
 import { replication } from "./replication.ts";
 import { serveRuns, simulators } from "./simulators.ts";
 import { studies } from "./studies.ts";
@@ -17,6 +18,7 @@ const sections: Readonly<Record<string, () => string | Promise<string>>> = {
   estimators,
   threads,
   studies,
+  lab,
 };
 
 async function main(asked: readonly string[]): Promise<void> {

@@ -67,7 +67,7 @@ export function startPair(scenario: Scenario, key: RunKey, options: RecordingOpt
 export function advancePair(pair: PairedWorlds, options: AdvanceOptions = {}): void {
   const { factual, beside, flippedFirm } = pair;
   advance(factual, 1, options);
-  advance(beside, 1, { recordTruth: false });
+  advance(beside, 1, { recordTruth: false, recordPanel: false });
   if (factual.year <= factual.scenario.firstYear) return;
   const active = factual.pairs.active;
   const activeWithout = beside.pairs.active;

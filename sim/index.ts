@@ -43,6 +43,7 @@ export { type WatchRequest, watchedWorld } from "./watch/watchRequest.ts";
 export {
   advanceWatch,
   startWatch,
+  tracksWithSharedLives,
   type WatchRun,
   type WatchSnapshot,
   yearsToWatch,

@@ -14,6 +14,11 @@ import { simulateYear } from "./year.ts";
 export interface AdvanceOptions {
   /** Compute the interventional truth; it changes no draw. Default true. */
   readonly recordTruth?: boolean;
+  /**
+   * Write the panel and count its flows, for `historyOf`; a world that is only looked at does without. It changes no draw. Default
+   * true.
+   */
+  readonly recordPanel?: boolean;
 }
 
 export interface SimulationOptions extends AdvanceOptions, RecordingOptions {}
@@ -25,7 +30,8 @@ export function yearsOf(scenario: Scenario): number {
 
 /** Takes a world `years` further. Going in steps or in one go gives the same world. */
 export function advance(world: World, years: number, options: AdvanceOptions = {}): void {
-  for (let year = 0; year < years; year++) simulateYear(world, options.recordTruth ?? true);
+  for (let year = 0; year < years; year++)
+    simulateYear(world, options.recordTruth ?? true, options.recordPanel ?? true);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { destinationNames, type Scenario } from "../scenarios/index.ts";
 import { renewFirmIndex } from "./decisions/firmIndex.ts";
+import type { FirmLives } from "./firms/firmLives.ts";
 import { drawFirms } from "./firms/firms.ts";
 import { drawProvinceCharacteristics } from "./firms/provinceCharacteristics.ts";
 import { drawRegisterFirms } from "./firms/registerFirms.ts";
@@ -34,13 +35,22 @@ export interface RecordingOptions {
   readonly columns?: readonly string[];
 }
 
+export interface SharingOptions {
+  /** What worlds of the same firms share, by `livesName`; see firmLives.ts. Not shared when left out. */
+  readonly lives?: FirmLives | null;
+}
+
 /**
  * A world before its first year, with nobody abroad.
  *
  * @throws InvalidInput for a column asked for that no panel has, and for a pioneer or a dated shock in a province, an
  * industry or a firm that the world does not have.
  */
-export function startWorld(scenario: Scenario, key: RunKey, { columns }: RecordingOptions = {}): World {
+export function startWorld(
+  scenario: Scenario,
+  key: RunKey,
+  { columns, lives = null }: RecordingOptions & SharingOptions = {},
+): World {
   const geography = geographyOf(scenario);
   const { provinces, industryNames } = geography;
   const destinations = destinationNames.length;
@@ -73,6 +83,7 @@ export function startWorld(scenario: Scenario, key: RunKey, { columns }: Recordi
       stream(geographyKey, "provinceCharacteristics"),
     ),
     firms,
+    lives,
     cellFirms,
     pairs: emptyPairs(pairs, lookBack, drawPairEffect(scenario, key, pairs)),
     ties: emptyTies(scenario, pairs),

@@ -1,4 +1,5 @@
 import type { Scenario } from "../scenarios/index.ts";
+import type { FirmLives } from "./firms/firmLives.ts";
 import type { Firms } from "./firms/firms.ts";
 import type { ProvinceCharacteristics } from "./firms/provinceCharacteristics.ts";
 import type { RegisterFirms } from "./firms/registerFirms.ts";
@@ -28,6 +29,8 @@ export interface World {
   readonly provinces: readonly Province[];
   readonly provinceCharacteristics: ProvinceCharacteristics;
   readonly firms: Firms;
+  /** Shared with other worlds of the same firms; null where nobody shares. */
+  readonly lives: FirmLives | null;
   /** Firms alive, by cell. */
   readonly cellFirms: Int32Array;
   readonly pairs: Pairs;

@@ -32,8 +32,10 @@ import type { World } from "./world.ts";
 /**
  * One year, in its fixed order:
  * shocks → observe peers → large firms → decide → match supplier → produce and learn → demography → record.
+ *
+ * @param withPanel whether panel and flows are written; without, the world is not for `historyOf`.
  */
-export function simulateYear(world: World, withTruth: boolean): void {
+export function simulateYear(world: World, withTruth: boolean, withPanel = true): void {
   const { scenario, key, pairs, firms, destinations } = world;
   const year = world.year + 1;
   // Years beyond the recorded ones can be simulated, but the panel has no rows for them.
@@ -43,9 +45,10 @@ export function simulateYear(world: World, withTruth: boolean): void {
   drawShocks(world, year);
 
   const observation = observePeers(world);
-  if (year === scenario.firstYear + 1) recordColumns({ world, observation, year }, "once");
-  if (recorded) recordNewFirms({ world, observation, year });
-  if (recorded) recordColumns({ world, observation, year }, "start");
+  const written = recorded && withPanel;
+  if (withPanel && year === scenario.firstYear + 1) recordColumns({ world, observation, year }, "once");
+  if (written) recordNewFirms({ world, observation, year });
+  if (written) recordColumns({ world, observation, year }, "start");
 
   const remembered = year >= scenario.firstYear;
   moveCaptiveFirms(world.captives, key, year, world.cellFirms.length, destinations, remembered);
@@ -71,7 +74,7 @@ export function simulateYear(world: World, withTruth: boolean): void {
   growVolumes(world, decisions, year);
   moveProfits(world, year);
   if (recorded) {
-    ageFirms(firms, key, year, world.register === null);
+    ageFirms(firms, key, year, world.register === null, world.lives);
     renewFirmIndex(world);
   }
   updateSupplierBase(world, decisions);
@@ -80,7 +83,7 @@ export function simulateYear(world: World, withTruth: boolean): void {
 
   countMarkets(world, decisions, reduced, year);
   if (year === scenario.firstYear) rememberInitialState(world);
-  if (recorded) {
+  if (written) {
     recordColumns({ world, observation, year }, "end");
     recordFlows(world, activeBefore, decisions, year);
   }

@@ -36,7 +36,8 @@ export function renewFirmIndex(world: World): void {
       effect.domesticOutsourcingExperience *
         (firms.domesticOutsourcingExperience[firm] - typicalFirm.domesticOutsourcingExperience);
   }
-  renewFirmHighest(world);
+  // Behavioural firms are all candidates: nobody asks for the highest index.
+  if (world.scenario.decision.kind !== "behavioural") renewFirmHighest(world);
 }
 
 /** Its largest sum with a pair effect of the firm; also when pair effects were drawn anew. */

@@ -4,6 +4,7 @@ import type { Scenario } from "../../scenarios/index.ts";
 import type { Geography } from "../geography/geography.ts";
 import { fillWithDraws } from "../random/streams.ts";
 import type { RunKey } from "../run.ts";
+import type { FirmLives } from "./firmLives.ts";
 import { placeFirms } from "./placement.ts";
 import { typicalFirm } from "./typicalFirm.ts";
 
@@ -105,8 +106,22 @@ const productivityInnovationSd = 0.1;
  * recorded years only. In the warm-up they are what they will be in the first recorded year: nobody is born here, and
  * exporters that aged from the start would make every world's activity grow with the length of its warm-up. Register firms
  * keep the productivity of their turnover.
+ *
+ * @param lives of worlds with the same firms: a year that is there is taken from it, another is added.
  */
-export function ageFirms(firms: Firms, key: RunKey, year: number, productivityMoves: boolean): void {
+export function ageFirms(
+  firms: Firms,
+  key: RunKey,
+  year: number,
+  productivityMoves: boolean,
+  lives: FirmLives | null = null,
+): void {
+  const lived = lives?.get(year);
+  if (lived !== undefined) {
+    for (let firm = 0; firm < firms.count; firm++) firms.exportingExperience[firm] += firms.exporter[firm];
+    firms.labourProductivity.set(lived);
+    return;
+  }
   const draws = new Float64Array(firms.count);
   fillWithDraws(draws, key, "firmInnovation", year);
   const pull = (1 - productivityPersistence) * (log(typicalFirm.labourProductivity) - 0.08);
@@ -117,4 +132,5 @@ export function ageFirms(firms: Firms, key: RunKey, year: number, productivityMo
     const level = log(firms.labourProductivity[firm]);
     firms.labourProductivity[firm] = exp(pull + productivityPersistence * level + innovation);
   }
+  lives?.set(year, firms.labourProductivity.slice());
 }

@@ -43,7 +43,7 @@ type Pioneer = Scenario["pioneers"][number];
 function pioneerFirms({ firms, provinces, industryNames }: World, entry: Pioneer): number[] {
   if (entry.firm !== undefined) return firms.alive[entry.firm - 1] === 1 ? [entry.firm - 1] : [];
   const province = provinces.findIndex(({ code }) => code === entry.province);
-  const industry = industryNames.findIndex((name) => name === entry.industry);
+  const industry = industryNames.indexOf(entry.industry ?? "");
   const found: number[] = [];
   for (let firm = 0; firm < firms.count && found.length < entry.firms; firm++) {
     if (province >= 0 && firms.province[firm] !== province) continue;

@@ -1,5 +1,6 @@
 import type { Scenario } from "../../scenarios/index.ts";
 import { withoutImitation } from "../counterfactual.ts";
+import { type FirmLives, livesName } from "../firms/firmLives.ts";
 import type { RunKey } from "../run.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 import { startTrack, type WorldTrack, yearOfTrack } from "./worldTrack.ts";
@@ -35,12 +36,23 @@ export interface WatchRun {
 export function startWatch(
   scenario: Scenario,
   key: RunKey,
-  trackOf: (scenario: Scenario, key: RunKey) => WorldTrack = startTrack,
+  trackOf: (scenario: Scenario, key: RunKey) => WorldTrack = tracksWithSharedLives(),
 ): WatchRun {
   const factual = trackOf(scenario, key);
   const alone = withoutImitation(scenario);
   const beside = sameWorld(scenario, alone) ? factual : trackOf(alone, key);
   return { scenario, key, factual, beside, everFlipped: new Uint8Array(scenario.firms), snapshots: [] };
+}
+
+/** Starts tracks that draw the lives of the same firms once. */
+export function tracksWithSharedLives(): (scenario: Scenario, key: RunKey) => WorldTrack {
+  let known: { readonly name: string | null; readonly lives: FirmLives | null } = { name: null, lives: null };
+  return (scenario, key) => {
+    const name = livesName(scenario, key);
+    if (name === null) return startTrack(scenario, key);
+    if (known.name !== name) known = { name, lives: new Map() };
+    return startTrack(scenario, key, known.lives);
+  };
 }
 
 /** Whether two parsed scenarios say the same; both have every parameter, in one order. */

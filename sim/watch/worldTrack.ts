@@ -1,4 +1,5 @@
 import type { Scenario } from "../../scenarios/index.ts";
+import type { FirmLives } from "../firms/firmLives.ts";
 import type { RunKey } from "../run.ts";
 import { advance, yearsOf } from "../simulate.ts";
 import { startWorld } from "../startWorld.ts";
@@ -20,9 +21,13 @@ export interface WorldTrack {
   readonly years: WorldYear[];
 }
 
-/** Before the first year, which is entry 0: everybody at home. No panel is written. */
-export function startTrack(scenario: Scenario, key: RunKey): WorldTrack {
-  const world = startWorld(scenario, key, { columns: [] });
+/**
+ * Before the first year, which is entry 0: everybody at home. No panel is written.
+ *
+ * @param lives what worlds of the same firms share; see firmLives.ts.
+ */
+export function startTrack(scenario: Scenario, key: RunKey, lives: FirmLives | null = null): WorldTrack {
+  const world = startWorld(scenario, key, { columns: [], lives });
   const lastYear = yearsOf(scenario);
   const track: WorldTrack = {
     world,
@@ -38,7 +43,7 @@ export function startTrack(scenario: Scenario, key: RunKey): WorldTrack {
 /** The entry of a year, simulated first where it is still to come. */
 export function yearOfTrack(track: WorldTrack, year: number): WorldYear {
   while (track.years.length <= year) {
-    advance(track.world, 1, { recordTruth: false });
+    advance(track.world, 1, { recordTruth: false, recordPanel: false });
     writeDown(track);
   }
   return track.years[year];

@@ -1,5 +1,5 @@
 import type { Scenario } from "../../scenarios/index.ts";
-import { startTrack, type WorldTrack } from "../../sim/index.ts";
+import { tracksWithSharedLives, type WorldTrack } from "../../sim/index.ts";
 import type { RunKey } from "../../sim/run.ts";
 
 /** Worlds kept; one of Italy at full size, watched for 30 years, takes some 20 MB. */
@@ -11,6 +11,7 @@ const TRACKS_KEPT = 4;
  */
 export function keptTracks(): { readonly trackOf: (scenario: Scenario, key: RunKey) => WorldTrack } {
   const kept = new Map<string, WorldTrack>();
+  const startTrack = tracksWithSharedLives();
   return {
     trackOf(scenario, key) {
       const name = JSON.stringify([scenario, key]);

@@ -114,6 +114,13 @@ describe.each(kinds)("a watched %s world", (kind) => {
     expect(compared).toBeGreaterThan(400);
   });
 
+  it("is the same whether or not its worlds share the lives of their firms", () => {
+    const unshared = watched({ ...scenario, birthRate: 0 }, key(), (world, runKey) =>
+      startTrack(world, runKey),
+    );
+    expect(watched({ ...scenario, birthRate: 0 }, key()).snapshots).toEqual(unshared.snapshots);
+  });
+
   it("is the same when a kept track of the world without imitation is used again", () => {
     const other = { ...scenario, imitationSame: 0.1 };
     const again = watched(other, key(), (world, runKey) =>
