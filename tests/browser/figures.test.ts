@@ -27,7 +27,9 @@ async function buildPage(folder: string): Promise<void> {
     logLevel: "silent",
   });
   copyFileSync(`${source}/index.html`, join(folder, "index.html"));
-  const css = [`${source}/page.css`, "viz/figure/figure.css"].map((file) => readFileSync(file, "utf8"));
+  const css = ["viz/css/tokens.css", `${source}/page.css`, "viz/figure/figure.css"].map((file) =>
+    readFileSync(file, "utf8"),
+  );
   writeFileSync(join(folder, "page.css"), css.join("\n"));
 }
 
@@ -137,7 +139,7 @@ describe.skipIf(skipBrowserTests)("figures on a page with a strict security poli
     }, svg);
     expect(parsed).toEqual({ error: false, title: "Share of firms abroad" });
     const picture = await pixelsOf(page, files["share.png"] ?? Buffer.alloc(0));
-    expect(picture).toMatchObject({ width: 1600, transparent: 0, corner: [18, 18, 18] });
+    expect(picture).toMatchObject({ width: 1600, transparent: 0, corner: [28, 28, 30] });
     expect(picture.colours).toBeGreaterThan(20);
     expect(complaints).toEqual([]);
   });
@@ -168,7 +170,7 @@ describe.skipIf(skipBrowserTests)("figures on a page with a strict security poli
     await page.evaluate(() => {
       document.documentElement.dataset.theme = "dark";
     });
-    await expect.poll(corner).toEqual([18, 18, 18, 255]);
+    await expect.poll(corner).toEqual([28, 28, 30, 255]);
     await page.setViewportSize({ width: 320, height: 640 });
     await expect
       .poll(() =>

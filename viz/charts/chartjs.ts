@@ -14,7 +14,7 @@ import {
 import { PointWithErrorBar, ScatterWithErrorBarsController } from "chartjs-chart-error-bars";
 import { markOfDataset } from "../figure/datasets.ts";
 import type { Figure } from "../figure/figure.ts";
-import { type FigureChartConfiguration, figureConfig } from "../figure/figureConfig.ts";
+import { type FigureChartConfiguration, figureConfiguration } from "../figure/figureConfiguration.ts";
 import { guidesPlugin } from "../figure/guidesPlugin.ts";
 import type { FigureTheme } from "../figure/theme.ts";
 
@@ -56,7 +56,7 @@ export function drawFigure(
   let shown = { figure, theme };
   let frame: number | null = null;
   const configure = (): FigureChartConfiguration => {
-    const configuration = figureConfig(shown.figure, shown.theme);
+    const configuration = figureConfiguration(shown.figure, shown.theme);
     const rowOf = (hit: { datasetIndex: number; index: number } | undefined) => {
       const mark = shown.figure.marks[markOfDataset(shown.figure.marks)[hit?.datasetIndex ?? -1] ?? -1];
       return mark?.kind === "dots" && hit ? mark.rows?.[hit.index] : undefined;

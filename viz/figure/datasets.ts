@@ -23,6 +23,16 @@ const pointStyles: Record<Shape, { pointStyle: string; rotation?: number }> = {
 /** Half the length of a tick in point radii: it reaches across the lines of its row. */
 export const tickReach = 3;
 
+/** Radii of shapes in radii of a circle, so that they look equally large. */
+const reachOf: Record<Shape, number> = {
+  circle: 1,
+  square: 1.2,
+  triangle: 1.4,
+  diamond: 1.25,
+  cross: 1,
+  tick: tickReach,
+};
+
 /** How solid an area of uncertainty is. */
 export const bandOpacity = 0.25;
 
@@ -55,7 +65,7 @@ function points({ colour, shape }: MarkStyle, theme: FigureTheme) {
   const text = colourText(colour, theme.ink);
   return {
     ...pointStyles[shape],
-    pointRadius: pointRadius(theme) * (shape === "tick" ? tickReach : 1),
+    pointRadius: pointRadius(theme) * reachOf[shape],
     pointHoverRadius: pointRadius(theme) * 1.5,
     pointHitRadius: 12,
     pointBackgroundColor: text,
@@ -114,7 +124,7 @@ function singleData(mark: Exclude<Mark, BandMark>, theme: FigureTheme, rows: num
         data: mark.points.map(({ x, y, low, high }) => ({ x, y, xMin: low, xMax: high, yMin: y, yMax: y })),
         ...points(mark.style, theme),
         // The plugin's element takes the names without "point" in front.
-        radius: pointRadius(theme) * (dense ? 0.5 : 1),
+        radius: pointRadius(theme) * reachOf[mark.style.shape] * (dense ? 0.5 : 1),
         hoverRadius: pointRadius(theme) * 1.5,
         hitRadius: 12,
         borderColor: theme.ground,

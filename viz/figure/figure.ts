@@ -124,7 +124,7 @@ export interface FigureTable {
 }
 
 /**
- * A figure as plain data: what `figureConfig` makes a canvas of, `figureSvg` a drawing, `figureCsv` a file, and the view a
+ * A figure as plain data: what `figureConfiguration` makes a canvas of, `figureSvg` a drawing, `figureCsv` a file, and the view a
  * sentence and a table. It survives structuredClone and JSON, but for NaN.
  */
 export interface Figure {

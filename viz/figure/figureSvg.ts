@@ -161,7 +161,7 @@ function axisOf(figure: Figure, name: "x" | "y", length: number, theme: FigureTh
       labels: axis.categories.map((label) => wrapWords(label, most)),
     };
   }
-  const most = Math.floor(length / (theme.fontSize * (name === "x" ? 5 : 3)));
+  const most = Math.floor(length / (theme.fontSize * (name === "x" ? 4 : 3)));
   const { values, step } = axisTicks(range, Math.min(11, Math.max(2, most)), axis.format);
   const write = tickWriter(figure.language, axis.format, step);
   return { range, ticks: values, labels: values.map((value) => [write(value)]) };

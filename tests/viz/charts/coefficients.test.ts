@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { coefficients } from "../../../viz/charts/coefficients.ts";
 import { figureCsv } from "../../../viz/figure/csv.ts";
-import { figureConfig } from "../../../viz/figure/figureConfig.ts";
+import { figureConfiguration } from "../../../viz/figure/figureConfiguration.ts";
 import { lightTheme } from "../../../viz/figure/theme.ts";
 
 const figure = coefficients(
@@ -44,7 +44,7 @@ describe("the coefficient plot", () => {
   });
 
   it("draws the methods of a term side by side in its row, with error bars, and marks the truth and the published", () => {
-    const { data } = figureConfig(figure, lightTheme);
+    const { data } = figureConfiguration(figure, lightTheme);
     expect(data.datasets).toMatchObject([
       { label: "truth", type: "scatter" },
       { label: "B", type: "scatterWithErrorBars" },

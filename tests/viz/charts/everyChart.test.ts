@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { figureCsv } from "../../../viz/figure/csv.ts";
-import { figureConfig } from "../../../viz/figure/figureConfig.ts";
+import { figureConfiguration } from "../../../viz/figure/figureConfiguration.ts";
 import { figureSvg } from "../../../viz/figure/figureSvg.ts";
 import { darkTheme, lightTheme } from "../../../viz/figure/theme.ts";
 import { demoFigures } from "../../browser/fixtures/figures/demoFigures.ts";
@@ -30,7 +30,7 @@ describe.each(english.map((figure, at) => ({ id: figure.id, figure, inItalian: i
 
     it("is on the canvas and in the drawing mark by mark, in both themes", () => {
       for (const theme of [lightTheme, darkTheme]) {
-        const { data } = figureConfig(figure, theme);
+        const { data } = figureConfiguration(figure, theme);
         const bands = figure.marks.filter(({ kind }) => kind === "band").length;
         expect(data.datasets).toHaveLength(figure.marks.length + bands);
         const svg = figureSvg(figure, theme);
@@ -61,6 +61,9 @@ describe("a chart without numbers", () => {
     );
     expect(empty.summary).toBe("There are no numbers yet.");
     expect(figureSvg(empty, lightTheme)).not.toMatch(/NaN|Infinity/);
-    expect(figureConfig(empty, lightTheme).options?.scales?.x).toMatchObject({ min: -0.05, max: 1.05 });
+    expect(figureConfiguration(empty, lightTheme).options?.scales?.x).toMatchObject({
+      min: -0.05,
+      max: 1.05,
+    });
   });
 });

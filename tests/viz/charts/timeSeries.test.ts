@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { timeSeries } from "../../../viz/charts/timeSeries.ts";
 import { figureCsv } from "../../../viz/figure/csv.ts";
-import { figureConfig } from "../../../viz/figure/figureConfig.ts";
+import { figureConfiguration } from "../../../viz/figure/figureConfiguration.ts";
 import { lightTheme } from "../../../viz/figure/theme.ts";
 
 const data = {
@@ -37,7 +37,7 @@ describe("the time series", () => {
   });
 
   it("hands its values to Chart.js as they are, on an axis that reaches the last year and 0", () => {
-    const { data: drawn, options } = figureConfig(figure, lightTheme);
+    const { data: drawn, options } = figureConfiguration(figure, lightTheme);
     expect(drawn.datasets).toMatchObject([
       {
         label: "with imitation",

@@ -14,7 +14,7 @@ export type FigureChartConfiguration = ChartConfiguration<FigureChartType>;
  * The Chart.js configuration of a figure: its marks as datasets in drawing order, its guides and the opaque ground as a
  * plugin. The legend, the title and the summary stand in the page, not on the canvas.
  */
-export function figureConfig(figure: Figure, theme: FigureTheme): FigureChartConfiguration {
+export function figureConfiguration(figure: Figure, theme: FigureTheme): FigureChartConfiguration {
   const marks = markOfDataset(figure.marks);
   return {
     type: "scatter",
@@ -48,19 +48,29 @@ export function figureConfig(figure: Figure, theme: FigureTheme): FigureChartCon
 }
 
 /** Room that a tick and its label need, in type sizes. */
-const tickRoom = { x: 5, y: 3 } as const;
+const tickRoom = { x: 4, y: 3 } as const;
 
 function scaleOf(figure: Figure, name: AxisName, theme: FigureTheme): ScaleOptions {
   const axis = figure[name];
   const range = axisRange(figure, name);
   const font = { family: "system-ui, sans-serif", size: theme.fontSize };
   const { categories } = axis;
-  return {
+  const options: object = {
     type: "linear",
     position: name === "x" ? "bottom" : "left",
     ...range,
     reverse: categories !== undefined && name === "y",
-    title: { display: axis.label !== "", text: axis.label, color: theme.ink, font },
+    title: {
+      display: axis.label !== "",
+      // A title longer than its axis would be squeezed.
+      text: ({ chart }: { chart: { width: number; height: number } }) =>
+        wrapWords(
+          axis.label,
+          Math.floor((name === "x" ? chart.width : chart.height) / (0.9 * theme.fontSize)),
+        ),
+      color: theme.ink,
+      font,
+    },
     // Bars and boxes would have their axis padded and its grid moved between the ticks.
     offset: false,
     grid: { color: categories ? "transparent" : theme.grid, offset: false },
@@ -95,5 +105,7 @@ function scaleOf(figure: Figure, name: AxisName, theme: FigureTheme): ScaleOptio
         : axisTicks(range, Math.min(most, 11), axis.format).values;
       scale.ticks = values.map((value) => ({ value }));
     },
-  } as ScaleOptions;
+  };
+  // Chart.js takes a function for the title's text, as for any option; its types do not say so.
+  return options as ScaleOptions;
 }
