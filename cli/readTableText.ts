@@ -1,14 +1,8 @@
 import { createReadStream, statSync } from "node:fs";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { decodedText, type TextEncoding } from "../panel/decodedText.ts";
 import { type ReadingProgress, readingProgress } from "./readingProgress.ts";
-
-/** The bytes of a file are not UTF-8. */
-export class NotUtf8 extends Error {
-  override readonly name = "NotUtf8";
-}
-
-export type TextEncoding = "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
 
 const PIECE = 1 << 18;
 
@@ -39,20 +33,11 @@ async function* textOfStream(
 ): AsyncGenerator<string> {
   // An error of either stream ends the other, and is thrown by the loop below.
   const bytes = gzipped ? pipeline(stream, createGunzip({ chunkSize: PIECE }), () => {}) : stream;
-  const decoder = new TextDecoder(encoding, { fatal: encoding === "utf-8" });
-  const decode = (piece?: Uint8Array): string => {
-    try {
-      return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
-    } catch (error) {
-      throw error instanceof TypeError ? new NotUtf8() : error;
-    }
-  };
   try {
-    for await (const piece of bytes) {
-      yield decode(piece);
+    for await (const text of decodedText(bytes, encoding)) {
+      yield text;
       progress.update(0);
     }
-    yield decode();
   } finally {
     progress.stop();
     stream.destroy();

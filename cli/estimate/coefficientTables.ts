@@ -1,7 +1,7 @@
 import type { BoundedEstimate, FitTest } from "../../estimators/index.ts";
+import type { EstimateResult, ResultEffect } from "../../study/estimate/estimateResult.ts";
 import { formatNumber } from "../formatMeasure.ts";
 import { textTable } from "../textTable.ts";
-import type { EstimateResult, ResultEffect } from "./estimateResult.ts";
 import { left, limitTitles, oneLine, right, showNumber, showP } from "./numbersInTables.ts";
 
 /** The tables of a fit, a line a term. */

@@ -7,7 +7,7 @@ import {
 } from "../../estimators/index.ts";
 import type { Table } from "../../panel/table.ts";
 import { type NamedValues, tableFromColumns } from "../../panel/tableFromColumns.ts";
-import { coxData } from "./estimateCox.ts";
+import { coxData } from "../../study/estimate/estimateCox.ts";
 import { rowOfFile } from "./rowFiles.ts";
 
 /** What `--residuals` and `--predict` write of a Cox model: a line for each row of the sample. */

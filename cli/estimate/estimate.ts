@@ -1,32 +1,30 @@
+import { parseFormula, printFormula } from "../../estimators/index.ts";
+import { columnsOfSeveralTerms } from "../../study/estimate/averageEffects.ts";
+import { columnsOfRequest, estimateFormula } from "../../study/estimate/estimateFormula.ts";
+import type { EstimateOptions } from "../../study/estimate/estimateOptions.ts";
+import type { EstimateResult } from "../../study/estimate/estimateResult.ts";
+import { notesOnMarks, withFlag } from "../../study/estimate/missingMarks.ts";
 import {
-  type ModelFrame,
-  type ModelFrameOptions,
-  parseFormula,
-  printFormula,
-} from "../../estimators/index.ts";
-import type { Table } from "../../panel/table.ts";
+  refuseLonelyOptions,
+  refuseOfSeveral,
+  refuseTwoClusters,
+  refuseUnprinted,
+} from "../../study/estimate/modelRefusals.ts";
+import { rowsWhere } from "../../study/estimate/rowsOfFile.ts";
+import { failuresOf } from "../../study/estimate/warningsOfFit.ts";
+import { htmlTable } from "../../study/journal/htmlTable.ts";
+import { latexTable } from "../../study/journal/latexTable.ts";
+import { fitThreads } from "../../workers/fitThreads.ts";
 import { EXIT } from "../failure.ts";
 import { interruption } from "../interruption.ts";
-import { htmlTable } from "../journal/htmlTable.ts";
-import { latexTable } from "../journal/latexTable.ts";
 import { prepareFiles } from "../outputFolder.ts";
 import { isParquetFile, readTable } from "../readTable.ts";
 import { visibleText } from "../visibleText.ts";
 import { type PlannedFile, writeFiles } from "../writeFiles.ts";
-import { averageEffects, columnsOfSeveralTerms } from "./averageEffects.ts";
-import { columnsInUse } from "./estimateColumns.ts";
-import { fitModel } from "./estimateModel.ts";
-import { type EstimateOptions, panelColumns } from "./estimateOptions.ts";
-import { type EstimateResult, estimateResult } from "./estimateResult.ts";
-import { fitSelected } from "./estimateSelection.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { askedFiles, documentFile, tablesOfFit } from "./filesOfFit.ts";
-import { notesOnMarks, withFlag } from "./missingMarks.ts";
-import { refuseLonelyOptions, refuseOfSeveral, refuseTwoClusters, refuseUnprinted } from "./modelRefusals.ts";
-import { frameOf, type RowsOfFile, rowsWhere } from "./rowsOfFile.ts";
 import { scriptsOfFit } from "./scriptsOfFit.ts";
 import { type FitOfFrame, type NestedTest, nestedTests, notesOnRows, sideBySide } from "./severalFits.ts";
-import { failuresOf } from "./warningsOfFit.ts";
 
 /** Rows from which on a person at a terminal is told that a fit has begun. */
 const LARGE = 50_000;
@@ -42,45 +40,27 @@ export async function estimate(
   refuseUnprinted(formulaTexts.length, options);
   const asked = askedFiles(path, options);
   const formulas = formulaTexts.map(parseFormula);
-  const selection = options.selection === undefined ? null : parseFormula(options.selection);
   for (const formula of formulas) refuseTwoClusters(formula, options);
+  const columns = columnsOfRequest(formulas, options);
   const missing = options.na === undefined ? [] : options.na.split(",");
-  const frameOptions = optionsOfFrame(options);
-  const { where, subset, cluster, weights, beforeEntry } = options;
-  const read = { where, subset, cluster, weights, "before-entry": beforeEntry };
-  const expressions = Object.entries(read).flatMap(([what, text]) =>
-    text === undefined ? [] : [{ what, text }],
-  );
-  const use = { ...(frameOptions.panel && { panel: frameOptions.panel }), expressions };
   const folders = [];
   try {
     for (const { option, path } of asked) folders.push(await prepareFiles([path], option));
     const whole = await readTable(path, {
       missing,
       ...(options.decimal && { decimal: options.decimal }),
-      columns: (names) => [
-        ...new Set(
-          [...formulas, ...(selection === null ? [] : [selection])].flatMap((formula) =>
-            columnsInUse(formula, use, names),
-          ),
-        ),
-      ],
+      columns,
     });
     if (!(await isParquetFile(path))) for (const note of notesOnMarks(whole, missing)) say(note);
-    const rows = rowsWhere(whole, where);
+    const rows = rowsWhere(whole, options.where);
     const fits: FitOfFrame[] = [];
     const results: EstimateResult[] = [];
     for (const formula of formulas) {
       if (process.stderr.isTTY && rows.table.rows >= LARGE) say(`fitting ${printFormula(formula)} …`);
-      const { frame, result } =
-        selection === null
-          ? fitted(frameOf(formula, rows, frameOptions), options, whole)
-          : fitSelected({ selection, duration: formula }, rows, frameOptions, options);
-      const effects = averageEffects(frame, result.fit, options);
-      if (effects !== null) sayWhatMovesAlone(columnsOfSeveralTerms(frame));
-      fits.push({ frame, result });
-      const context = { confidenceLevel: options.confidence, outsideWhere: outside(whole, rows), effects };
-      results.push(estimateResult(frame, result, context));
+      const { frame, fitted, result } = estimateFormula(formula, { whole, rows }, options, fitThreads);
+      if (result.averagePartialEffects !== null) sayWhatMovesAlone(columnsOfSeveralTerms(frame));
+      fits.push({ frame, result: fitted });
+      results.push(result);
     }
     const tests = nestedTests(fits);
     for (const note of notesOnRows(fits)) say(note);
@@ -132,21 +112,6 @@ function reportOf(
     }
   }
 }
-
-function fitted(frame: ModelFrame, options: EstimateOptions, whole: Table): FitOfFrame {
-  return { frame, result: fitModel(frame, options, whole) };
-}
-
-function optionsOfFrame({ panel, subset, cluster, weights }: EstimateOptions): ModelFrameOptions {
-  return {
-    ...(panel !== undefined && { panel: panelColumns(panel) }),
-    ...(subset !== undefined && { subset }),
-    ...(cluster !== undefined && { cluster }),
-    ...(weights !== undefined && { weights }),
-  };
-}
-
-const outside = (whole: Table, { table }: RowsOfFile) => whole.rows - table.rows;
 
 /** JSON leaves DEL and the control characters above it as they are, but a terminal obeys them. */
 function jsonText(document: unknown): string {

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
+import type { EstimateOptions } from "../../study/estimate/estimateOptions.ts";
 import { estimate } from "./estimate.ts";
-import type { EstimateOptions } from "./estimateOptions.ts";
 import {
   betweenZeroAndOne,
   choice,

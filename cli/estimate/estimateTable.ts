@@ -1,3 +1,5 @@
+import type { EstimateResult } from "../../study/estimate/estimateResult.ts";
+import { isNote } from "../../study/estimate/warningsOfFit.ts";
 import { wrapText } from "../textTable.ts";
 import { visibleText } from "../visibleText.ts";
 import {
@@ -6,9 +8,7 @@ import {
   hazardRatioTable,
   proportionalHazardsTable,
 } from "./coefficientTables.ts";
-import type { EstimateResult } from "./estimateResult.ts";
 import { summaryLines } from "./summaryLines.ts";
-import { isNote } from "./warningsOfFit.ts";
 
 const MODELS: Readonly<Record<EstimateResult["model"], string>> = {
   probit: "probit",

@@ -2,21 +2,21 @@ import { resolve } from "node:path";
 import type { ModelFrame } from "../../estimators/index.ts";
 import type { Table } from "../../panel/table.ts";
 import { InvalidInput } from "../../scenarios/index.ts";
+import { chosenCovariates } from "../../study/estimate/chosenCovariates.ts";
+import { rowsBeforeEntry } from "../../study/estimate/estimateFrailty.ts";
+import type { ModelResult } from "../../study/estimate/estimateModel.ts";
+import type { EstimateOptions } from "../../study/estimate/estimateOptions.ts";
+import { refused } from "../../study/estimate/estimateRefusals.ts";
+import { baselineTable, survivalTable } from "../../study/estimate/survivalCurves.ts";
 import { csvFile, jsonFile, parquetFile } from "../plannedFiles.ts";
 import type { PlannedFile } from "../writeFiles.ts";
-import { chosenCovariates } from "./chosenCovariates.ts";
 import { coxPredictionTable, coxResidualTable } from "./coxRowFiles.ts";
-import { rowsBeforeEntry } from "./estimateFrailty.ts";
-import type { ModelResult } from "./estimateModel.ts";
-import type { EstimateOptions } from "./estimateOptions.ts";
-import { refused } from "./estimateRefusals.ts";
 import {
   binaryPredictionTable,
   binaryResidualTable,
   frailtyPredictionTable,
   randomEffectsPredictionTable,
 } from "./rowFiles.ts";
-import { baselineTable, survivalTable } from "./survivalCurves.ts";
 
 /** A file the user asked for, by the option that named it. */
 interface AskedFile {

@@ -2,14 +2,14 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ModelFrame } from "../../estimators/index.ts";
 import type { Table } from "../../panel/table.ts";
-import { exportR } from "../exportScript/exportR.ts";
-import { exportStata } from "../exportScript/exportStata.ts";
+import { type EstimateOptions, panelColumns } from "../../study/estimate/estimateOptions.ts";
+import { refused } from "../../study/estimate/estimateRefusals.ts";
+import type { EstimateResult } from "../../study/estimate/estimateResult.ts";
+import { exportR } from "../../study/exportScript/exportR.ts";
+import { exportStata } from "../../study/exportScript/exportStata.ts";
 import { scriptFile } from "../exportScript/scriptFile.ts";
 import { textFile } from "../plannedFiles.ts";
 import type { PlannedFile } from "../writeFiles.ts";
-import { type EstimateOptions, panelColumns } from "./estimateOptions.ts";
-import { refused } from "./estimateRefusals.ts";
-import type { EstimateResult } from "./estimateResult.ts";
 
 /** Scripts that repeat a fit in other software, where they were asked for, with the data they read if those are Parquet. */
 export async function scriptsOfFit(

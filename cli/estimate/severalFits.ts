@@ -1,10 +1,10 @@
 import { type FitTest, type ModelFrame, printFormula, testNested } from "../../estimators/index.ts";
+import type { ModelResult } from "../../study/estimate/estimateModel.ts";
+import type { EstimateResult } from "../../study/estimate/estimateResult.ts";
 import { formatNumber } from "../formatMeasure.ts";
 import { textTable, wrapText } from "../textTable.ts";
 import { visibleText } from "../visibleText.ts";
 import { averageEffectTable } from "./coefficientTables.ts";
-import type { ModelResult } from "./estimateModel.ts";
-import type { EstimateResult } from "./estimateResult.ts";
 import { modelTitle, warnings } from "./estimateTable.ts";
 import { count, left, oneLine, right, showNumber, showTestP } from "./numbersInTables.ts";
 

@@ -1,6 +1,6 @@
 import type { FitTest } from "../../estimators/index.ts";
+import type { EstimateResult, ResultLinear } from "../../study/estimate/estimateResult.ts";
 import { formatNumber } from "../formatMeasure.ts";
-import type { EstimateResult, ResultLinear } from "./estimateResult.ts";
 import { count, oneLine, showTestP } from "./numbersInTables.ts";
 
 type Line = readonly [name: string, text: string];

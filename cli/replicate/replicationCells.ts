@@ -1,10 +1,10 @@
 import type { RegressionTable } from "../../scenarios/index.ts";
+import { count, fixed } from "../../study/journal/journalNumbers.ts";
 import type {
   ReplicatedEstimate,
   ReplicatedModel,
   ReplicatedTerm,
 } from "../../study/replicate/replicatedModel.ts";
-import { count, fixed } from "../journal/journalNumbers.ts";
 
 /** Marks beside cells: ours differs by more than sampling error; theirs is odd, by a note on its table. */
 export const DIFFERS = "≠";

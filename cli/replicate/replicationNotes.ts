@@ -1,6 +1,6 @@
 import { type Family, specificationOf } from "../../scenarios/index.ts";
+import { count } from "../../study/journal/journalNumbers.ts";
 import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
-import { count } from "../journal/journalNumbers.ts";
 import { DIFFERS, ODD } from "./replicationCells.ts";
 
 /** What was repeated, and on which world. */

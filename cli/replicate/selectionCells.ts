@@ -1,7 +1,7 @@
+import { count, fixed } from "../../study/journal/journalNumbers.ts";
 import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
 import type { RepeatedSelection, StayingTerm } from "../../study/replicate/repeatedSelection.ts";
 import type { ReplicatedEstimate } from "../../study/replicate/replicatedModel.ts";
-import { count, fixed } from "../journal/journalNumbers.ts";
 import { asPrinted, cellOf, EMPTY, type PairedCell, type PairedTable, readable } from "./replicationCells.ts";
 
 /** The heading of the two-stage check, in one history or several. */

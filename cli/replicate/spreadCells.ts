@@ -1,3 +1,4 @@
+import { count, fixed } from "../../study/journal/journalNumbers.ts";
 import type { Spread } from "../../study/replicate/spread.ts";
 import type {
   SpreadModel,
@@ -6,7 +7,6 @@ import type {
   SpreadTerm,
 } from "../../study/replicate/spreadOverSeeds.ts";
 import type { SpreadSelection, SpreadSelectionTerm } from "../../study/replicate/spreadSelection.ts";
-import { count, fixed } from "../journal/journalNumbers.ts";
 import {
   type DescriptiveGrid,
   type DescriptiveGridRow,

@@ -1,6 +1,6 @@
 import type { Family } from "../../scenarios/index.ts";
+import { count } from "../../study/journal/journalNumbers.ts";
 import type { SpreadOverSeeds } from "../../study/replicate/spreadOverSeeds.ts";
-import { count } from "../journal/journalNumbers.ts";
 import { DIFFERS } from "./replicationCells.ts";
 import { notesOnPrint, notSimulated } from "./replicationNotes.ts";
 

@@ -1,8 +1,8 @@
 import { csvChunks } from "../../panel/csvChunks.ts";
+import { escapeHtml, STYLE } from "../../study/journal/htmlTable.ts";
+import { escapeLatex } from "../../study/journal/latexTable.ts";
 import type { RepeatedSurvey } from "../../study/replicate/repeatedSurvey.ts";
 import { surveyTableOfNumbers } from "../../study/replicate/surveyTableOfNumbers.ts";
-import { escapeHtml, STYLE } from "../journal/htmlTable.ts";
-import { escapeLatex } from "../journal/latexTable.ts";
 import { textTable, wrapText } from "../textTable.ts";
 import { DIFFERS, ODD } from "./replicationCells.ts";
 import { type SurveyGrid, surveyGrids } from "./surveyGrid.ts";

@@ -1,10 +1,10 @@
+import { count, fixed } from "../../study/journal/journalNumbers.ts";
 import type { RepeatedSurvey } from "../../study/replicate/repeatedSurvey.ts";
 import type { PrintedCell } from "../../study/survey/printedCells.ts";
 import { SURVEY_GROUPS } from "../../study/survey/surveyAnswers.ts";
 import type { SurveyCell } from "../../study/survey/surveyCells.ts";
 import type { SurveyedRow, SurveyedTable } from "../../study/survey/surveyedTables.ts";
 import type { SurveyTest } from "../../study/survey/surveyTestOverSurveys.ts";
-import { count, fixed } from "../journal/journalNumbers.ts";
 import { claimsTable } from "./claimsTable.ts";
 import { DIFFERS, ODD } from "./replicationCells.ts";
 

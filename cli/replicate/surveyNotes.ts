@@ -1,6 +1,6 @@
+import { count } from "../../study/journal/journalNumbers.ts";
 import type { RepeatedSurvey } from "../../study/replicate/repeatedSurvey.ts";
 import { SURVEY_GROUPS } from "../../study/survey/surveyAnswers.ts";
-import { count } from "../journal/journalNumbers.ts";
 import { verdictOnClaims } from "./claimsTable.ts";
 import { DIFFERS, ODD } from "./replicationCells.ts";
 

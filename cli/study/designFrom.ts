@@ -8,9 +8,9 @@ import {
   type FittedPanel,
 } from "../../study/designFrom/designFromFit.ts";
 import { panelMargins, spreadOf, statusBefore } from "../../study/designFrom/panelMargins.ts";
-import { columnsInUse } from "../estimate/estimateColumns.ts";
-import { panelColumns } from "../estimate/estimateOptions.ts";
-import { frameOf, rowsWhere } from "../estimate/rowsOfFile.ts";
+import { columnsInUse } from "../../study/estimate/estimateColumns.ts";
+import { panelColumns } from "../../study/estimate/estimateOptions.ts";
+import { frameOf, rowsWhere } from "../../study/estimate/rowsOfFile.ts";
 import { EXIT, WorkFailed } from "../failure.ts";
 import { prepareFiles } from "../outputFolder.ts";
 import { jsonFile } from "../plannedFiles.ts";

@@ -1,5 +1,5 @@
 import type { ResolvedDesign } from "../../study/cells.ts";
-import { rText } from "../exportScript/rText.ts";
+import { rText } from "../../study/exportScript/rText.ts";
 
 /**
  * A script in base R that recomputes every measure of a study from its long format, without anything of ours: the

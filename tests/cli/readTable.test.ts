@@ -6,11 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ReadTableOptions, readTable } from "../../cli/readTable.ts";
+import { readTable } from "../../cli/readTable.ts";
 import { InvalidFormula } from "../../estimators/index.ts";
 import { column, MISSING_CODE } from "../../panel/table.ts";
 import { tableFromColumns } from "../../panel/tableFromColumns.ts";
 import { writeParquet } from "../../panel/writeParquet.ts";
+import type { ReadTableOptions } from "../../study/estimate/readOpenedTable.ts";
 
 let folder = "";
 beforeAll(() => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { EstimateResult } from "../../../cli/estimate/estimateResult.ts";
+import type { EstimateResult } from "../../../study/estimate/estimateResult.ts";
 import { buildCommandLine } from "../commandLine.ts";
 import { csvText } from "../csvText.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { columnsInUse } from "../../../cli/estimate/estimateColumns.ts";
 import { parseFormula } from "../../../estimators/index.ts";
+import { columnsInUse } from "../../../study/estimate/estimateColumns.ts";
 
 const names = ["y", "x", "z", "id", "year", "w", "g"];
 const inUse = (formula: string, use: Partial<Parameters<typeof columnsInUse>[1]> = {}) =>

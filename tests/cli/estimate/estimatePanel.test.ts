@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { EstimateResult } from "../../../cli/estimate/estimateResult.ts";
 import { gatherRows } from "../../../panel/gatherRows.ts";
 import { readParquet } from "../../../panel/readParquet.ts";
 import { type Column, column, numericValues, type Table } from "../../../panel/table.ts";
 import type { ProbitSpecification } from "../../../scenarios/index.ts";
+import type { EstimateResult } from "../../../study/estimate/estimateResult.ts";
 import { fitSpecification } from "../../../study/methods.ts";
 import { buildCommandLine } from "../commandLine.ts";
 

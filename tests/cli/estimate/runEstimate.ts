@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
-import type { EstimateResult } from "../../../cli/estimate/estimateResult.ts";
+import type { EstimateResult } from "../../../study/estimate/estimateResult.ts";
 import type { buildCommandLine } from "../commandLine.ts";
 
 /** R's numbers, from the scripts beside them. */

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exportR } from "../../../cli/exportScript/exportR.ts";
+import { exportR } from "../../../study/exportScript/exportR.ts";
 import { type ExportedFit, requestOf, requestOfSelection, scriptRunner } from "./exportedFit.ts";
 import { binary, cox, gammaFrailty, linear, randomEffects, withR } from "./fitsOfFrames.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exportR } from "../../../cli/exportScript/exportR.ts";
+import { exportR } from "../../../study/exportScript/exportR.ts";
 import { type ExportedFit, requestOf, scriptRunner } from "./exportedFit.ts";
 import { binary, cox, randomEffects, withR } from "./fitsOfFrames.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ExportRequest } from "../../../cli/exportScript/exportRequest.ts";
-import { exportStata } from "../../../cli/exportScript/exportStata.ts";
 import { parseFormula } from "../../../estimators/index.ts";
+import type { ExportRequest } from "../../../study/exportScript/exportRequest.ts";
+import { exportStata } from "../../../study/exportScript/exportStata.ts";
 
 interface Asked {
   readonly columns?: ExportRequest["file"]["columns"];

@@ -2,9 +2,6 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { estimateResult } from "../../../cli/estimate/estimateResult.ts";
-import { fitSelected } from "../../../cli/estimate/estimateSelection.ts";
-import type { ExportRequest, ScriptOptions } from "../../../cli/exportScript/exportRequest.ts";
 import { scriptFile } from "../../../cli/exportScript/scriptFile.ts";
 import { readTable } from "../../../cli/readTable.ts";
 import {
@@ -15,6 +12,9 @@ import {
   printFormula,
   type RandomEffect,
 } from "../../../estimators/index.ts";
+import { estimateResult } from "../../../study/estimate/estimateResult.ts";
+import { fitSelected } from "../../../study/estimate/estimateSelection.ts";
+import type { ExportRequest, ScriptOptions } from "../../../study/exportScript/exportRequest.ts";
 
 /** A fit by one of the estimators, as a script repeats it. */
 export interface ExportedFit {

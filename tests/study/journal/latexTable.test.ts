@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { escapeLatex, latexTable } from "../../../cli/journal/latexTable.ts";
+import { escapeLatex, latexTable } from "../../../study/journal/latexTable.ts";
 import { someFit, term, threeFits } from "./someFits.ts";
 
 const latex = latexTable(threeFits, { caption: "Entry & exit, 100 %" });

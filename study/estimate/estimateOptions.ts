@@ -1,4 +1,11 @@
-import type { BinaryFit, PanelColumns, TieMethod, TimeTransform } from "../../estimators/index.ts";
+import type {
+  BinaryFit,
+  ModelFrameOptions,
+  PanelColumns,
+  TieMethod,
+  TimeTransform,
+} from "../../estimators/index.ts";
+import type { FitThreads } from "../../estimators/parts/fitThreads.ts";
 import { InvalidInput } from "../../scenarios/index.ts";
 
 /** Options that only some models have; absent where the user did not give them. */
@@ -50,6 +57,19 @@ export interface EstimateOptions extends ModelOptions {
   readonly out?: string;
   readonly exportR?: string;
   readonly exportStata?: string;
+}
+
+/** Threads for a fit, the calling one included. */
+export type ThreadsOf = (count: number) => FitThreads;
+
+/** What of the options the frame of a formula needs. */
+export function frameOptions({ panel, subset, cluster, weights }: EstimateOptions): ModelFrameOptions {
+  return {
+    ...(panel !== undefined && { panel: panelColumns(panel) }),
+    ...(subset !== undefined && { subset }),
+    ...(cluster !== undefined && { cluster }),
+    ...(weights !== undefined && { weights }),
+  };
 }
 
 export function panelColumns(text: string): PanelColumns {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { htmlTable } from "../../../cli/journal/htmlTable.ts";
+import { htmlTable } from "../../../study/journal/htmlTable.ts";
 import { someFit, term, threeFits } from "./someFits.ts";
 
 const html = htmlTable(threeFits, { caption: "Entry & exit", names: ["a", "b", "c"] });

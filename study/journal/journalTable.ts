@@ -1,5 +1,5 @@
 import type { EstimateResult, ResultTerm } from "../estimate/estimateResult.ts";
-import { decimalsFor } from "../formatMeasure.ts";
+import { decimalsFor } from "../measures/decimals.ts";
 import { notesOf } from "./journalNotes.ts";
 import { fixed, starsOf } from "./journalNumbers.ts";
 import { statisticRows } from "./journalStatistics.ts";

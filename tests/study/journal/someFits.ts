@@ -1,4 +1,4 @@
-import type { EstimateResult, ResultTerm } from "../../../cli/estimate/estimateResult.ts";
+import type { EstimateResult, ResultTerm } from "../../../study/estimate/estimateResult.ts";
 
 /** A term whose two-sided p-value is that of its estimate over its standard error, by hand. */
 export function term(name: string, estimate: number, stdError: number, pValue: number): ResultTerm {

@@ -12,7 +12,7 @@ import { fitBinaryOutcome } from "./estimateBinary.ts";
 import { type CoxChecks, fitDurations } from "./estimateCox.ts";
 import { fitWithGammaFrailty } from "./estimateFrailty.ts";
 import { fitLinearModel } from "./estimateLinear.ts";
-import type { ModelOptions } from "./estimateOptions.ts";
+import type { ModelOptions, ThreadsOf } from "./estimateOptions.ts";
 import { fitWithRandomEffect } from "./estimateRandomEffects.ts";
 import { refused, refuseZeroWeights } from "./estimateRefusals.ts";
 import { type ModelKind, refuseForeignOptions } from "./modelRefusals.ts";
@@ -42,9 +42,15 @@ export interface ModelResult {
  * default), with a random effect where the formula has one. Absorbed effects make a linear model.
  *
  * @param whole the file, whose rows `frame.rowNumbers` counts.
+ * @param threadsOf starts the threads that `options.threads` asks for; without it a fit stays in the calling thread.
  * @throws InvalidInput for an option the model does not have, and for cells it cannot use.
  */
-export function fitModel(frame: ModelFrame, options: ModelOptions, whole: Table): ModelResult {
+export function fitModel(
+  frame: ModelFrame,
+  options: ModelOptions,
+  whole: Table,
+  threadsOf?: ThreadsOf,
+): ModelResult {
   const kind = modelKind(frame, options);
   refuseForeignOptions(kind, options);
   refuseZeroWeights(frame);
@@ -55,7 +61,7 @@ export function fitModel(frame: ModelFrame, options: ModelOptions, whole: Table)
     case "linear":
       return { ...plain, fit: fitLinearModel(frame, options) };
     case "randomEffects":
-      return { ...plain, fit: fitWithRandomEffect(frame, options), further: 1 };
+      return { ...plain, fit: fitWithRandomEffect(frame, options, threadsOf), further: 1 };
     case "gammaFrailty":
       return { ...plain, fit: fitWithGammaFrailty(frame, options, whole), further: 1 };
     case "binary":

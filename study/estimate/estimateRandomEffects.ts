@@ -1,11 +1,14 @@
 import { fitRandomEffects, type ModelFrame, type RandomEffectsFit } from "../../estimators/index.ts";
-import { fitThreads } from "../../workers/fitThreads.ts";
 import { linkOf, refuseAbsorbedEffects } from "./estimateBinary.ts";
-import type { ModelOptions } from "./estimateOptions.ts";
+import type { ModelOptions, ThreadsOf } from "./estimateOptions.ts";
 import { refuseDividedGroups, refused, zerosAndOnes } from "./estimateRefusals.ts";
 
 /** A binary outcome with a normal random effect for each group. */
-export function fitWithRandomEffect(frame: ModelFrame, options: ModelOptions): RandomEffectsFit {
+export function fitWithRandomEffect(
+  frame: ModelFrame,
+  options: ModelOptions,
+  threadsOf?: ThreadsOf,
+): RandomEffectsFit {
   const { matrix, offset, weights, cluster, randomEffect } = frame;
   if (randomEffect === null) throw new RangeError("a random-effects model has groups");
   const link = linkOf(options);
@@ -23,7 +26,7 @@ export function fitWithRandomEffect(frame: ModelFrame, options: ModelOptions): R
     link,
     quadratureNodes: options.quadrature ?? 12,
     confidenceLevel: options.confidence,
-    ...(options.threads && { threads: fitThreads(options.threads) }),
+    ...(options.threads && threadsOf && { threads: threadsOf(options.threads) }),
     ...(offset && { offset }),
     ...(weights && { weights }),
     ...(cluster && { cluster: cluster.codes }),
