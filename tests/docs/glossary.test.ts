@@ -2,9 +2,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { page } from "./pages.ts";
 
-/** Words of Chart.js and of the DOM, whose names for things are not ours to choose. */
+/** Words of Chart.js, of the DOM (`URLSearchParams`) and of HTTP (the header `Host`), whose names for things are not ours to choose. */
 const wordsOfOthers: Readonly<Record<string, readonly string[]>> = {
-  viz: ["tick", "ticks", "dataset", "datasets"],
+  viz: ["tick", "ticks", "dataset", "datasets", "params"],
+  cli: ["host"],
 };
 
 const folders = ["numerics", "sim", "panel", "estimators", "scenarios", "study", "workers", "cli", "viz"];
