@@ -16,7 +16,7 @@ import { prepareFiles } from "../outputFolder.ts";
 import { jsonFile } from "../plannedFiles.ts";
 import { readTable } from "../readTable.ts";
 import { writeFiles } from "../writeFiles.ts";
-import { refuseOtherModels, refuseUnknownNames } from "./designFromRefusals.ts";
+import { refuseOtherModels, refuseTimesApart, refuseUnknownNames } from "./designFromRefusals.ts";
 import { designFromText } from "./designFromText.ts";
 
 export interface DesignFromOptions {
@@ -78,6 +78,10 @@ async function readFrame(
     },
   });
   const rows = rowsWhere(whole, where);
+  const { id, time } = panel;
+  if (/\blag\(/.test(text) && whole.columns.has(id) && whole.columns.has(time)) {
+    refuseTimesApart(codes(whole, id), codes(whole, time), options.panel);
+  }
   const frame = frameOf(formula, rows, { panel, ...(cluster !== undefined && { cluster }) });
   refuseOtherModels(frame, panel.id);
   return { frame, table: whole };

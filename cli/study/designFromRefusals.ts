@@ -1,6 +1,7 @@
 import type { ModelFrame } from "../../estimators/index.ts";
 import { InvalidInput, nearestName } from "../../scenarios/index.ts";
 import { isKnownColumn, knownColumns } from "../../study/designFrom/knownColumns.ts";
+import { statusBefore } from "../../study/designFrom/panelMargins.ts";
 
 /**
  * What no world of ours can have: in `canello-2022/eq1` units decide by a probit with an effect of their own, and nothing else.
@@ -61,4 +62,19 @@ export function refuseUnknownNames(
       suggestion: nearestName(ours, knownColumns),
     });
   }
+}
+
+/**
+ * Weeks 0, 2, 4 leave every `lag()` empty, and all rows with it.
+ *
+ * @throws InvalidInput where no row has one of the same unit a time of 1 before it.
+ */
+export function refuseTimesApart(unit: ArrayLike<number>, time: ArrayLike<number>, panel: string): void {
+  const known = statusBefore(unit, time, new Float64Array(time.length));
+  if (known.length === 0 || known.some((value) => !Number.isNaN(value))) return;
+  throw new InvalidInput({
+    path: `--panel ${panel}`,
+    found: "no two rows of a unit whose times differ by 1, so that lag() has no value anywhere",
+    expected: "times that count periods: 1, 2, 3, …",
+  });
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { buildCommandLine } from "../commandLine.ts";
@@ -35,3 +35,15 @@ it("the union membership of 545 men: a world in which the study's standard error
   expect(lagged.valid).toBe(20);
   expect(Math.abs(lagged.measures.modelSe.value / carried[0].stdError - 1)).toBeLessThan(0.1);
 }, 120_000);
+
+it("weeks 0, 2 and 4 are no periods: said, before a fit that has no rows", async () => {
+  mkdirSync(cli.folder, { recursive: true });
+  const file = join(cli.folder, "weeks.csv");
+  const rows = ["X01,0,1", "X01,2,0", "X01,4,1", "X02,0,0", "X02,2,0", "X02,4,1"];
+  writeFileSync(file, `id,week,there\n${rows.join("\n")}\n`);
+  const asked = ["study", "design-from", file, "--panel", "id,week", "--formula", "there ~ lag(there)"];
+  const { code, stderr } = await cli.run(...asked);
+  expect(code).toBe(2);
+  expect(stderr).toContain("error: --panel id,week\n");
+  expect(stderr).toContain("times that count periods");
+});
