@@ -20,7 +20,7 @@ export interface StudyProgress {
 /**
  * One line, e.g. `412/2000 replications · 1/4 cells · 3 failed (2 not-converged, 1 time-limit) · 8.2/s · 50s · 3m14s left`.
  * Where it would be longer than `columns` it does without, in this order: the time it took, the word for what is
- * counted, the pace, the cells, the causes. The time left is that of the whole study, at the pace of this process.
+ * counted, the pace, the rarer causes one by one, the cells, all causes. The time left is that of the whole study, at the pace of this process.
  */
 export function progressText(progress: StudyProgress, columns: number): string {
   const { done, total, cellsDone, cells, failures, ran, seconds } = progress;
@@ -34,18 +34,27 @@ export function progressText(progress: StudyProgress, columns: number): string {
     line(`${counted} replications`, parts),
     line(`${counted} replications`, parts.slice(0, 3)),
     line(counted, parts.slice(0, 3)),
-    line(counted, parts.slice(0, 2)),
-    line(counted, parts.slice(0, 1)),
+    ...fewerCauses(failures).map((causes) => line(counted, [failed + causes, ofCells])),
+    ...fewerCauses(failures).map((causes) => line(counted, [failed + causes])),
     line(counted, [failed]),
   ];
   return shorter.find((line) => line.length <= columns) ?? shorter.at(-1) ?? "";
 }
 
-/** The most frequent first. */
-function causesText({ causes }: Readonly<FailureCounts>): string {
+/** The most frequent first; those after the first `shown` together. */
+function causesText({ causes }: Readonly<FailureCounts>, shown = causes.size): string {
   if (causes.size === 0) return "";
   const sorted = [...causes].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
-  return ` (${sorted.map(([cause, count]) => `${count} ${cause}`).join(", ")})`;
+  const texts = sorted.slice(0, shown).map(([cause, count]) => `${count} ${cause}`);
+  const others = sorted.slice(shown).reduce((sum, [, count]) => sum + count, 0);
+  return ` (${[...texts, ...(others === 0 ? [] : [`${others} other`])].join(", ")})`;
+}
+
+/** All causes, all but one, and so on to the most frequent. */
+function fewerCauses(failures: Readonly<FailureCounts>): string[] {
+  const { size } = failures.causes;
+  if (size === 0) return [""];
+  return Array.from({ length: size }, (_, left) => causesText(failures, size - left));
 }
 
 /** Two digits, each second or, where that is little, each minute. */

@@ -33,13 +33,14 @@ describe("the progress of a study", () => {
   });
 
   it("goes without what matters least where there is no room for it", () => {
-    const lengths = [100, 90, 80, 70, 50];
+    const lengths = [100, 90, 80, 75, 60, 50];
     const lines = lengths.map((columns) => progressText(progress, columns));
     expect(lines).toEqual([
       "412/2000 replications · 1/4 cells · 3 failed (2 not-converged, 1 time-limit) · 8/s · 3m19s left",
       "412/2000 · 1/4 cells · 3 failed (2 not-converged, 1 time-limit) · 8/s · 3m19s left",
       "412/2000 · 1/4 cells · 3 failed (2 not-converged, 1 time-limit) · 3m19s left",
-      "412/2000 · 3 failed (2 not-converged, 1 time-limit) · 3m19s left",
+      "412/2000 · 1/4 cells · 3 failed (2 not-converged, 1 other) · 3m19s left",
+      "412/2000 · 3 failed (2 not-converged, 1 other) · 3m19s left",
       "412/2000 · 3 failed · 3m19s left",
     ]);
   });
