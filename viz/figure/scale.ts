@@ -72,14 +72,17 @@ export interface Ticks {
  * are never less than 1 apart.
  */
 export function axisTicks({ min, max }: Range, most: number, format: Axis["format"]): Ticks {
-  const rough = (max - min) / Math.max(1, most - 1);
-  if (!(rough > 0) || !Number.isFinite(rough)) return { values: [min], step: 1 };
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const round = [1, 2, 5, 10].map((times) => times * power).find((step) => step >= rough * (1 - 1e-9));
+  if (!(max > min) || !Number.isFinite(max - min)) return { values: [min], step: 1 };
   const whole = format === "year" || format === "count";
-  const step = whole ? Math.max(1, Math.round(round ?? rough)) : (round ?? rough);
-  const first = Math.ceil(min / step - 1e-9);
-  const last = Math.floor(max / step + 1e-9);
+  const power = 10 ** Math.floor(Math.log10((max - min) / Math.max(2, most)));
+  const ends = (step: number) => [Math.ceil(min / step - 1e-9), Math.floor(max / step + 1e-9)] as const;
+  const fits = (step: number) => {
+    const [first, last] = ends(step);
+    return last - first < most && !(whole && step < 1);
+  };
+  // `power` is more than a tenth of a `most`-th of the range, so one of these fits; 1 is for counts that hardly differ.
+  const step = [1, 2, 5, 10, 20, 50].map((times) => times * power).find(fits) ?? 1;
+  const [first, last] = ends(step);
   const values = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) =>
     tidy((first + at) * step, step),
   );

@@ -21,6 +21,10 @@ describe("ticks", () => {
     );
   });
 
+  it("are as many as fit: a narrow axis from 125 to 8,375 has four of five, not one", () => {
+    expect(axisTicks({ min: 125, max: 8375 }, 5, "count").values).toEqual([2000, 4000, 6000, 8000]);
+  });
+
   it("are whole for years and counts", () => {
     expect(axisTicks({ min: 1995, max: 1997 }, 9, "year").values).toEqual([1995, 1996, 1997]);
     expect(axisTicks({ min: 0, max: 2 }, 9, "count").values).toEqual([0, 1, 2]);
