@@ -41,6 +41,7 @@ export interface ChartWords {
   coverage(covering: string, of: string, truth: string): string;
   marked(list: string): string;
   estimated(valid: string, of: string): string;
+  drawOf(draw: string, of: string): string;
 }
 
 const english: ChartWords = {
@@ -82,6 +83,7 @@ const english: ChartWords = {
   coverage: (covering, of, truth) => `${covering} of ${of} intervals cover the truth of ${truth}`,
   marked: (list) => `marked: ${list}`,
   estimated: (valid, of) => `${valid} of ${of} replications estimated`,
+  drawOf: (draw, of) => `Replication ${draw} of ${of}`,
 };
 
 const italian: ChartWords = {
@@ -123,6 +125,7 @@ const italian: ChartWords = {
   coverage: (covering, of, truth) => `${covering} intervalli su ${of} coprono il valore vero, ${truth}`,
   marked: (list) => `segnati: ${list}`,
   estimated: (valid, of) => `${valid} repliche stimate su ${of}`,
+  drawOf: (draw, of) => `Replica ${draw} di ${of}`,
 };
 
 /** The words of a language. */
