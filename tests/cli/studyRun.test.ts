@@ -73,7 +73,7 @@ describe("a study that runs", () => {
     expect(stdout).toMatch(/failed 5 × \S+, first in replication 1: \w/);
     expect(stdout).toContain(join(out, "summary.json"));
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(110);
-    expect(stderr).toMatch(/10\/10 replications · 5 failed/);
+    expect(stderr).toMatch(/10\/10 replications · 2\/2 cells · 5 failed/);
   });
 
   it("prints one JSON document and nothing else when asked, and writes the same", async () => {
