@@ -1,3 +1,4 @@
+import type { Scenario } from "../../scenarios/index.ts";
 import type {
   FirmDetails,
   ProvinceDetails,
@@ -49,4 +50,10 @@ export interface WorldToWatch {
   readonly firstRecorded: number;
   /** Nobody imitates in this world: the one beside it is the same. */
   readonly sameWorlds: boolean;
+  /** Every parameter of the world. */
+  readonly scenario: Scenario;
+  /** Those of the ready scenario it was made of, before anything was set. */
+  readonly ready: Scenario;
+  /** Location advantages to scale: those of the ready scenario, or where its destinations are alike the default ones. */
+  readonly popularity: Scenario["destinationOffset"];
 }

@@ -57,7 +57,7 @@ export const watchService: JobService<null, WatchJob, WatchResult, WatchProgress
         case "run": {
           const run = runOf(job.request);
           const years = yearsToWatch(run);
-          report({ kind: "world", world: worldToWatch(run) }, "always");
+          report({ kind: "world", world: worldToWatch(run, job.request) }, "always");
           for (let index = 0; index < years && !signal.aborted; index++) {
             if (index >= run.snapshots.length) advanceWatch(run);
             const snapshot = run.snapshots[index];

@@ -1,9 +1,11 @@
-import { type WatchRun, yearsToWatch } from "../../sim/index.ts";
+import { checked, resolveScenario, scenarioSchema } from "../../scenarios/index.ts";
+import { type WatchRequest, type WatchRun, yearsToWatch } from "../../sim/index.ts";
 import type { WorldToWatch } from "./watchJobs.ts";
 
-export function worldToWatch(run: WatchRun): WorldToWatch {
+export function worldToWatch(run: WatchRun, request: WatchRequest): WorldToWatch {
   const { factual, beside, scenario } = run;
   const { provinces, destinationNames, industryNames } = factual.world;
+  const ready = resolveScenario(request.scenario);
   const first = scenario.firstYear - scenario.warmUpYears;
   return {
     provinces: provinces.map(({ code, name, region }) => ({ code, name, region })),
@@ -13,5 +15,14 @@ export function worldToWatch(run: WatchRun): WorldToWatch {
     years: Array.from({ length: yearsToWatch(run) }, (_, index) => first + index),
     firstRecorded: scenario.warmUpYears,
     sameWorlds: factual === beside,
+    scenario,
+    ready,
+    popularity: alike(ready.destinationOffset)
+      ? checked(scenarioSchema, {}, []).destinationOffset
+      : ready.destinationOffset,
   };
+}
+
+function alike(offsets: readonly number[]): boolean {
+  return offsets.every((offset) => offset === offsets[0]);
 }

@@ -1,7 +1,44 @@
 import { useWords } from "../../state/lab.ts";
+import { Controls } from "./Controls.tsx";
+import { Figures } from "./Figures.tsx";
+import { Headline } from "./Headline.tsx";
+import { Maps } from "./Maps.tsx";
+import { Transport } from "./Transport.tsx";
+import { useWatchModel } from "./useWatchModel.ts";
+import { WorldChoice } from "./WorldChoice.tsx";
 import { watchWords } from "./words.ts";
 
+/** A world runs before the reader's eyes, beside the same world without imitation. */
 export default function Watch() {
   const words = useWords(watchWords);
-  return <h1>{words.heading}</h1>;
+  const model = useWatchModel();
+  const failure = model.failure.value;
+  return (
+    <div class="watch">
+      <header class="watch-head">
+        <h1>{words.heading}</h1>
+        <WorldChoice />
+      </header>
+      {failure !== null && (
+        <p class="notice problem" role="alert">
+          <span>{words.failed(failure.message)}</span>
+          <button type="button" onClick={() => model.retry()}>
+            {words.retry}
+          </button>
+        </p>
+      )}
+      <div class="watch-body">
+        <div class="stack">
+          <Headline model={model} />
+          <Transport model={model} />
+          <Maps model={model} />
+          <Figures model={model} />
+        </div>
+        <aside class="panel stack" aria-label={words.controls}>
+          <h2>{words.controls}</h2>
+          <Controls model={model} />
+        </aside>
+      </div>
+    </div>
+  );
 }

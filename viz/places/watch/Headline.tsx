@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { throttleLatest } from "../../figure/throttle.ts";
+import { useLab, useWords } from "../../state/lab.ts";
+import { headline } from "./headline.ts";
+import type { WatchModel } from "./model.ts";
+import { watchWords } from "./words.ts";
+
+/** How long a spoken sentence stands, in milliseconds. */
+const spokenPause = 2000;
+
+/** The numbers of the shown year. It is read out when the years stand still, and at most every two seconds. */
+export function Headline({ model }: { readonly model: WatchModel }) {
+  const words = useWords(watchWords);
+  const format = useLab().format.value;
+  const world = model.run.value?.world;
+  const snapshot = model.shown.value;
+  const text = world && snapshot ? headline(snapshot, world, words, format) : words.starting;
+  const [said, setSaid] = useState("");
+  const speaker = useRef<ReturnType<typeof throttleLatest<string>> | null>(null);
+  const playing = model.playback.playing.value;
+  useEffect(() => {
+    speaker.current ??= throttleLatest(setSaid, spokenPause);
+    if (!playing) speaker.current.push(text);
+  }, [text, playing]);
+  useEffect(() => () => speaker.current?.cancel(), []);
+  const total = snapshot?.difference.total;
+  return (
+    <div class="watch-headline">
+      <p class="watch-numbers" data-busy={model.busy.value}>
+        {text}
+      </p>
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+      {total !== undefined && world?.sameWorlds === false && (
+        <p class="muted">
+          {words.flips(
+            format.count(total.everFlipped),
+            format.count(total.onlyWith),
+            format.count(total.onlyWithout),
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { WatchSnapshot } from "../../../sim/index.ts";
+import type { WorldToWatch } from "../../../workers/lab/watchJobs.ts";
+import type { Format } from "../../i18n/format.ts";
+import type { Translation } from "../../i18n/words.ts";
+import type { watchWords } from "./words.ts";
+
+export type WatchWords = Translation<(typeof watchWords)["en"]>;
+
+/** The year in one sentence. */
+export function headline(
+  { year, ...snapshot }: WatchSnapshot,
+  { sameWorlds }: Pick<WorldToWatch, "sameWorlds">,
+  words: WatchWords,
+  format: Format,
+): string {
+  const { abroad, alive } = snapshot.with.total;
+  const values = {
+    year: String(year),
+    abroad: format.count(abroad),
+    firms: format.count(alive),
+    share: format.percent(alive === 0 ? 0 : abroad / alive),
+  };
+  if (sameWorlds) return words.headlineSame(values);
+  return words.headline({
+    ...values,
+    without: format.count(snapshot.without.total.abroad),
+    flipped: format.count(snapshot.difference.total.flipped),
+  });
+}

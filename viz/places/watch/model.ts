@@ -1,0 +1,204 @@
+import { computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
+import type { WatchRequest, WatchSnapshot } from "../../../sim/index.ts";
+import type { WatchClient } from "../../../workers/lab/watchClient.ts";
+import type { WorldToWatch } from "../../../workers/lab/watchJobs.ts";
+import type { Failure } from "../../../workers/outcome.ts";
+import { throttleLatest } from "../../figure/throttle.ts";
+import type { Lab } from "../../state/lab.ts";
+import { createPlayback, type Playback } from "./playback.ts";
+import { requestOf } from "./request.ts";
+import { indexOfYear } from "./years.ts";
+
+/** A run as far as it has arrived. `snapshots` grows in place; `WatchModel.arrived` says how far. */
+export interface ShownRun {
+  readonly request: WatchRequest;
+  readonly world: WorldToWatch;
+  readonly snapshots: readonly WatchSnapshot[];
+}
+
+/** What the parts of the place share. */
+export interface WatchModel {
+  /** The run on the screen: the last one until the new one has come to the shown year. */
+  readonly run: ReadonlySignal<ShownRun | null>;
+  /** Years of that run that are there. */
+  readonly arrived: ReadonlySignal<number>;
+  /** Index of the shown year. */
+  readonly index: ReadonlySignal<number>;
+  readonly shown: ReadonlySignal<WatchSnapshot | null>;
+  /** The index as the charts show it: it follows a few times a second while years go by. */
+  readonly chartIndex: ReadonlySignal<number>;
+  /** A newer run is on its way. */
+  readonly busy: ReadonlySignal<boolean>;
+  readonly failure: ReadonlySignal<Failure | null>;
+  readonly playback: Playback;
+  /** Shows a year, by index, and keeps it in the link. */
+  show(index: number): void;
+  /** Asks again after a failure. */
+  retry(): void;
+  dispose(): void;
+}
+
+export interface WatchModelOptions {
+  readonly client: WatchClient;
+  /** Begins to play by itself. */
+  readonly autoplay: boolean;
+  /** Told of a request that the simulator refuses. */
+  readonly onRefused: (failure: Failure) => void;
+}
+
+const chartPause = 150;
+const linkPause = 300;
+
+export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: WatchModelOptions): WatchModel {
+  const run = signal<ShownRun | null>(null);
+  const arrived = signal(0);
+  const busy = signal(true);
+  const failure = signal<Failure | null>(null);
+  const attempt = signal(0);
+  const year = signal<number | null>(lab.state.peek().step);
+  const requested = computed(() => JSON.stringify(requestOf(lab.state.value)));
+
+  const index = computed(() => {
+    const world = run.value?.world;
+    return world === undefined ? 0 : indexOfYear(world.years, year.value);
+  });
+  const shown = computed(() => {
+    const available = arrived.value;
+    return run.value?.snapshots[Math.min(index.value, available - 1)] ?? null;
+  });
+
+  const keepInLink = throttleLatest((step: number) => {
+    if (lab.state.peek().step !== step) lab.update({ step });
+  }, linkPause);
+  let own = year.peek();
+  function move(to: number, keep: boolean): void {
+    const next = run.peek()?.world.years[to];
+    if (next === undefined) return;
+    year.value = next;
+    if (!keep) return;
+    own = next;
+    keepInLink.push(next);
+  }
+  const playback = createPlayback({
+    ahead: () => index.peek() + 1 < arrived.peek(),
+    atEnd: () => index.peek() + 1 >= (run.peek()?.world.years.length ?? Number.POSITIVE_INFINITY),
+    forward: () => move(index.peek() + 1, !playback.byItself.peek()),
+    rewind: () => move(0, false),
+    speed: () => lab.state.peek().detail.speed ?? "",
+  });
+
+  const chartIndex = signal(0);
+  const charts = throttleLatest((at: number) => {
+    chartIndex.value = at;
+  }, chartPause);
+
+  let frame = 0;
+  const stops = [
+    effect(() => {
+      attempt.value;
+      const request = JSON.parse(requested.value) as WatchRequest;
+      const stop = new AbortController();
+      untracked(() => start(request, stop.signal));
+      return () => stop.abort();
+    }),
+    // A link, a lesson or the back button has named another year.
+    effect(() => {
+      const { step } = lab.state.value;
+      if (step === own) return;
+      own = step;
+      year.value = step;
+      playback.pause();
+    }),
+    effect(() => {
+      const at = index.value;
+      if (playback.playing.value) charts.push(at);
+      else {
+        charts.cancel();
+        chartIndex.value = at;
+      }
+    }),
+  ];
+
+  function start(request: WatchRequest, signal: AbortSignal): void {
+    const asked = performance.now();
+    const snapshots: WatchSnapshot[] = [];
+    let next: ShownRun | null = null;
+    busy.value = true;
+    const display = () => {
+      frame = 0;
+      if (signal.aborted || next === null) return;
+      const first = run.value !== next;
+      if (first && run.value !== null && snapshots.length <= indexOfYear(next.world.years, year.value))
+        return;
+      run.value = next;
+      arrived.value = snapshots.length;
+      failure.value = null;
+      if (first) performance.measure("watch: shown year after a change", { start: asked });
+    };
+    const soon = () => {
+      if (frame === 0) frame = requestAnimationFrame(display);
+    };
+    cancelAnimationFrame(frame);
+    frame = 0;
+    client
+      .run(
+        request,
+        {
+          onWorld: (world) => {
+            const before = run.value;
+            // The drawing of a map is made anew for another array of provinces.
+            const same = before !== null && sameProvinces(before.world, world);
+            const provinces = same ? before.world.provinces : world.provinces;
+            next = { request, world: { ...world, provinces }, snapshots };
+            if (before === null && autoplay) year.value = world.years[0] ?? null;
+          },
+          onYear: (snapshot) => {
+            snapshots.push(snapshot);
+            soon();
+          },
+        },
+        signal,
+      )
+      .then((outcome) => {
+        if (signal.aborted) return;
+        busy.value = false;
+        if (outcome.ok) soon();
+        else if (outcome.error.code === "invalid-input") onRefused(outcome.error);
+        else if (outcome.error.code !== "cancelled") failure.value = outcome.error;
+      });
+  }
+
+  if (autoplay) playback.playByItself();
+  return {
+    run,
+    arrived,
+    index,
+    shown,
+    chartIndex,
+    busy,
+    failure,
+    playback,
+    show(to) {
+      playback.pause();
+      const last = (run.peek()?.world.years.length ?? 1) - 1;
+      move(Math.max(0, Math.min(last, to)), true);
+    },
+    retry() {
+      attempt.value += 1;
+    },
+    dispose() {
+      for (const stop of stops) stop();
+      cancelAnimationFrame(frame);
+      charts.cancel();
+      keepInLink.cancel();
+      playback.dispose();
+    },
+  };
+}
+
+function sameProvinces(one: WorldToWatch, other: WorldToWatch): boolean {
+  return (
+    one.provinces.length === other.provinces.length &&
+    one.provinces.every(({ code }, at) => code === other.provinces[at]?.code)
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useMemo } from "preact/hooks";
+import type { Failure } from "../../../workers/outcome.ts";
+import { watchClient } from "../../engine/watchClient.ts";
+import { type Lab, useLab } from "../../state/lab.ts";
+import { createWatchModel, type WatchModel } from "./model.ts";
+import { worldNamed } from "./request.ts";
+import { watchWords } from "./words.ts";
+
+/** The place's model for as long as the place is open. */
+export function useWatchModel(): WatchModel {
+  const lab = useLab();
+  const model = useMemo(() => {
+    const { step, detail } = lab.state.peek();
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    return createWatchModel(lab, {
+      client: watchClient(),
+      autoplay: !still && step === null && detail.autoplay !== "0",
+      onRefused: (failure) => leaveOut(lab, failure),
+    });
+  }, [lab]);
+  useEffect(() => () => model.dispose(), [model]);
+  return model;
+}
+
+/** Says what a scenario refused, and goes on with its default. */
+function leaveOut(lab: Lab, { message, details }: Failure): void {
+  const { language, set, world } = lab.state.peek();
+  const path = String(details?.path ?? "");
+  const found = String(details?.found ?? message);
+  const expected = String(details?.expected ?? "");
+  const parameter = path.replace(/^set\./, "").replace(/\[.*$/, "");
+  lab.say("problem", watchWords[language].refused(parameter, found, expected));
+  const refused = Object.keys(set).filter(
+    (name) => name === parameter || parameter.startsWith(`${name}.`) || name.startsWith(`${parameter}.`),
+  );
+  const left = Object.entries(set).filter(([name]) => !refused.includes(name));
+  if (refused.length > 0) lab.update({ set: Object.fromEntries(left) });
+  else if (path === "scenario" || worldNamed(world).scenario === world) lab.update({ world: "", set: {} });
+  else lab.update({ set: {} });
+}

@@ -1,0 +1,18 @@
+import { type ReadonlySignal, useSignal } from "@preact/signals";
+import type { RefObject } from "preact";
+import { useLayoutEffect } from "preact/hooks";
+
+/** Whether an element is at least so many CSS pixels wide. */
+export function useAtLeast(element: RefObject<HTMLElement | null>, width: number): ReadonlySignal<boolean> {
+  const wide = useSignal(false);
+  useLayoutEffect(() => {
+    if (element.current === null) return;
+    const observer = new ResizeObserver(([entry]) => {
+      wide.value = (entry?.contentRect.width ?? 0) >= width;
+    });
+    wide.value = element.current.clientWidth >= width;
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element, wide, width]);
+  return wide;
+}
