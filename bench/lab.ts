@@ -2,6 +2,7 @@ import { textTable } from "../cli/textTable.ts";
 import { watchWorlds } from "../scenarios/lab/watchWorlds.ts";
 import {
   advanceWatch,
+  factualYear,
   startWatch,
   tracksWithSharedLives,
   type WatchRun,
@@ -19,6 +20,8 @@ interface Round {
   readonly howMany: number;
   /** A whole run of which the world without imitation is there already. */
   readonly moved: Duration;
+  /** From nothing to the last year of the world with imitation, on display before the other is run. */
+  readonly shown: Duration;
 }
 
 /** The watched world of herding, beside itself without imitation, at the full size of Italy. */
@@ -58,10 +61,15 @@ export function lab(): string {
         ({ moved }) => moved.wall,
         ({ moved }) => moved.cpu,
       ),
+      row(
+        "last year on display",
+        ({ shown }) => shown.wall,
+        ({ shown }) => shown.cpu,
+      ),
     ];
   });
   return [
-    `15,902 firms × 4, 28 years; milliseconds, ${rounds} rounds. Moved: start and years of the changed world, the one beside it kept`,
+    `15,902 firms × 4, 28 years; milliseconds, ${rounds} rounds. Moved: start and years of the changed world, the one beside it kept. On display: from a change of anything else to the last year of the world with imitation`,
     textTable(
       [
         { title: "decisions", align: "left" },
@@ -88,7 +96,12 @@ function measure(scenario: WatchRun["scenario"], key: WatchRun["key"]): Round {
   watchAll(
     startWatch(weaker, key, (world, of) => (world.imitationSame === 0 ? run.beside : trackOf(world, of))),
   );
-  return { start, years, howMany: run.snapshots.length - 1, moved: readMoved() };
+  const moved = readMoved();
+  // Another control than imitation: nothing of either world is there, but the lives of the firms are.
+  const readShown = stopwatch();
+  const other = startWatch({ ...scenario, base: scenario.base - 0.01 }, key, trackOf);
+  factualYear(other, other.factual.lastYear);
+  return { start, years, howMany: run.snapshots.length - 1, moved, shown: readShown() };
 }
 
 function watchAll(run: WatchRun): void {

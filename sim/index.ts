@@ -42,6 +42,7 @@ export { type WatchTruth, watchTruth } from "./watch/truth.ts";
 export { type WatchRequest, watchedWorld } from "./watch/watchRequest.ts";
 export {
   advanceWatch,
+  factualYear,
   startWatch,
   tracksWithSharedLives,
   type WatchRun,

@@ -65,6 +65,16 @@ export function yearsToWatch({ factual }: WatchRun): number {
   return factual.lastYear + 1;
 }
 
+/**
+ * A year of the world with imitation alone, ahead of the one beside it: half the work, for whoever waits for one year. It changes nothing of
+ * what `advanceWatch` gives.
+ *
+ * @param index from 0 to `yearsToWatch` − 1; a later one is taken for the last.
+ */
+export function factualYear(run: WatchRun, index: number): WorldYear {
+  return yearOfTrack(run.factual, Math.min(index, run.factual.lastYear));
+}
+
 /** The next year of both worlds, beginning with the one before the first; null when all are watched. */
 export function advanceWatch(run: WatchRun): WatchSnapshot | null {
   const index = run.snapshots.length;

@@ -4,6 +4,7 @@ import type {
   WatchRequest,
   WatchSnapshot,
   WatchTruth,
+  WorldYear,
 } from "../../sim/index.ts";
 import type { Outcome } from "../outcome.ts";
 import type { WorkerEndpoint } from "../workerEndpoint.ts";
@@ -13,6 +14,10 @@ import type { WatchJob, WatchProgress, WatchResult, WorldToWatch } from "./watch
 export interface RunListeners {
   /** Once, before the first year. */
   readonly onWorld: (world: WorldToWatch) => void;
+  /** Index of the year on display; see `onFirst`. */
+  readonly first?: number;
+  /** The year on display in the world with imitation, before all years of both worlds: what a person who moved a control waits for. */
+  readonly onFirst?: (index: number, year: WorldYear) => void;
   /** Once a year, in their order. */
   readonly onYear: (snapshot: WatchSnapshot) => void;
 }
@@ -65,9 +70,10 @@ export function createWatchClient(spawn: () => WorkerEndpoint): WatchClient {
   }
 
   return {
-    async run(request, { onWorld, onYear }, signal) {
-      const outcome = await ask({ kind: "run", request }, signal, (progress) => {
+    async run(request, { onWorld, first, onFirst, onYear }, signal) {
+      const outcome = await ask({ kind: "run", request, first }, signal, (progress) => {
         if (progress.kind === "world") onWorld(progress.world);
+        else if (progress.kind === "first") onFirst?.(progress.index, progress.with);
         else onYear(progress.snapshot);
       });
       return outcome.ok ? { ok: true, value: outcome.value.years } : outcome;

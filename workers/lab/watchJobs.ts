@@ -5,12 +5,17 @@ import type {
   WatchRequest,
   WatchSnapshot,
   WatchTruth,
+  WorldYear,
 } from "../../sim/index.ts";
 
 /** What the watching thread can be asked for. */
 export type WatchJob =
-  /** Every year as a message of its own; those of a kept run at once. */
-  | { readonly kind: "run"; readonly request: WatchRequest }
+  /**
+   * Every year as a message of its own; those of a kept run at once.
+   *
+   * @param first index of a year on display, of which the world with imitation is sent before anything of the one beside it is run.
+   */
+  | { readonly kind: "run"; readonly request: WatchRequest; readonly first?: number | undefined }
   /** @param limit firms listed at most, by default 100. */
   | {
       readonly kind: "province";
@@ -29,9 +34,10 @@ export type WatchResult =
   | { readonly kind: "firm"; readonly firm: FirmDetails }
   | { readonly kind: "truth"; readonly truth: WatchTruth };
 
-/** The world comes first, then its years in their order. */
+/** The world comes first, then the year on display where one was named, then all years in their order. */
 export type WatchProgress =
   | { readonly kind: "world"; readonly world: WorldToWatch }
+  | { readonly kind: "first"; readonly index: number; readonly with: WorldYear }
   | { readonly kind: "year"; readonly snapshot: WatchSnapshot };
 
 /** What is true of a world in all years, for whoever draws it. */

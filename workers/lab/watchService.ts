@@ -1,6 +1,7 @@
 import {
   advance,
   advanceWatch,
+  factualYear,
   firmDetails,
   historyOf,
   provinceDetails,
@@ -12,7 +13,7 @@ import {
   yearsOf,
   yearsToWatch,
 } from "../../sim/index.ts";
-import type { JobService } from "../jobService.ts";
+import type { JobService, Report } from "../jobService.ts";
 import { breathe } from "./breathe.ts";
 import { keptTracks } from "./keptTracks.ts";
 import type { WatchJob, WatchProgress, WatchResult } from "./watchJobs.ts";
@@ -52,12 +53,28 @@ export const watchService: JobService<null, WatchJob, WatchResult, WatchProgress
       }
     }
 
+    /** The world with imitation as far as the year on display, which is all that is waited for. */
+    async function sendFirst(
+      run: WatchRun,
+      first: number,
+      report: Report<WatchProgress>,
+      signal: AbortSignal,
+    ): Promise<void> {
+      const index = Math.min(first, yearsToWatch(run) - 1);
+      for (let year = 0; year < index && !signal.aborted; year++) {
+        factualYear(run, year);
+        await breathe();
+      }
+      if (!signal.aborted) report({ kind: "first", index, with: factualYear(run, index) }, "always");
+    }
+
     return async (job, report, signal): Promise<WatchResult> => {
       switch (job.kind) {
         case "run": {
           const run = runOf(job.request);
           const years = yearsToWatch(run);
           report({ kind: "world", world: worldToWatch(run, job.request) }, "always");
+          if (job.first !== undefined) await sendFirst(run, job.first, report, signal);
           for (let index = 0; index < years && !signal.aborted; index++) {
             if (index >= run.snapshots.length) advanceWatch(run);
             const snapshot = run.snapshots[index];

@@ -51,6 +51,22 @@ describe("the watching thread", () => {
     expect(heard.years).toEqual(watchedHere(request).snapshots);
   });
 
+  it("sends the year on display first, where one is named, and then what it would have sent", async () => {
+    const heard = listeners();
+    const asked = { ...request, seed: "9" };
+    const order: unknown[] = [];
+    await client.run(asked, {
+      ...heard,
+      first: 6,
+      onFirst: (index, year) => order.push([index, year, heard.years.length]),
+    });
+    const { snapshots } = watchedHere(asked);
+    expect(order).toEqual([[6, snapshots[6].with, 0]]);
+    expect(heard.years).toEqual(snapshots);
+    await client.run(asked, { ...heard, first: 99, onFirst: (index) => order.push(index) });
+    expect(order[1]).toBe(9);
+  });
+
   it("looks into a run that it has kept, and into one that it has not", async () => {
     const kept = await client.province(request, "MI", 9, { limit: 5 });
     const other = { ...request, seed: "6" };
