@@ -10,6 +10,7 @@ import {
   refuseTwoClusters,
   refuseUnprinted,
 } from "../../study/estimate/modelRefusals.ts";
+import { resultJson } from "../../study/estimate/resultJson.ts";
 import { rowsWhere } from "../../study/estimate/rowsOfFile.ts";
 import { failuresOf } from "../../study/estimate/warningsOfFit.ts";
 import { htmlTable } from "../../study/journal/htmlTable.ts";
@@ -101,7 +102,7 @@ function reportOf(
 ): string {
   switch (format) {
     case "json":
-      return jsonText(document);
+      return resultJson(document);
     case "latex":
       return visibleText(latexTable(results).trimEnd());
     case "html":
@@ -111,14 +112,6 @@ function reportOf(
       return results.length === 1 && only !== undefined ? estimateTable(only) : sideBySide(results, tests);
     }
   }
-}
-
-/** JSON leaves DEL and the control characters above it as they are, but a terminal obeys them. */
-function jsonText(document: unknown): string {
-  return JSON.stringify(document, null, 2).replace(
-    /[\x7F-\x9F]/g,
-    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }
 
 function sayWhatMovesAlone(columns: readonly string[]): void {

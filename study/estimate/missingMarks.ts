@@ -7,9 +7,16 @@ import { WEIGHTS } from "./estimateRefusals.ts";
 
 const USUAL_MARKS = ["NA", "N/A", "NULL", "null", "na", "n/a", ".", "-"];
 
-/** A note for each column of labels in which some cells hold what often marks a missing cell. */
-export function notesOnMarks(table: Table, missing: readonly string[]): string[] {
-  const notes: string[] = [];
+/** Cells of a column of labels that hold a text which often marks a missing cell. */
+export interface SuspectedMark {
+  readonly column: string;
+  readonly mark: string;
+  readonly cells: number;
+}
+
+/** The cells that may be meant as missing, and were taken as values. */
+export function suspectedMarks(table: Table): SuspectedMark[] {
+  const found: SuspectedMark[] = [];
   for (const [name, column] of table.columns) {
     if (column.kind !== "category") continue;
     for (const mark of USUAL_MARKS) {
@@ -17,15 +24,19 @@ export function notesOnMarks(table: Table, missing: readonly string[]): string[]
       if (code < 0 || code === MISSING_CODE) continue;
       let cells = 0;
       for (const each of column.codes) if (each === code) cells++;
-      if (cells === 0) continue;
-      const [are, hold] = cells === 1 ? ["1 cell", "holds"] : [`${cells.toLocaleString("en")} cells`, "hold"];
-      const flag = `--na "${[...missing, mark].join(",")}"`;
-      notes.push(
-        `note: ${are} of ${name} ${hold} the text ${mark}, taken as a value; ${flag} reads such cells as missing`,
-      );
+      if (cells > 0) found.push({ column: name, mark, cells });
     }
   }
-  return notes;
+  return found;
+}
+
+/** A note for each of them, with the flag that helps. */
+export function notesOnMarks(table: Table, missing: readonly string[]): string[] {
+  return suspectedMarks(table).map(({ column, mark, cells }) => {
+    const [are, hold] = cells === 1 ? ["1 cell", "holds"] : [`${cells.toLocaleString("en")} cells`, "hold"];
+    const flag = `--na "${[...missing, mark].join(",")}"`;
+    return `note: ${are} of ${column} ${hold} the text ${mark}, taken as a value; ${flag} reads such cells as missing`;
+  });
 }
 
 /**

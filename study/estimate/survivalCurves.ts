@@ -3,6 +3,7 @@ import {
   coxBaseline,
   coxSurvival,
   type ModelFrame,
+  type ModelMatrix,
   type SurvivalCurve,
 } from "../../estimators/index.ts";
 import type { Table } from "../../panel/table.ts";
@@ -11,7 +12,7 @@ import type { ChosenCovariates } from "./chosenCovariates.ts";
 import { coxData } from "./estimateCox.ts";
 
 /** A curve with what it is of. */
-interface NamedCurve {
+export interface NamedCurve {
   readonly at: string;
   readonly stratum: string;
   readonly curve: SurvivalCurve;
@@ -28,15 +29,25 @@ export function baselineTable(frame: ModelFrame, fit: CoxFit, confidenceLevel: n
   return curveTable(curves);
 }
 
-/** Survival at each of the covariates that `--at` names, in the stratum it names or else in every one. */
+/** Survival at each of the covariates that `--at` names, in the stratum it names or else in every one, as a table. */
 export function survivalTable(
   frame: ModelFrame,
   fit: CoxFit,
   chosen: readonly ChosenCovariates[],
   confidenceLevel: number,
 ): Table {
+  return curveTable(survivalCurves(frame, fit, chosen, confidenceLevel));
+}
+
+/** The curves of `survivalTable`. */
+export function survivalCurves(
+  frame: ModelFrame,
+  fit: CoxFit,
+  chosen: readonly ChosenCovariates[],
+  confidenceLevel: number,
+): NamedCurve[] {
   const data = coxData(frame);
-  const curves = chosen.flatMap(({ text, covariates, offset, stratum }) =>
+  return chosen.flatMap(({ text, covariates, offset, stratum }) =>
     strataOf(frame)
       .filter(({ name }) => stratum === null || name === stratum)
       .map(({ name, code }) => ({
@@ -50,7 +61,30 @@ export function survivalTable(
         }),
       })),
   );
-  return curveTable(curves);
+}
+
+/** Survival in every stratum with each term at its mean over the rows of the sample, dummies too. */
+export function survivalAtMeans(frame: ModelFrame, fit: CoxFit, confidenceLevel: number): NamedCurve[] {
+  const data = coxData(frame);
+  const covariates = meansOfTerms(frame.matrix);
+  return strataOf(frame).map(({ name, code }) => ({
+    at: "means",
+    stratum: name,
+    curve: coxSurvival(data, fit, { covariates, confidenceLevel, ...(code !== null && { stratum: code }) }),
+  }));
+}
+
+function meansOfTerms({ rows, numeric, factors }: ModelMatrix): number[] {
+  const mean = (values: ArrayLike<number>) =>
+    Array.from(values).reduce((sum, value) => sum + value, 0) / rows;
+  return [
+    ...numeric.map(({ values }) => mean(values)),
+    ...factors.flatMap(({ codes, levels }) => {
+      const counts = new Float64Array(levels.length);
+      for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+      return Array.from(counts.subarray(1), (count) => count / rows);
+    }),
+  ];
 }
 
 function strataOf({ strata }: ModelFrame): { name: string; code: number | null }[] {

@@ -1,0 +1,111 @@
+import { decodedText, type TextEncoding } from "../../panel/decodedText.ts";
+import { InvalidInput } from "../../scenarios/invalidInput.ts";
+import type { OpenedFile } from "../../study/estimate/readOpenedTable.ts";
+
+/** Told how many bytes of how many are read. */
+export type ReadingProgress = (read: number, of: number) => void;
+
+/** Bytes of text a page reads at most, decompressed: more would not fit into the memory a browser gives it. */
+const MOST_TEXT_BYTES = 2e9;
+
+const BEGINNING = 1024;
+const PIECE = 1 << 20;
+
+/** A file of the reader's as `readOpenedTable` wants it: read by pieces from where it lies, never whole. */
+export async function openedData(file: Blob, name: string, onProgress: ReadingProgress): Promise<OpenedFile> {
+  const start = await firstBytes(file);
+  const gzipped = start[0] === 0x1f && start[1] === 0x8b;
+  return {
+    name,
+    gzipped,
+    beginning: latin1(gzipped ? await firstDecompressed(file, name) : start),
+    text: (encoding: TextEncoding) => decodedText(bytesOf(file, name, gzipped, onProgress), encoding),
+    bytes: async () => ({
+      byteLength: file.size,
+      slice: (from, to) => file.slice(from, to).arrayBuffer(),
+    }),
+    compressors: {},
+  };
+}
+
+async function firstBytes(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(0, BEGINNING).arrayBuffer());
+}
+
+async function firstDecompressed(file: Blob, name: string): Promise<Uint8Array> {
+  for await (const piece of bytesOf(file, name, true, () => {})) return piece.subarray(0, BEGINNING);
+  return new Uint8Array();
+}
+
+/** The bytes in pieces, decompressed. */
+async function* bytesOf(
+  file: Blob,
+  name: string,
+  gzipped: boolean,
+  onProgress: ReadingProgress,
+): AsyncGenerator<Uint8Array> {
+  let text = 0;
+  try {
+    const pieces = piecesOf(file, onProgress);
+    for await (const piece of gzipped ? decompressed(pieces) : pieces) {
+      text += piece.byteLength;
+      if (text > MOST_TEXT_BYTES) throw tooLarge(name);
+      yield piece;
+    }
+  } catch (error) {
+    throw unreadable(name, gzipped, error);
+  }
+}
+
+async function* piecesOf(file: Blob, onProgress: ReadingProgress): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (let start = 0; start < file.size; start += PIECE) {
+    const piece = new Uint8Array(await file.slice(start, start + PIECE).arrayBuffer());
+    onProgress(Math.min(start + PIECE, file.size), file.size);
+    yield piece;
+  }
+}
+
+async function* decompressed(pieces: AsyncGenerator<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array> {
+  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+  const reader = source.pipeThrough(new DecompressionStream("gzip")).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}
+
+/** What the browser says of a file that was moved or changed since it was handed over, and of bytes that are no gzip. */
+function unreadable(name: string, gzipped: boolean, error: unknown): unknown {
+  const gone = error instanceof DOMException;
+  if (error instanceof InvalidInput || (!gone && !gzipped)) return error;
+  return new InvalidInput({
+    path: name,
+    found: gone
+      ? `a file that the browser cannot read any more (${error.message})`
+      : "a gzip file that is damaged or cut short",
+    expected: "a whole file that has not changed since it was chosen; choose it again",
+  });
+}
+
+function tooLarge(name: string): InvalidInput {
+  return new InvalidInput({
+    path: name,
+    found: `more than ${MOST_TEXT_BYTES / 1e9} GB of text`,
+    expected: `at most ${MOST_TEXT_BYTES / 1e9} GB in a browser; bandwagon estimate in a terminal reads larger files, and only the columns it needs`,
+  });
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}
