@@ -1,0 +1,61 @@
+// node scripts/lab/contactSheet.mjs [FILE.jpg] [FOLDER]: photographs every place of the built lab (npm run build first) in the light
+// and in the dark, wide and narrow, and puts all on one sheet. With FOLDER each picture is kept there as well, at full size.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const sheet = process.argv[2] ?? "docs/images/lab.jpg";
+const folder = process.argv[3];
+const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
+  (path) => path && existsSync(path),
+);
+const places = ["watch", "estimate", "repeat", "tell-apart", "your-data", "learn"];
+const views = [
+  { name: "light", width: 1280, height: 860, colorScheme: "light", language: "en" },
+  { name: "dark", width: 1280, height: 860, colorScheme: "dark", language: "it" },
+  { name: "narrow", width: 390, height: 860, colorScheme: "light", language: "it" },
+];
+
+const server = spawn(process.execPath, ["dist/cli.js", "lab", "--port", "0"], {
+  stdio: ["ignore", "pipe", "ignore"],
+});
+const [line] = await once(server.stdout, "data");
+const origin = String(line).trim();
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const pictures = [];
+for (const place of places) {
+  for (const { name, width, height, colorScheme, language } of views) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
+    await page.goto(`${origin}?place=${place}&lang=${language}`);
+    await page.locator("main h1").waitFor();
+    await page.waitForTimeout(2500);
+    const picture = await page.screenshot({ type: "png" });
+    if (folder !== undefined) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, `${place}-${name}.png`), picture);
+    }
+    pictures.push({ place, name, width, source: `data:image/png;base64,${picture.toString("base64")}` });
+    await page.close();
+  }
+}
+const page = await browser.newPage({ viewport: { width: 1720, height: 900 } });
+await page.setContent(`<style>
+  body { margin: 24px; background: #e9e6df; font: 600 20px system-ui; display: grid; gap: 24px; }
+  section { display: flex; gap: 24px; align-items: start; }
+  img { display: block; height: 470px; border-radius: 8px; box-shadow: 0 2px 10px #0003; }
+</style>${places
+  .map(
+    (place) =>
+      `<section>${pictures
+        .filter((each) => each.place === place)
+        .map(({ source }) => `<img src="${source}" alt="">`)
+        .join("")}</section>`,
+  )
+  .join("")}`);
+await page.waitForTimeout(500);
+mkdirSync(join(sheet, ".."), { recursive: true });
+writeFileSync(sheet, await page.screenshot({ type: "jpeg", quality: 78, fullPage: true }));
+await browser.close();
+server.kill("SIGINT");
