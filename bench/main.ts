@@ -4,6 +4,7 @@ import { availableCores } from "../workers/nodeEndpoint.ts";
 import { estimators } from "./estimators.ts";
 import { fitArgument, fitHere } from "./fitProcess.ts";
 import { lab } from "./lab.ts";
+import { page } from "./page.ts";
 import { replication } from "./replication.ts";
 import { serveRuns, simulators } from "./simulators.ts";
 import { studies } from "./studies.ts";
@@ -19,6 +20,7 @@ const sections: Readonly<Record<string, () => string | Promise<string>>> = {
   threads,
   studies,
   lab,
+  page,
 };
 
 async function main(asked: readonly string[]): Promise<void> {

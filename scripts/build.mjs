@@ -36,7 +36,14 @@ const out = process.argv[2] ?? "dist";
 rmSync(out, { recursive: true, force: true });
 const bundles = [];
 bundles.push(
-  await build({ ...shared, entryPoints: present(nodeEntries), outdir: out, platform: "node", banner }),
+  await build({
+    ...shared,
+    entryPoints: present(nodeEntries),
+    outdir: out,
+    platform: "node",
+    banner,
+    external: ["playwright-core"],
+  }),
 );
 // One file for Node and browsers: as for a browser, a module of Node's is an error here.
 bundles.push(await build({ ...shared, entryPoints: ["index.ts"], outdir: out, platform: "browser" }));

@@ -69,6 +69,8 @@ async function buildSingleFile(path) {
     format: "iife",
     write: false,
     define: { SINGLE_FILE: "true" },
+    // The address of the module worker, of which this build has none.
+    logOverride: { "empty-import-meta": "silent" },
   });
   const text = (name) => {
     const file = built.outputFiles.find((each) => each.path.endsWith(name));
