@@ -2,9 +2,12 @@ import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { page } from "./pages.ts";
 
-/** Words of Chart.js, of the DOM (`URLSearchParams`) and of HTTP (the header `Host`), whose names for things are not ours to choose. */
+/**
+ * Words of Chart.js, of the DOM (`URLSearchParams`) and of HTTP (the header `Host`), whose names for things are not ours to choose; `herding`
+ * is the name by which links know one of the lab's worlds.
+ */
 const wordsOfOthers: Readonly<Record<string, readonly string[]>> = {
-  viz: ["tick", "ticks", "dataset", "datasets", "params"],
+  viz: ["tick", "ticks", "dataset", "datasets", "params", "herding"],
   cli: ["host"],
 };
 
