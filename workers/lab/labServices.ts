@@ -7,6 +7,7 @@ import type { JobRunner, JobService } from "../jobService.ts";
 const services = {
   watch: async () => (await import("./watchService.ts")).watchService,
   data: async () => (await import("./dataService.ts")).dataService,
+  panel: async () => (await import("./panelService.ts")).panelService,
   replications: async () => (await import("./replicationsService.ts")).replicationsService,
 } satisfies Record<string, () => Promise<AnyService>>;
 

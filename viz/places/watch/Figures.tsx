@@ -19,8 +19,10 @@ export function Figures({ model }: { readonly model: WatchModel }) {
           <FigureView figure={shareFigure(parts)} live={false} />
           <FigureView figure={flippedFigure(parts)} live={false} />
         </div>
-        <FigureView figure={flowFigure(parts)} live={false} />
-        <FigureView figure={mixFigure(parts)} live={false} />
+        <div class="stack">
+          <FigureView figure={flowFigure(parts)} live={false} />
+          <FigureView figure={mixFigure(parts)} live={false} />
+        </div>
       </div>
     </section>
   );

@@ -7,6 +7,7 @@ import { interventionsOf } from "./changeSet.ts";
 import { differenceScale, marksOf, shareDifferences, shareScale, sharesAbroad } from "./mapValues.ts";
 import type { ShownRun, WatchModel } from "./model.ts";
 import { pageTheme } from "./pageTheme.ts";
+import { provinceWords } from "./provinceWords.ts";
 import { useAtLeast } from "./useWidth.ts";
 import { watchWords } from "./words.ts";
 
@@ -50,7 +51,20 @@ export function Maps({ model }: { readonly model: WatchModel }) {
         {run !== null &&
           panes.map((pane) => <PaneMap key={pane} pane={pane} model={model} run={run} view={view} />)}
       </div>
+      <OpenedProvince run={run} />
     </section>
+  );
+}
+
+/** Says that a province was opened below, and leads there. */
+function OpenedProvince({ run }: { readonly run: ShownRun | null }) {
+  const words = useWords(provinceWords);
+  const { province } = useLab().state.value.detail;
+  const name = run?.world.provinces.find(({ code }) => code === province)?.name;
+  return (
+    <p role="status" class="watch-opened">
+      {name === undefined ? words.hint : <a href="#watch-province">{words.opened(name)}</a>}
+    </p>
   );
 }
 
@@ -79,7 +93,6 @@ function PaneMap(props: {
   const marks = marksOf(
     interventionsOf(state.value, "pioneers"),
     interventionsOf(state.value, "datedShocks"),
-    () => null,
   );
   const label = (code: string) => {
     const at = positions.get(code) ?? -1;

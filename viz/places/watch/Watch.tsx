@@ -1,9 +1,13 @@
 import { useWords } from "../../state/lab.ts";
 import { Controls } from "./Controls.tsx";
+import { Exports } from "./Exports.tsx";
 import { Figures } from "./Figures.tsx";
 import { Headline } from "./Headline.tsx";
+import { InterventionList } from "./InterventionList.tsx";
 import { Maps } from "./Maps.tsx";
+import { ProvincePanel } from "./ProvincePanel.tsx";
 import { Transport } from "./Transport.tsx";
+import { TruthPanel } from "./TruthPanel.tsx";
 import { useWatchModel } from "./useWatchModel.ts";
 import { WorldChoice } from "./WorldChoice.tsx";
 import { watchWords } from "./words.ts";
@@ -32,7 +36,11 @@ export default function Watch() {
           <Headline model={model} />
           <Transport model={model} />
           <Maps model={model} />
+          <InterventionList model={model} />
+          <ProvincePanel model={model} />
           <Figures model={model} />
+          <TruthPanel model={model} />
+          <Exports model={model} />
         </div>
         <aside class="panel stack" aria-label={words.controls}>
           <h2>{words.controls}</h2>

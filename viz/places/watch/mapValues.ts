@@ -32,16 +32,8 @@ function shareOf({ abroad, alive }: WorldYear, at: number): number | null {
 }
 
 /** Provinces that were given something; what is for the whole country marks none. */
-export function marksOf(
-  pioneers: readonly Intervention[],
-  shocks: readonly Intervention[],
-  provinceOfFirm: (number: number) => string | null,
-): MapMarks {
+export function marksOf(pioneers: readonly Intervention[], shocks: readonly Intervention[]): MapMarks {
   const codes = (list: readonly Intervention[]) =>
-    list.flatMap(({ province, firm }) => {
-      if (typeof province === "string") return [province];
-      const home = typeof firm === "number" ? provinceOfFirm(firm) : null;
-      return home === null ? [] : [home];
-    });
+    list.flatMap(({ province }) => (typeof province === "string" ? [province] : []));
   return { pioneer: new Set(codes(pioneers)), shock: new Set(codes(shocks)) };
 }

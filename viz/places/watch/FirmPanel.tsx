@@ -1,0 +1,139 @@
+import { useSignal } from "@preact/signals";
+import type { FirmStatus } from "../../../sim/index.ts";
+import { watchClient } from "../../engine/watchClient.ts";
+import { useLab, useWords } from "../../state/lab.ts";
+import { Choice } from "../../ui/Choice.tsx";
+import { withIntervention } from "./changeSet.ts";
+import { interventionYear } from "./interventions.ts";
+import type { WatchModel } from "./model.ts";
+import { provinceWords } from "./provinceWords.ts";
+import { useAnswer } from "./useAnswer.ts";
+import { watchWords } from "./words.ts";
+
+/** The chosen firm: its years in both worlds, and the button that makes it a pioneer. */
+export function FirmPanel({ model }: { readonly model: WatchModel }) {
+  const lab = useLab();
+  const words = useWords(provinceWords);
+  const { destinations, industries } = useWords(watchWords);
+  const { detail } = lab.state.value;
+  const run = model.run.value;
+  const destination = useSignal("europe");
+  const place = /^\d{1,7}$/.test(detail.firm ?? "") ? Number(detail.firm) : -1;
+  const key = run === null || place < 0 ? null : JSON.stringify([run.request, place]);
+  const { value, failure } = useAnswer(key, (signal) =>
+    watchClient().firm(run?.request ?? { scenario: "", set: {}, seed: "" }, place, signal),
+  ).value;
+  if (run === null) return null;
+  if (failure !== null) return <p role="alert">{words.failed(failure.message)}</p>;
+  if (value === null) return <p class="muted">{words.loading}</p>;
+  const format = lab.format.value;
+  const { firm, letters, intervene } = words;
+  const { world } = run;
+  const names: Readonly<Record<string, string>> = destinations;
+  const industryNames: Readonly<Record<string, string>> = industries;
+  const letterOf: Readonly<Record<string, string>> = letters;
+  const cell = ({ alive, destinations: found }: FirmStatus) => {
+    if (!alive) return "–";
+    return found.length === 0 ? "·" : found.map((each) => letterOf[world.destinations[each] ?? ""]).join("");
+  };
+  const year = interventionYear(world.years, model.index.value);
+  const about = [
+    firm.about(value.provinceName, industryNames[value.industry] ?? value.industry, format.count(value.size)),
+    ...(value.supplier ? [firm.supplier] : []),
+    ...(value.exporter ? [firm.exporter] : []),
+  ];
+  const flipped = new Set(value.flippedYears);
+  const close = () => {
+    const { firm: _, ...others } = lab.state.value.detail;
+    lab.update({ detail: others });
+  };
+  return (
+    <section class="stack watch-firm" aria-labelledby="watch-firm">
+      <div class="dialog-head">
+        <div>
+          <h3 id="watch-firm">{firm.heading(format.count(value.number))}</h3>
+          <p>{about.join(", ")}.</p>
+        </div>
+        <button type="button" onClick={close}>
+          {firm.close}
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard (WCAG 2.1.1) */}
+      <section class="table-scroll" tabIndex={0} aria-label={firm.strip}>
+        <table class="watch-strip">
+          <caption>{firm.strip}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{firm.year}</th>
+              {value.years.map((each) => (
+                <th
+                  key={each.index}
+                  scope="col"
+                  aria-label={String(each.year)}
+                  aria-current={each.index === model.index.value ? "true" : undefined}
+                >
+                  {`’${String(each.year % 100).padStart(2, "0")}`}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {(["with", "without"] as const).map((side) => (
+              <tr key={side}>
+                <th scope="row">{firm[side]}</th>
+                {value.years.map((each) => (
+                  <td
+                    key={each.index}
+                    class={each[side].destinations.length > 0 ? "watch-abroad" : undefined}
+                  >
+                    {cell(each[side])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{firm.otherwise}</th>
+              {value.years.map((each) => (
+                <td key={each.index}>{flipped.has(each.index) ? "≠" : ""}</td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </section>
+      <p class="muted">
+        {flipped.size === 0 ? firm.never : firm.flippedYears(format.count(flipped.size))}{" "}
+        {firm.key(
+          world.destinations.map((name) => `${letterOf[name] ?? ""} ${names[name] ?? name}`).join(", "),
+        )}
+      </p>
+      <div class="row watch-firm-actions">
+        <Choice
+          label={intervene.destination}
+          value={destination.value}
+          options={world.destinations.map((name) => ({ value: name, text: names[name] ?? name }))}
+          onChange={(next) => {
+            destination.value = next;
+          }}
+        />
+        <button
+          type="button"
+          onClick={() =>
+            lab.update({
+              set: withIntervention(lab.state.value, world, "pioneers", {
+                year,
+                province: value.province,
+                destination: destination.value,
+                // The simulator names the firm by its place, counted from 1.
+                firm: value.place + 1,
+                stay: 3,
+              }),
+            })
+          }
+        >
+          {intervene.pioneerFirm(String(year))}
+        </button>
+      </div>
+      <p class="muted">{intervene.firmShock}</p>
+    </section>
+  );
+}
