@@ -9,6 +9,7 @@ const services = {
   data: async () => (await import("./dataService.ts")).dataService,
   panel: async () => (await import("./panelService.ts")).panelService,
   replications: async () => (await import("./replicationsService.ts")).replicationsService,
+  study: async () => (await import("./studyService.ts")).studyService,
 } satisfies Record<string, () => Promise<AnyService>>;
 
 /** Any service: `never` is what all setups and jobs have in common. */

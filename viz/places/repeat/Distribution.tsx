@@ -1,0 +1,78 @@
+import type { StudyLook } from "../../../workers/lab/studyJobs.ts";
+import { distribution } from "../../charts/distribution.ts";
+import { FigureView } from "../../figure/FigureView.tsx";
+import type { Figure } from "../../figure/figure.ts";
+import { cursorStyle } from "../../figure/palette.ts";
+import { useLab, useWords } from "../../state/lab.ts";
+import { estimandText } from "./estimandWords.ts";
+import { meaningOf } from "./meaning.ts";
+import type { RepeatModel } from "./repeatModel.ts";
+import { resultWords } from "./resultWords.ts";
+import { repeatWords } from "./words.ts";
+
+/** The one distribution that grows, with the truth in it; a dot opens its replication. */
+export function Distribution({ model }: { readonly model: RepeatModel }) {
+  const lab = useLab();
+  const words = useWords(repeatWords);
+  const results = useWords(resultWords);
+  const look = model.study.value?.run.state.value.look ?? null;
+  const { language } = lab.state.value;
+  if (look === null || look.replications.length === 0) {
+    return (
+      <section class="panel empty">
+        <p>{words.empty}</p>
+      </section>
+    );
+  }
+  const opened = model.opened.value?.replication ?? null;
+  const figure = figureOf(look, {
+    title: words.distribution,
+    quantity: estimandText(language, look.at.estimand),
+    language,
+    opened,
+    dotName: (number) => results.thisDot(lab.format.value.count(number)),
+  });
+  return (
+    <section class="panel stack">
+      <FigureView
+        figure={figure}
+        headingLevel={2}
+        onPick={(row) => model.open(look.replications[row] ?? null)}
+      />
+      {look.replications.length === 1 && <p>{words.oneDot}</p>}
+      {look.replications.length > 1 && (
+        <p class="repeat-meaning">{meaningOf(look, results, lab.format.value).join(" ")}</p>
+      )}
+    </section>
+  );
+}
+
+interface FigureParts {
+  readonly title: string;
+  readonly quantity: string;
+  readonly language: Figure["language"];
+  /** The replication whose dot is marked. */
+  readonly opened: number | null;
+  readonly dotName: (replication: number) => string;
+}
+
+export function figureOf(look: StudyLook, parts: FigureParts): Figure {
+  const { title, quantity, language, opened, dotName } = parts;
+  const { estimand, replications, estimates } = look;
+  const figure = distribution(
+    { id: "estimates", title, language },
+    {
+      values: estimates,
+      replications: Array.from(replications),
+      quantity,
+      ...(estimand === null ? {} : { truth: estimand.truth }),
+      ...(estimand === null || replications.length < 2 ? {} : { mean: estimand.estimate.value }),
+    },
+  );
+  const at = opened === null ? Number.NaN : (estimates[replications.indexOf(opened)] ?? Number.NaN);
+  if (opened === null || !Number.isFinite(at)) return figure;
+  return {
+    ...figure,
+    guides: [...figure.guides, { axis: "x", at, name: dotName(opened), style: cursorStyle }],
+  };
+}

@@ -1,0 +1,67 @@
+import { useSignal } from "@preact/signals";
+import { download } from "../../figure/download.ts";
+import { useLab, useWords } from "../../state/lab.ts";
+import { Command } from "./Command.tsx";
+import { clusterCommands, runCommand } from "./commands.ts";
+import { fileWords } from "./fileWords.ts";
+import type { RepeatModel } from "./repeatModel.ts";
+import { repeatWords } from "./words.ts";
+
+const resultNames = ["replications.csv", "replications.parquet", "summary.json", "design.json"] as const;
+
+/** The results as the command line writes them, and the design with the commands that run it elsewhere. */
+export function Files({ model }: { readonly model: RepeatModel }) {
+  const lab = useLab();
+  const words = useWords(fileWords);
+  const { files: heading } = useWords(repeatWords);
+  const problem = useSignal("");
+  const busy = useSignal(false);
+  const study = model.study.value;
+  if (study === null) return null;
+  const { look } = study.run.state.value;
+  const complete = look?.complete ?? 0;
+  const { count } = lab.format.value;
+  const later = look?.counts.some((there) => there > complete) ?? false;
+  const verdict = study.plan.design.design.verdict !== undefined;
+  const names = verdict ? [...resultNames, "verdict.md"] : resultNames;
+  const save = async (name: string) => {
+    busy.value = true;
+    const outcome = await model.files(complete);
+    busy.value = false;
+    problem.value = outcome.ok ? "" : words.failed(outcome.error.message);
+    const found = outcome.ok ? outcome.value.find((file) => file.name === name) : undefined;
+    if (found !== undefined) download(name, new Blob([found.bytes]));
+  };
+  const saveDesign = () => download("design.json", new Blob([study.plan.text]));
+  return (
+    <section class="panel stack" aria-labelledby="repeat-files">
+      <h2 id="repeat-files">{heading}</h2>
+      {complete === 0 ? (
+        <p>
+          {words.nothingYet} {words.designIs}
+        </p>
+      ) : (
+        <p>
+          {words.resultsAre(count(complete))} {later && words.incomplete(count(complete))}
+        </p>
+      )}
+      <div class="row">
+        {complete === 0 ? (
+          <button type="button" onClick={saveDesign}>
+            {words.download("design.json")}
+          </button>
+        ) : (
+          names.map((name) => (
+            <button key={name} type="button" disabled={busy.value} onClick={() => void save(name)}>
+              {words.download(name)}
+            </button>
+          ))
+        )}
+      </div>
+      <p role="status">{problem.value}</p>
+      {study.plan.refused === "too-large" && <p>{words.tooLarge}</p>}
+      <Command title={words.terminal} text={runCommand()} />
+      <Command title={words.cluster} text={clusterCommands()} />
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { parseJson } from "../../scenarios/index.ts";
+import { type Cell, type ResolvedDesign, resolveDesign } from "../../study/cells.ts";
+import { parseDesign } from "../../study/design.ts";
+import { couldBeEstimand, INTERCEPT, isFactorLevel, knownEstimands } from "../../study/estimands.ts";
+import { repeatDesign } from "../../study/repeat/repeatDesign.ts";
+import { designText, studyName } from "../../study/repeat/studyName.ts";
+import { cellLabel } from "../../study/report/groupLabels.ts";
+import type { DesignSource, PlannedMethod, StudyPlan } from "./studyJobs.ts";
+
+/** More replications than this are not for a browser, whose memory holds them all. */
+export const MOST_IN_BROWSER = 20_000;
+
+/**
+ * Reads and resolves a design, with the messages of the command line.
+ *
+ * @throws InvalidInput with the place of the first fault.
+ */
+export function planStudy(source: DesignSource): StudyPlan {
+  const design = resolveDesign(
+    source.from === "world" ? repeatDesign(source.request) : parseDesign(parseJson(source.text, source.name)),
+  );
+  return {
+    name: studyName(design.design),
+    design,
+    text: designText(design.design),
+    cells: design.cells.map((cell) => ({
+      label: cellLabel(design, cell.index),
+      world: cell.world,
+      methods: cell.methods.map((method) => plannedMethod(cell, method)),
+    })),
+    refused: refusal(design),
+  };
+}
+
+function refusal({ design, cells }: ResolvedDesign): StudyPlan["refused"] {
+  if (design.until !== undefined) return "until";
+  return cells.length * design.replications > MOST_IN_BROWSER ? "too-large" : null;
+}
+
+function plannedMethod(cell: Cell, method: Cell["methods"][number]): PlannedMethod {
+  const { estimands: asked, scenario } = cell;
+  const estimands =
+    asked === null
+      ? knownEstimands(method).filter((name) => name !== INTERCEPT)
+      : asked.filter((name) => couldBeEstimand(method, name, scenario) && !isFactorLevel(method, name));
+  return { name: method.name, summary: method.summary, estimands, first: firstOf(estimands) };
+}
+
+/** What this project is about comes first: the effect of a peer. */
+function firstOf(estimands: readonly string[]): string {
+  const prefixes = ["averagePartialEffect(msePeers", "hazardRatio(msePeers", "msePeers"];
+  for (const prefix of prefixes) {
+    const found = estimands.find((name) => name.startsWith(prefix));
+    if (found !== undefined) return found;
+  }
+  return estimands[0] ?? "";
+}
