@@ -10,7 +10,7 @@ import type { EstimateRow } from "../../study/rows.ts";
 import { EXIT, WorkFailed } from "../failure.ts";
 import { prepareFiles } from "../outputFolder.ts";
 import { panelFiles, panelPaths } from "../plannedFiles.ts";
-import { type TextColumn, textTable } from "../textTable.ts";
+import { type TextColumn, textTable, wrapText } from "../textTable.ts";
 import { writeFiles } from "../writeFiles.ts";
 import { readLogs } from "./readLogs.ts";
 import { storedDesign } from "./storedDesign.ts";
@@ -70,6 +70,8 @@ export async function replayReplication(folder: string, options: ReplayOptions):
   }
 }
 
+const MESSAGE_WIDTH = 48;
+
 const COLUMNS: readonly TextColumn[] = [
   { title: "method", align: "left" },
   { title: "estimand", align: "left" },
@@ -91,7 +93,7 @@ function cells({
   message,
 }: EstimateRow): string[] {
   const number = (value: number) => (Number.isNaN(value) ? "–" : value.toPrecision(5));
-  const said = status === "ok" ? "ok" : `${status}: ${message}`;
+  const said = status === "ok" ? "ok" : wrapText(`${status}: ${message}`, MESSAGE_WIDTH);
   return [method, estimand, number(truth), number(estimate), number(stdError), number(pValue), said];
 }
 

@@ -50,7 +50,9 @@ export function emptyLogIndex(cells: readonly string[], replications: number): L
   const foundOf = new Float64Array(cells.length);
   let found = 0;
   let repeated = 0;
-  const slot = (cell: number, replication: number) => cell * replications + replication - 1;
+  // Beyond the replications of a cell stand those of the next.
+  const slot = (cell: number, replication: number) =>
+    replication >= 1 && replication <= replications ? cell * replications + replication - 1 : -1;
   return {
     cells,
     replications,
@@ -61,7 +63,7 @@ export function emptyLogIndex(cells: readonly string[], replications: number): L
       return repeated;
     },
     foundOf: (cell) => foundOf[cell] ?? 0,
-    has: (cell, replication) => length[slot(cell, replication)] !== 0,
+    has: (cell, replication) => (length[slot(cell, replication)] ?? 0) !== 0,
     locate(cell, replication) {
       const at = slot(cell, replication);
       const bytes = length[at] ?? 0;

@@ -15,7 +15,7 @@ export interface RowsAfter {
  * new. Sums cannot be carried on to the last bit, since they are about a mean that moves; so every look sums anew.
  *
  * @param lastOf the last replication of a cell that this look counts. Up to it all are there.
- * @param atMost bytes to hold; cells that come when they are used up are read anew at each look.
+ * @param atMost bytes to hold; a cell with which they would be exceeded is read anew at each look.
  * @returns what takes the source as it is at a look.
  */
 export function rowsOfLooks(
@@ -24,25 +24,34 @@ export function rowsOfLooks(
   atMost = HOLD_AT_MOST,
 ): (source: RowsAfter) => RowSource {
   const held = new Map<number, { readonly rows: FlatRows; last: number }>();
+  // Cells that grew beyond what can be held.
+  const readAnew = new Set<number>();
   let bytes = 0;
   return (source) => ({
     *replicationsOf(cell) {
       const most = lastOf(cell);
-      const known = held.get(cell) ?? (bytes < atMost ? { rows: flatRows(), last: 0 } : null);
-      if (known !== null) {
+      let known = readAnew.has(cell) ? null : (held.get(cell) ?? { rows: flatRows(), last: 0 });
+      if (known !== null && !held.has(cell)) {
         held.set(cell, known);
-        yield* known.rows.replications(cellOf(design, cell).world, cell);
+        bytes += known.rows.bytes();
       }
-      const before = known?.rows.bytes() ?? 0;
+      if (known !== null) yield* known.rows.replications(cellOf(design, cell).world, cell);
       for (const each of source.replicationsAfter(cell, known?.last ?? 0)) {
         if (each.replication > most) break;
         if (known !== null) {
+          bytes -= known.rows.bytes();
           known.rows.add(each);
           known.last = each.replication;
+          bytes += known.rows.bytes();
+          if (bytes > atMost) {
+            bytes -= known.rows.bytes();
+            held.delete(cell);
+            readAnew.add(cell);
+            known = null;
+          }
         }
         yield each;
       }
-      if (known !== null) bytes += known.rows.bytes() - before;
     },
   });
 }

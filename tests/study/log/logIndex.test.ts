@@ -13,6 +13,16 @@ describe("the index of a study's logs", () => {
     expect(index.found).toBe(1);
   });
 
+  it("does not take a replication of the next cell for one beyond the last of a cell", () => {
+    const index = emptyLogIndex(["a", "b"], 3);
+    index.add({ ...entry, cell: "b", replication: 1 });
+    index.add({ ...entry, cell: "a", replication: 3 });
+    expect([index.locate(0, 4), index.locate(1, 0)]).toEqual([null, null]);
+    expect([index.has(0, 4), index.has(1, 0), index.has(1, 4), index.has(2, 1)]).toEqual(
+      Array(4).fill(false),
+    );
+  });
+
   it("counts an equal copy once and refuses one that differs", () => {
     const index = emptyLogIndex(["a"], 1);
     index.add({ ...entry, cell: "a", replication: 1 });

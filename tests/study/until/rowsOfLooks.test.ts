@@ -29,7 +29,7 @@ const replication = (number: number) => ({
       confHigh: 1,
       pValue: Number.NaN,
       status: "ok",
-      message: "",
+      message: `message ${number}`,
     },
   ],
 });
@@ -69,4 +69,11 @@ it("where nothing can be held it sees the same", () => {
   const { seen, read } = looks(0);
   expect(seen).toStrictEqual(looks().seen);
   expect(read).toEqual(new Set([2, 4, 6]));
+});
+
+it("rows that grow beyond what can be held are let go, and the same is seen", () => {
+  // Those of the first look fit, those of the second do not: nothing is read as often as where nothing is held.
+  const { seen, read } = looks(7000);
+  expect(seen).toStrictEqual(looks().seen);
+  expect([...read].sort()).toEqual([2, 4]);
 });
