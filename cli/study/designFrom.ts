@@ -7,6 +7,7 @@ import {
   designFromFit,
   type FittedPanel,
 } from "../../study/designFrom/designFromFit.ts";
+import { knownTerm } from "../../study/designFrom/knownColumns.ts";
 import { panelMargins, spreadOf, statusBefore } from "../../study/designFrom/panelMargins.ts";
 import { columnsInUse } from "../../study/estimate/estimateColumns.ts";
 import { panelColumns } from "../../study/estimate/estimateOptions.ts";
@@ -115,7 +116,9 @@ function fittedPanel(
   const codesOf = (name: string) =>
     Float64Array.from(rowNumbers, (row) => codes(table, name)[row] ?? Number.NaN);
   const [unit, time] = [codesOf(panel.id), codesOf(panel.time)];
-  const lagged = matrix.numeric.find(({ name }) => (names[name] ?? name) === "yLag")?.values;
+  const lagged = matrix.numeric.find(
+    ({ name }) => knownTerm(name, outcome.name, names)?.column === "yLag",
+  )?.values;
   const before = lagged ?? statusBefore(unit, time, outcome.values);
   const province = [...table.columns.keys()].find((name) => (names[name] ?? name) === "province");
   return {

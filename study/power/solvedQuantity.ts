@@ -34,6 +34,7 @@ const REACH = { below: 4, above: 2 };
 
 /**
  * @param scenario the design's world.
+ * @param from, to ends of the search; the sign of an effect is theirs, and the design's where none is given.
  * @param said where `name` was given, for messages: a flag, or a place in the design.
  * @throws InvalidInput for a parameter that does not exist or is no number, and for a range that is none.
  */
@@ -68,12 +69,16 @@ export function solvedQuantity(
   }
   const { whole, least, most } = limits;
   const kind = whole ? "size" : "effect";
-  const sign = kind === "effect" && (row.value < 0 || (from ?? 0) < 0 || (to ?? 0) < 0) ? -1 : 1;
+  // An end that is given tells the side that is searched, whatever the design's value: a fitted effect may have the other sign.
+  const side = [to, from, row.value].find((value) => value !== undefined && value !== 0) ?? 1;
+  const sign = kind === "effect" && side < 0 ? -1 : 1;
   const own = kind === "effect" ? Math.abs(row.value) : ownSize(name, row.value, scenario);
   const furthest = kind === "size" ? most : Math.abs(sign === 1 ? most : least);
   const nearest = kind === "size" ? Math.max(least, smallest[name] ?? 1) : 0;
   const ends = [from, to].map((end) => (end === undefined ? undefined : end * sign));
-  const [low, high] = sign === 1 ? ends : ends.reverse();
+  // Of two below 0 either may stand first.
+  const [low, high] =
+    sign === -1 && (ends[0] ?? 0) > (ends[1] ?? Number.POSITIVE_INFINITY) ? ends.reverse() : ends;
   if (own === 0 && high === undefined) {
     throw new InvalidInput({
       path: "--to",
@@ -87,7 +92,7 @@ export function solvedQuantity(
   if (!(start < end && start >= (kind === "size" ? least : 0) && end <= furthest)) {
     throw new InvalidInput({
       path: "--from, --to",
-      found: `${sign * start} and ${sign * end}`,
+      found: `${from ?? sign * start} and ${to ?? sign * end}`,
       expected: `two values of ${parameter} (${row.range}), the first nearer to 0`,
     });
   }

@@ -16,6 +16,9 @@ it("the union membership of 545 men: a world in which the study's standard error
   expect(stderr).toContain("NOT carried over: married");
   const { panel, world, carried, design } = JSON.parse(stdout);
   expect(panel).toMatchObject({ rows: 3815, units: 545, periods: 7 });
+  // All seven transitions of the file: 257 of 2,894 joined, 251 of 921 left.
+  expect(panel.entryRate).toBeCloseTo(257 / 2894, 10);
+  expect(panel.exitRate).toBeCloseTo(251 / 921, 10);
   expect(world.margins).toMatchObject({ units: 544, periods: 7 });
   expect(Math.abs(world.margins.activeShare / panel.activeShare - 1)).toBeLessThan(0.03);
   // Nobody calibrated these: they follow from the coefficients.
