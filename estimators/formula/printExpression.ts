@@ -42,7 +42,8 @@ export function printName(name: string): string {
   return `\`${withEscapes(name).replaceAll("`", "\\`")}\``;
 }
 
-function printText(text: string): string {
+/** A text as R writes it in code, in double quotes. */
+export function printText(text: string): string {
   return `"${withEscapes(text).replaceAll('"', '\\"')}"`;
 }
 

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { yourDataWords } from "../../../viz/places/yourData/words.ts";
+import { buildCommandLine } from "../../cli/commandLine.ts";
+import { skipBrowserTests } from "../chromium.ts";
+import { axeViolations } from "./axe.ts";
+import { type LabSite, openLabSite } from "./labSite.ts";
+
+const words = yourDataWords.en;
+const italian = yourDataWords.it;
+
+describe.skipIf(skipBrowserTests)("your data", () => {
+  let site: LabSite;
+  let bandwagon: ReturnType<typeof buildCommandLine>;
+  beforeAll(async () => {
+    bandwagon = buildCommandLine();
+    site = await openLabSite();
+  });
+  afterAll(async () => {
+    bandwagon?.remove();
+    await site?.close();
+  });
+
+  async function choose(page: Page, name: string, content: string | Buffer) {
+    const buffer = typeof content === "string" ? Buffer.from(content) : content;
+    await page.getByLabel(words.drop).setInputFiles({ name, mimeType: "text/csv", buffer });
+  }
+
+  async function saved(page: Page, button: string): Promise<string> {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: button }).click(),
+    ]);
+    return readFileSync(await file.path(), "utf8");
+  }
+
+  test("fits a model to a file as the command does, to the byte, and asks for nothing beyond its own origin", async () => {
+    const { page, complaints } = await site.open("?place=your-data");
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await choose(page, "lung.csv", readFileSync("docs/examples/lung.csv"));
+    await page.getByRole("button", { name: words.readAsMissing("NA") }).click();
+    await page.getByLabel(words.formula).fill("Surv(time, status == 2) ~ age + factor(sex) + wt.loss");
+    await page.getByRole("button", { name: words.fit }).click();
+    await page.getByRole("heading", { name: "4. What was found" }).waitFor();
+    const command = await page.locator(".data-results pre").last().innerText();
+    expect(command).toBe(
+      "bandwagon estimate lung.csv 'Surv(time, status == 2) ~ age + factor(sex) + wt.loss' --na NA",
+    );
+    const terminal = await bandwagon.run(
+      ...["estimate", "docs/examples/lung.csv", "Surv(time, status == 2) ~ age + factor(sex) + wt.loss"],
+      ...["--na", "NA", "--format", "json"],
+    );
+    expect(await saved(page, "All numbers (JSON)")).toBe(terminal.stdout);
+    expect(await saved(page, "Script for R")).toContain("coxph");
+    expect(await axeViolations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await axeViolations(page)).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(site.origin) && !/^(blob|data):/.test(url))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("works by keyboard alone: the simulated panel is opened, fitted and explained", async () => {
+    const { page, complaints } = await site.open("?place=your-data");
+    await page.getByRole("button", { name: words.trySample }).press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(words.what);
+    await page.getByRole("button", { name: words.fit }).press("Enter");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent), { timeout: 30_000 })
+      .toBe("4. What was found");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+    await expect.poll(() => new URL(page.url()).searchParams.get("x.own.data")).toBe("sample");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test.each([
+    ["a record too short", "a,b\n1,2\n3\n", "row 3"],
+    ["nothing", "", "an empty file"],
+    ["a spreadsheet", "PK\x03\x04\0\0", "spreadsheet"],
+    ["a gzip that is cut short", gzipSync("a,b\n".repeat(9999)).subarray(0, 40), "damaged"],
+  ])("says what is wrong, and where, with a file of %s", async (_, content, expected) => {
+    const { page, complaints } = await site.open("?place=your-data");
+    await choose(page, "data.csv", content);
+    expect(await page.getByRole("alert").innerText()).toContain(expected);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("shows cells that look like formulas or pages as text, and stays usable with 10,000 columns", async () => {
+    const { page, complaints } = await site.open("?place=your-data&lang=it");
+    const names = Array.from({ length: 10_000 }, (_, at) => `c${at}`);
+    const cells = names.map((_, at) =>
+      at === 0 ? '"=HYPERLINK(""x"")"' : at === 1 ? "<img src=x>" : at % 2,
+    );
+    await page.getByLabel(italian.drop).setInputFiles({
+      name: "wide.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(`${names.join()}\n${cells.join()}\n`),
+    });
+    const read = page.getByRole("region", { name: italian.what });
+    await read.waitFor();
+    expect(await read.innerText()).toContain('=HYPERLINK("x")');
+    expect(await read.innerText()).toContain("<img src=x>");
+    expect(await page.locator("main *").count()).toBeLessThan(2500);
+    await page.getByLabel(`${italian.find}: ${italian.outcome}`).fill("c9877");
+    await page.getByLabel(italian.outcome, { exact: true }).selectOption("c9877");
+    expect(await page.getByLabel(italian.formula).inputValue()).toBe("c9877 ~ 1");
+    expect(await axeViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});

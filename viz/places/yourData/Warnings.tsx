@@ -1,0 +1,32 @@
+import type { EstimateResult } from "../../../study/estimate/estimateResult.ts";
+import { useWords } from "../../state/lab.ts";
+import { resultWords } from "./resultWords.ts";
+import { warningWords } from "./warningWords.ts";
+
+/** What a fit says of itself, each with what to do. */
+export function Warnings({ result }: { readonly result: EstimateResult }) {
+  const words = useWords(resultWords);
+  const advice = useWords(warningWords);
+  const { warnings, converged } = result;
+  if (warnings.length === 0 && converged) return <p class="muted">{words.noWarnings}</p>;
+  return (
+    <section class="stack" aria-labelledby="your-warnings">
+      <h3 id="your-warnings">{words.warnings}</h3>
+      {!converged && <p class="notice problem">{words.failed}</p>}
+      <ul>
+        {warnings.map(({ code, message }) => (
+          <li key={code + message}>
+            <strong>
+              {converged ? words.noteWord : words.warningWord} ({code}):
+            </strong>{" "}
+            <span lang="en">{message}</span>
+            <br />
+            <span class="muted">
+              {words.todo}: {advice[code]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
