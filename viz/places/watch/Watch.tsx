@@ -38,14 +38,16 @@ export default function Watch() {
           <Maps model={model} />
           <InterventionList model={model} />
           <ProvincePanel model={model} />
+        </div>
+        <aside class="panel stack watch-side" aria-label={words.controls}>
+          <h2>{words.controls}</h2>
+          <Controls model={model} />
+        </aside>
+        <div class="stack">
           <Figures model={model} />
           <TruthPanel model={model} />
           <Exports model={model} />
         </div>
-        <aside class="panel stack" aria-label={words.controls}>
-          <h2>{words.controls}</h2>
-          <Controls model={model} />
-        </aside>
       </div>
     </div>
   );

@@ -92,14 +92,14 @@ export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: Watc
     chartIndex.value = at;
   }, chartPause);
 
+  let running: { readonly stop: AbortController; displayed: boolean } | null = null;
+  let waiting: WatchRequest | null = null;
   let frame = 0;
   const stops = [
     effect(() => {
       attempt.value;
       const request = JSON.parse(requested.value) as WatchRequest;
-      const stop = new AbortController();
-      untracked(() => start(request, stop.signal));
-      return () => stop.abort();
+      untracked(() => ask(request));
     }),
     // A link, a lesson or the back button has named another year.
     effect(() => {
@@ -119,21 +119,38 @@ export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: Watc
     }),
   ];
 
-  function start(request: WatchRequest, signal: AbortSignal): void {
+  /** While a thumb is dragged the run on its way is shown before the newest one starts, so that something is seen of the drag. */
+  function ask(request: WatchRequest): void {
+    waiting = request;
+    if (running === null || running.displayed) startWaiting();
+  }
+
+  function startWaiting(): void {
+    if (waiting === null) return;
+    const request = waiting;
+    waiting = null;
+    running?.stop.abort();
+    start(request);
+  }
+
+  function start(request: WatchRequest): void {
     const asked = performance.now();
     const snapshots: WatchSnapshot[] = [];
+    const own = { stop: new AbortController(), displayed: false };
+    running = own;
     let next: ShownRun | null = null;
     busy.value = true;
     const display = () => {
       frame = 0;
-      if (signal.aborted || next === null) return;
-      const first = run.value !== next;
-      if (first && run.value !== null && snapshots.length <= indexOfYear(next.world.years, year.value))
-        return;
+      if (next === null || snapshots.length === 0 || running !== own) return;
+      if (run.value !== null && snapshots.length <= indexOfYear(next.world.years, year.value)) return;
       run.value = next;
       arrived.value = snapshots.length;
       failure.value = null;
-      if (first) performance.measure("watch: shown year after a change", { start: asked });
+      if (own.displayed) return;
+      own.displayed = true;
+      performance.measure("watch: shown year after a change", { start: asked });
+      startWaiting();
     };
     const soon = () => {
       if (frame === 0) frame = requestAnimationFrame(display);
@@ -157,12 +174,14 @@ export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: Watc
             soon();
           },
         },
-        signal,
+        own.stop.signal,
       )
       .then((outcome) => {
-        if (signal.aborted) return;
+        if (own.stop.signal.aborted) return;
         busy.value = false;
-        if (outcome.ok) soon();
+        if (outcome.ok) return soon();
+        own.displayed = true;
+        if (waiting !== null) startWaiting();
         else if (outcome.error.code === "invalid-input") onRefused(outcome.error);
         else if (outcome.error.code !== "cancelled") failure.value = outcome.error;
       });
@@ -188,6 +207,8 @@ export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: Watc
     },
     dispose() {
       for (const stop of stops) stop();
+      waiting = null;
+      running?.stop.abort();
       cancelAnimationFrame(frame);
       charts.cancel();
       keepInLink.cancel();
