@@ -128,6 +128,17 @@ export function boundsTable(design: ResolvedDesign, summary: StudySummary): Repo
   };
 }
 
+/** Where no replication is left in a list-wise table; null where some are in all. */
+export function noListWise(design: ResolvedDesign, summary: StudySummary): string | null {
+  const groups = shownEstimands(design, summary).filter(({ listWise }) => listWise?.valid === 0);
+  if (groups.length === 0) return null;
+  const some = groups
+    .slice(0, 6)
+    .map(({ method, estimand, cell }) => `${method}, ${estimand}, ${cellLabel(design, cell)}`);
+  const more = groups.length > some.length ? `; and ${groups.length - some.length} more` : "";
+  return `No list-wise numbers, since in no replication every compared method has an estimate: ${some.join("; ")}${more}.`;
+}
+
 /** Methods on the same data; null where no cell has two that estimate the same. */
 export function pairsTable(design: ResolvedDesign, summary: StudySummary): ReportTable | null {
   const isShown = new Set(
@@ -136,7 +147,8 @@ export function pairsTable(design: ResolvedDesign, summary: StudySummary): Repor
     ),
   );
   const pairs = summary.comparisons.filter(
-    ({ cell, method, estimand, pairs }) => pairs > 0 && isShown.has(JSON.stringify([cell, method, estimand])),
+    // Those without a pair, too: else a reader would not know why nothing is compared.
+    ({ cell, method, estimand }) => isShown.has(JSON.stringify([cell, method, estimand])),
   );
   if (pairs.length === 0) return null;
   return {

@@ -10,7 +10,7 @@ import { nestedLoopFigure } from "./figures/nestedLoopFigure.ts";
 import { powerFigure } from "./figures/powerFigure.ts";
 import { scatterFigure } from "./figures/scatterFigure.ts";
 import { zipFigure } from "./figures/zipFigure.ts";
-import { boundsTable, pairsTable, performanceTables } from "./performanceTables.ts";
+import { boundsTable, noListWise, pairsTable, performanceTables } from "./performanceTables.ts";
 import { runSection } from "./runSection.ts";
 import { verdictTables } from "./verdictTables.ts";
 
@@ -42,6 +42,7 @@ export function studyDocument(
     });
   const bounds = boundsTable(design, summary);
   const pairs = pairsTable(design, summary);
+  const unlisted = noListWise(design, summary);
   const sections: ReportSection[] = [
     designSection(design),
     runSection(design, summary, done),
@@ -61,6 +62,7 @@ export function studyDocument(
       blocks: [
         { kind: "paragraph", text: HOW_TO_READ },
         ...performanceTables(design, summary, options.measuresATable).map(tableBlock),
+        ...(unlisted === null ? [] : [{ kind: "paragraph" as const, text: unlisted }]),
         ...(pairs === null ? [] : [tableBlock(pairs)]),
         ...(bounds === null ? [] : [tableBlock(bounds)]),
       ],

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { latexReport } from "../../../../cli/study/report/latex.ts";
 import { escapeMarkdown, markdownReport } from "../../../../cli/study/report/markdown.ts";
 import { type ReportedStudy, studyDocument } from "../../../../cli/study/report/studyDocument.ts";
-import { hostileStudy, loopStudy, undefinedStudy } from "./someReports.ts";
+import { failingReference, hostileStudy, loopStudy, undefinedStudy } from "./someReports.ts";
 
 const documentOf = (study: ReportedStudy) => studyDocument(study, { figures: false, measuresATable: 4 });
 
@@ -17,6 +17,16 @@ describe("the report in Markdown", () => {
     expect(text).toContain("| estimand | cell | valid | truth | estimate | bias |");
     // Estimates −1, 0, 1, 4: the mean is 1, and s / √n = √(14/3) / 2.
     expect(text).toContain("| size | firms = 300 · closureRate = 0 | 4 | 0.0 | 1.0 | 1.0 (1.1) |");
+  });
+
+  it("says why nothing is compared where the reference never gives an estimate", () => {
+    const text = markdownReport(documentOf(failingReference));
+    const pair =
+      "| size | firms = 300 · closureRate = 0 | canello-2022/cox-yearly | canello-2022/cox-exact |";
+    expect(text).toContain(`${pair} 0 | – | – | – | – |`);
+    expect(text).toContain(
+      "No list-wise numbers, since in no replication every compared method has an estimate: canello-2022/cox-yearly, size, firms = 300 · closureRate = 0; ",
+    );
   });
 
   it("has rows as long as their heads", () => {

@@ -5,7 +5,7 @@ import { parseDesign } from "../../../../study/design.ts";
 import { rowsInMemory } from "../../../../study/rowSource.ts";
 import type { EstimateRow } from "../../../../study/rows.ts";
 import { summarise } from "../../../../study/summary.ts";
-import { loopDesign, loopRows } from "../../../study/report/someStudy.ts";
+import { EXACT, failed, loopDesign, loopRows } from "../../../study/report/someStudy.ts";
 
 export function reported(
   design: ResolvedDesign,
@@ -26,6 +26,16 @@ export const loopStudy = reported(loopDesign, loopRows());
 export const undefinedStudy = reported(
   loopDesign,
   loopRows().map((row) => ({ ...row, truth: Number.NaN })),
+);
+
+/** One whose first method, with which the others are compared, never gives an estimate. */
+export const failingReference = reported(
+  loopDesign,
+  loopRows().map((row) =>
+    row.method === EXACT
+      ? failed({ cell: row.cell, replication: row.replication, status: "collinear", message: "never" })
+      : row,
+  ),
 );
 
 /** Markup wherever a text may come from. */
