@@ -1,13 +1,11 @@
 import { useLab, useWords } from "../../state/lab.ts";
 import type { RepeatModel } from "./repeatModel.ts";
 import { resultWords } from "./resultWords.ts";
-import { repeatWords } from "./words.ts";
 
 /** The cells of a design with several: what each came to, and a button that shows its distribution. */
 export function CellsTable({ model }: { readonly model: RepeatModel }) {
   const lab = useLab();
   const words = useWords(resultWords);
-  const { doneOf } = useWords(repeatWords);
   const study = model.study.value;
   const chosen = model.chosen.value;
   if (study === null || chosen === null || study.plan.cells.length < 2) return null;
@@ -19,8 +17,8 @@ export function CellsTable({ model }: { readonly model: RepeatModel }) {
   };
   const titles = [words.truth, words.mean, words.bias, words.coverage, words.rejection, words.failures];
   return (
-    <section class="panel stack" aria-labelledby="repeat-cells">
-      <h2 id="repeat-cells">{words.cells}</h2>
+    <div class="panel stack">
+      <h2>{words.cells}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard (WCAG 2.1.1) */}
       <section class="table-scroll" tabIndex={0} aria-label={words.cells}>
         <table>
@@ -59,7 +57,7 @@ export function CellsTable({ model }: { readonly model: RepeatModel }) {
                       <span class="visually-hidden">: {label}</span>
                     </button>
                   </td>
-                  <td class="numeric">{doneOf(count(look?.counts[cell] ?? 0), count(target))}</td>
+                  <td class="numeric">{`${count(look?.counts[cell] ?? 0)} / ${count(target)}`}</td>
                   {found === null && look !== null && look.cells.length > 0 ? (
                     <td colSpan={titles.length}>{words.noMethod}</td>
                   ) : (
@@ -83,6 +81,6 @@ export function CellsTable({ model }: { readonly model: RepeatModel }) {
         </table>
       </section>
       <p class="muted">{words.errorWhy}</p>
-    </section>
+    </div>
   );
 }

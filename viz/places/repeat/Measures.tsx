@@ -14,8 +14,8 @@ export function Measures({ model }: { readonly model: RepeatModel }) {
   const { causes, warned, firstWarning } = look.method;
   const rows = measureRows(look, words, lab.format.value);
   return (
-    <section class="panel stack" aria-labelledby="repeat-measures">
-      <h2 id="repeat-measures">{words.measures}</h2>
+    <div class="panel stack measures">
+      <h2>{words.measures}</h2>
       {rows.length > 0 && (
         <DataTable
           caption={words.measures}
@@ -55,6 +55,6 @@ export function Measures({ model }: { readonly model: RepeatModel }) {
         />
       )}
       {warned > 0 && <p class="muted">{words.warned(count(warned), firstWarning)}</p>}
-    </section>
+    </div>
   );
 }
