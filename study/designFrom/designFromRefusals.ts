@@ -1,7 +1,8 @@
 import type { ModelFrame } from "../../estimators/index.ts";
 import { InvalidInput, nearestName } from "../../scenarios/index.ts";
-import { isKnownColumn, knownColumns } from "../../study/designFrom/knownColumns.ts";
-import { statusBefore } from "../../study/designFrom/panelMargins.ts";
+import type { DesignFromPanel } from "./designFromFit.ts";
+import { isKnownColumn, knownColumns } from "./knownColumns.ts";
+import { statusBefore } from "./panelMargins.ts";
 
 /**
  * What no world of ours can have: in `canello-2022/eq1` units decide by a probit with an effect of their own, and nothing else.
@@ -76,5 +77,25 @@ export function refuseTimesApart(unit: ArrayLike<number>, time: ArrayLike<number
     path: `--panel ${panel}`,
     found: "no two rows of a unit whose times differ by 1, so that lag() has no value anywhere",
     expected: "times that count periods: 1, 2, 3, …",
+  });
+}
+
+/** @throws InvalidInput where a design has none of the columns asked for. */
+export function refuseUnknownEstimand({ carried }: DesignFromPanel, estimand: string | undefined): void {
+  const columns = carried.map(({ column }) => column);
+  if (carried.length === 0) {
+    throw new InvalidInput({
+      path: "--formula",
+      found: "no term that our worlds know",
+      expected:
+        "yLag or lag(outcome), msePeersSameDestination, size, … (docs/power.md); --map tells which column is which",
+    });
+  }
+  if (estimand === undefined || columns.includes(estimand)) return;
+  throw new InvalidInput({
+    path: "--estimand",
+    found: JSON.stringify(estimand),
+    expected: `one of ${columns.join(", ")}`,
+    suggestion: nearestName(estimand, columns),
   });
 }
