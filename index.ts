@@ -42,12 +42,12 @@ export {
   families,
   InvalidInput,
   type ParameterRow,
-  parseJson,
   resolveScenario,
   type Scenario,
   scenarioNames,
   scenarioSummary,
 } from "./scenarios/index.ts";
+export { parseJson } from "./scenarios/parseJson.ts";
 export {
   type ClusterHistory,
   type ClusterSummary,

@@ -1,4 +1,4 @@
-import { parseJson } from "../scenarios/index.ts";
+import { parseJson } from "../scenarios/parseJson.ts";
 
 /**
  * The value of a parameter as a flag gives it: JSON, or text where it is none.

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { InvalidInput, parseJson } from "../scenarios/index.ts";
+import { InvalidInput } from "../scenarios/index.ts";
+import { parseJson } from "../scenarios/parseJson.ts";
 import { explainSystemError, isSystemError } from "./failure.ts";
 
 /**

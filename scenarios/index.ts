@@ -9,7 +9,6 @@ export { cutText, formatPath } from "./formatPath.ts";
 export { InvalidInput } from "./invalidInput.ts";
 export { nearestName } from "./nearestName.ts";
 export { overlappingParameters, refuseUnsafeNames } from "./parameterPaths.ts";
-export { parseJson } from "./parseJson.ts";
 export {
   type DescriptiveLayout,
   type DescriptiveTable,

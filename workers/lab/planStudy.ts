@@ -1,4 +1,4 @@
-import { parseJson } from "../../scenarios/index.ts";
+import { parseJson } from "../../scenarios/parseJson.ts";
 import { type Cell, type ResolvedDesign, resolveDesign } from "../../study/cells.ts";
 import { parseDesign } from "../../study/design.ts";
 import { couldBeEstimand, INTERCEPT, isFactorLevel, knownEstimands } from "../../study/estimands.ts";
