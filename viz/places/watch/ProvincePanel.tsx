@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import { watchClient } from "../../engine/watchClient.ts";
 import { FigureView } from "../../figure/FigureView.tsx";
 import { useLab, useWords } from "../../state/lab.ts";
@@ -10,6 +11,7 @@ import type { WatchModel } from "./model.ts";
 import { ProvinceInterventions } from "./ProvinceInterventions.tsx";
 import { provinceWords } from "./provinceWords.ts";
 import { useAnswer } from "./useAnswer.ts";
+import { useStaggered } from "./useStaggered.ts";
 
 const firmsAtOnce = 12;
 
@@ -36,7 +38,8 @@ function OpenProvince({
   const lab = useLab();
   const words = useWords(provinceWords);
   const limit = useSignal(firmsAtOnce);
-  const parts = useFigureParts(model);
+  const parts = useStaggered(useFigureParts(model), 4);
+  const figure = useMemo(() => (parts === null ? null : shareFigure(parts, at)), [parts, at]);
   const run = model.run.value;
   const playing = model.playback.playing.value;
   const index = model.index.value;
@@ -65,7 +68,7 @@ function OpenProvince({
       </div>
       <div class="watch-province-body">
         <div class="stack">
-          {parts !== null && <FigureView figure={shareFigure(parts, at)} live={false} />}
+          {figure !== null && <FigureView figure={figure} live={false} />}
           <ProvinceInterventions model={model} code={code} name={province.name} />
         </div>
         <div class="stack">

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import type { WatchRequest, WatchSnapshot } from "../../../sim/index.ts";
 import type { WatchClient } from "../../../workers/lab/watchClient.ts";
 import type { WorldToWatch } from "../../../workers/lab/watchJobs.ts";
@@ -16,6 +16,13 @@ export interface ShownRun {
   readonly snapshots: readonly WatchSnapshot[];
 }
 
+/** A run, how many of its years are drawn, and the index of the one that is marked. */
+export interface Charted {
+  readonly run: ShownRun;
+  readonly count: number;
+  readonly index: number;
+}
+
 /** What the parts of the place share. */
 export interface WatchModel {
   /** The run on the screen: the last one until the new one has come to the shown year. */
@@ -25,8 +32,8 @@ export interface WatchModel {
   /** Index of the shown year. */
   readonly index: ReadonlySignal<number>;
   readonly shown: ReadonlySignal<WatchSnapshot | null>;
-  /** The index as the charts show it: it follows a few times a second while years go by. */
-  readonly chartIndex: ReadonlySignal<number>;
+  /** What the charts show: it follows the run and the year at most five times a second. */
+  readonly charted: ReadonlySignal<Charted | null>;
   /** A newer run is on its way. */
   readonly busy: ReadonlySignal<boolean>;
   readonly failure: ReadonlySignal<Failure | null>;
@@ -46,7 +53,7 @@ export interface WatchModelOptions {
   readonly onRefused: (failure: Failure) => void;
 }
 
-const chartPause = 150;
+const chartPause = 200;
 const linkPause = 300;
 
 export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: WatchModelOptions): WatchModel {
@@ -87,9 +94,9 @@ export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: Watc
     speed: () => lab.state.peek().detail.speed ?? "",
   });
 
-  const chartIndex = signal(0);
-  const charts = throttleLatest((at: number) => {
-    chartIndex.value = at;
+  const charted = signal<Charted | null>(null);
+  const charts = throttleLatest((next: Charted) => {
+    charted.value = next;
   }, chartPause);
 
   let running: { readonly stop: AbortController; displayed: boolean } | null = null;
@@ -110,12 +117,8 @@ export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: Watc
       playback.pause();
     }),
     effect(() => {
-      const at = index.value;
-      if (playback.playing.value) charts.push(at);
-      else {
-        charts.cancel();
-        chartIndex.value = at;
-      }
+      const [shownRun, count, at] = [run.value, arrived.value, index.value];
+      if (shownRun !== null && count > 0) charts.push({ run: shownRun, count, index: at });
     }),
   ];
 
@@ -139,14 +142,19 @@ export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: Watc
     const own = { stop: new AbortController(), displayed: false };
     running = own;
     let next: ShownRun | null = null;
+    let complete = false;
     busy.value = true;
     const display = () => {
       frame = 0;
       if (next === null || snapshots.length === 0 || running !== own) return;
       if (run.value !== null && snapshots.length <= indexOfYear(next.world.years, year.value)) return;
-      run.value = next;
-      arrived.value = snapshots.length;
-      failure.value = null;
+      const latest = next;
+      batch(() => {
+        run.value = latest;
+        arrived.value = snapshots.length;
+        failure.value = null;
+        if (complete) busy.value = false;
+      });
       if (own.displayed) return;
       own.displayed = true;
       performance.measure("watch: shown year after a change", { start: asked });
@@ -178,8 +186,12 @@ export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: Watc
       )
       .then((outcome) => {
         if (own.stop.signal.aborted) return;
+        if (outcome.ok) {
+          complete = true;
+          soon();
+          return;
+        }
         busy.value = false;
-        if (outcome.ok) return soon();
         own.displayed = true;
         if (waiting !== null) startWaiting();
         else if (outcome.error.code === "invalid-input") onRefused(outcome.error);
@@ -193,7 +205,7 @@ export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: Watc
     arrived,
     index,
     shown,
-    chartIndex,
+    charted,
     busy,
     failure,
     playback,
