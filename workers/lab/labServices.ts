@@ -10,6 +10,7 @@ const services = {
   panel: async () => (await import("./panelService.ts")).panelService,
   replications: async () => (await import("./replicationsService.ts")).replicationsService,
   study: async () => (await import("./studyService.ts")).studyService,
+  tellApart: async () => (await import("./tellApartService.ts")).tellApartService,
 } satisfies Record<string, () => Promise<AnyService>>;
 
 /** Any service: `never` is what all setups and jobs have in common. */
