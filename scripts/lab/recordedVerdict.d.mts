@@ -1,0 +1,2 @@
+export const recordedFile: string;
+export function recordedVerdict(): Promise<string>;

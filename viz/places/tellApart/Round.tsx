@@ -1,0 +1,104 @@
+import { useEffect, useRef } from "preact/hooks";
+import { useLab, useWords } from "../../state/lab.ts";
+import { letters } from "./order.ts";
+import { ReferenceTable } from "./ReferenceTable.tsx";
+import { scoreOf } from "./score.ts";
+import { highestShare } from "./shareSeries.ts";
+import type { TellApartPlace } from "./usePlace.ts";
+import { WorldCard } from "./WorldCard.tsx";
+import { tellApartWords } from "./words.ts";
+
+/** The three worlds, what is said of them, and what they are. */
+export function Round({ place }: { readonly place: TellApartPlace }) {
+  const words = useWords(tellApartWords);
+  const { round, order, detail } = place;
+  const worlds = round.worlds.value;
+  const truths = round.truths.value;
+  const problem = round.problem.value;
+  const revealed = detail.revealed && truths !== null;
+  const seen = [...Object.values(worlds ?? {}), ...Object.values(truths ?? {}).map(({ noCause }) => noCause)];
+  const most = highestShare(seen);
+  return (
+    <>
+      {problem !== null && (
+        <div class="notice problem" role="alert">
+          <span>{words.failed(problem)}</span>
+          <button type="button" onClick={() => round.retry()}>
+            {words.retry}
+          </button>
+        </div>
+      )}
+      {revealed && <Result place={place} />}
+      {worlds === null ? (
+        problem === null && <p role="status">{words.simulating}</p>
+      ) : (
+        <div class="tell-apart-worlds" data-revealed={revealed}>
+          {order.map((cause, at) => (
+            <WorldCard
+              key={cause}
+              place={place}
+              at={at as 0 | 1 | 2}
+              cause={cause}
+              letter={letters[at as 0 | 1 | 2]}
+              world={worlds[cause]}
+              most={most}
+              truth={revealed ? truths[cause] : null}
+            />
+          ))}
+        </div>
+      )}
+      {worlds !== null && !detail.revealed && <RevealBar place={place} />}
+      {detail.revealed && !revealed && problem === null && <p role="status">{words.revealing}</p>}
+      {revealed && worlds !== null && <ReferenceTable order={order} worlds={worlds} truths={truths} />}
+    </>
+  );
+}
+
+function RevealBar({ place }: { readonly place: TellApartPlace }) {
+  const words = useWords(tellApartWords);
+  const { format } = useLab();
+  const said = place.detail.guesses.flatMap(({ cause }) => (cause === null ? [] : [cause]));
+  return (
+    <div class="tell-apart-reveal">
+      <button type="button" class="primary" onClick={() => place.reveal()}>
+        {said.length === 0 ? words.revealOpen : words.reveal}
+      </button>
+      <p role="status">
+        {said.length === 0 ? words.guess.none : words.guess.count(format.value.count(said.length))}{" "}
+        {new Set(said).size < said.length && words.guess.twice}
+      </p>
+    </div>
+  );
+}
+
+/** What came of the guesses; the focus goes here when it appears, so that it is read and the Tab key goes on from it. */
+function Result({ place }: { readonly place: TellApartPlace }) {
+  const words = useWords(tellApartWords);
+  const { format } = useLab();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: false }), []);
+  const { count, percent } = format.value;
+  const { right, guessed } = scoreOf(place.detail.guesses, place.order);
+  const { tally } = place;
+  return (
+    <section class="panel tell-apart-result">
+      <h2 ref={heading} tabIndex={-1}>
+        {words.result}
+      </h2>
+      <p>
+        {guessed === 0 ? words.resultNone : words.resultRight(count(right), count(guessed))} {words.alike}
+      </p>
+      {tally.guessed > 0 && (
+        <p>
+          {words.score(
+            count(tally.right),
+            count(tally.guessed),
+            count(tally.rounds),
+            percent(tally.right / tally.guessed, 0),
+            percent(tally.sure / tally.guessed / 100, 0),
+          )}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { type Cause, causes } from "../../../scenarios/lab/lookAlikes.ts";
+import { type Guess, type Guesses, PURE_GUESS } from "./score.ts";
+
+/** What a link says of this place besides the seed. */
+export interface PlaceDetail {
+  readonly guesses: Guesses;
+  readonly revealed: boolean;
+  /** The opened cell of the verdict; null while none is. */
+  readonly cell: OpenCell | null;
+  /** Histories of each world that a link asks for, besides the usual numbers. */
+  readonly histories: number | null;
+}
+
+export interface OpenCell {
+  readonly table: "own" | "recorded";
+  readonly cause: Cause;
+  /** Name of the method without its family. */
+  readonly method: string;
+}
+
+const mostHistories = 200;
+const names = ["a", "b", "c"] as const;
+const family = "canello-2022/";
+
+type Detail = Readonly<Record<string, string>>;
+
+/** What is not understood counts as not said. */
+export function readDetail(detail: Detail): PlaceDetail {
+  const guess = (name: (typeof names)[number]): Guess => {
+    const [cause, sure] = (detail[name] ?? "").split(" ");
+    const number = Number(sure ?? PURE_GUESS);
+    const known = number >= PURE_GUESS && number <= 100;
+    return {
+      cause: causes.find((each) => each === cause) ?? null,
+      sure: known ? Math.round(number) : PURE_GUESS,
+    };
+  };
+  const histories = Number(detail.histories ?? Number.NaN);
+  return {
+    guesses: [guess("a"), guess("b"), guess("c")],
+    revealed: detail.revealed === "1",
+    cell: readCell(detail.cell ?? ""),
+    histories: Number.isInteger(histories) && histories >= 1 && histories <= mostHistories ? histories : null,
+  };
+}
+
+function readCell(text: string): OpenCell | null {
+  const [table, cause, method] = text.split(" ");
+  const known = causes.find((each) => each === cause);
+  if (known === undefined || method === undefined || method === "") return null;
+  if (table !== "own" && table !== "recorded") return null;
+  return { table, cause: known, method };
+}
+
+export function writeDetail({ guesses, revealed, cell, histories }: PlaceDetail): Detail {
+  const said = guesses.flatMap(({ cause, sure }, at) =>
+    cause === null && sure === PURE_GUESS ? [] : [[names[at] ?? "", `${cause ?? "open"} ${sure}`] as const],
+  );
+  return {
+    ...Object.fromEntries(said),
+    ...(revealed ? { revealed: "1" } : {}),
+    ...(cell === null ? {} : { cell: `${cell.table} ${cell.cause} ${cell.method}` }),
+    ...(histories === null ? {} : { histories: String(histories) }),
+  };
+}
+
+/** `canello-2022/B` for `B`. */
+export function wholeName(method: string): string {
+  return family + method;
+}

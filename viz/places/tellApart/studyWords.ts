@@ -1,0 +1,238 @@
+import { defineWords } from "../../i18n/words.ts";
+
+/** The words of the verdict: which specification separates the worlds. */
+export const studyWords = defineWords(
+  {
+    heading: "Which specification separates them?",
+    intro:
+      "Each specification below looks for imitation in many histories of these three worlds. One that can tell them apart finds it in the world of imitation and in no other. The first history of each is the one you have just seen.",
+    counts: "Histories of each world",
+    runUntil: (count: string) => `Run ${count}`,
+    runWhy:
+      "More histories, narrower limits. Twenty of each world take about a minute and a half on one core. What is done is kept when you ask for more.",
+    pause: "Pause",
+    resume: "Resume",
+    states: {
+      empty: "Nothing has been run yet. Below stands what 40 recorded histories say.",
+      preparing: "Starting …",
+      running: (done: string, asked: string) => `${done} of ${asked} histories done.`,
+      paused: (done: string, asked: string) => `Paused: ${done} of ${asked} histories done, and kept.`,
+      done: (done: string) => `Done: ${done} histories.`,
+      failed: (message: string) => `The study stopped: ${message}. What is done is kept; you can go on.`,
+    },
+    lost: (count: string, message: string) =>
+      `${count} histories could not be run (${message}). Run again to try them once more.`,
+    progress: "Progress of the study",
+    tableOwn: (histories: string) => `Verdict on up to ${histories} histories of each world`,
+    tableRecorded: (histories: string) => `Recorded verdict on ${histories} histories of each world`,
+    tableHint:
+      "Each cell: the label, and in how many per cent of the histories “no imitation” is rejected at 5 %, with 95 % Wilson limits. Press a cell for its distribution and the rule behind its label.",
+    method: "Specification or test",
+    groups: {
+      specifications: "Specifications that estimate imitation",
+      tests: "Tests by permutation, which estimate nothing",
+      placebos: "Placebo: should be silent unless something else is at work",
+    },
+    truth: (thousandths: string) => `true effect ${thousandths} ‰`,
+    truthNone: "true effect 0",
+    labels: {
+      identified: "identified",
+      sizeDistorted: "size-distorted",
+      powerless: "powerless",
+      wrongSign: "wrong sign",
+      undecided: "undecided",
+      noEstimate: "no estimate",
+      warns: "warns",
+      silent: "silent",
+    },
+    methods: {
+      B: "B: peers of the same place, in a dynamic probit",
+      C: "C: and captive firms nearby",
+      D: "D: and the national number in the destination",
+      "choice-destination-industry-year": "Choice of the destination, with destination × industry × year",
+      "timing-shuffle": "Timing shuffled among starters",
+      "peer-shuffle-provinces": "Firms dealt out anew to the provinces",
+      "peer-shuffle-industries": "Firms dealt out anew to the industries of their province",
+      "C-placebo": "C with peers of a random province beside them",
+    },
+    rejected: (share: string, low: string, high: string) => `${share} (${low}–${high})`,
+    cellHeading: (method: string, world: string) => `${method}, in the world of ${world}`,
+    close: "Close the cell",
+    rejectedIn: (count: string, of: string, low: string, high: string) =>
+      `“No effect” is rejected at 5 % in ${count} of ${of} histories; 95 % Wilson limits ${low} to ${high}.`,
+    missedIn: (count: string, of: string, low: string, high: string) =>
+      `The interval misses the true effect in ${count} of ${of}; limits ${low} to ${high}.`,
+    biasIs: (bias: string, error: string) =>
+      `Bias of the average partial effect: ${bias} thousandths (Monte Carlo standard error ${error}).`,
+    noRejection: "No history gave an estimate.",
+    invalid: (valid: string, of: string) =>
+      `Only ${valid} of ${of} histories gave an estimate; the limits count the others both ways.`,
+    rules: {
+      nothing: {
+        identified:
+          "Identified: nobody imitates here, “no effect” is not rejected more often than 5 % beyond doubt, and a rate above 20 % is ruled out.",
+        sizeDistorted:
+          "Size-distorted: nobody imitates here, and still “no effect” is rejected more often than 5 %, beyond Monte Carlo error. It would find imitation where there is none.",
+        undecided:
+          "Undecided: the limits still leave room for a right test and for a distorted one. With no rejection 16 histories settle it, with three 40.",
+      },
+      some: {
+        identified:
+          "Identified: imitation is found in more than half of the histories, and missing its true size in more than 20 % is ruled out.",
+        sizeDistorted:
+          "Size-distorted: imitation is at work, but the interval misses its true size more often than 5 %, beyond Monte Carlo error.",
+        powerless:
+          "Powerless: imitation is at work, and “no effect” is rejected in less than half of the histories, beyond Monte Carlo error.",
+        wrongSign:
+          "Wrong sign: the mean estimate has the other sign beyond Monte Carlo error, and “no effect” is rejected more often than 5 %.",
+        undecided:
+          "Undecided: the limits still leave room for more than one label. More histories would tell.",
+      },
+      placebo: {
+        warns:
+          "Warns: something that should be 0 is rejected more often than 5 %, beyond Monte Carlo error: something besides imitation is at work.",
+        silent: "Silent: not rejected more often than 5 % beyond doubt, and a rate above 20 % is ruled out.",
+        undecided: "Undecided: the limits still leave room for silence and for a warning.",
+      },
+      noEstimate: "No estimate: the method gave none in any history.",
+      unknown: "Undecided: what is true here is not known.",
+    },
+    ruleSource: "The rules were written down before the study was run: docs/identifiability.md, “The rules”.",
+    distribution: "Estimates, history by history",
+    quantities: {
+      effect: "average partial effect, thousandths",
+      coefficient: "coefficient of peers",
+      pValue: "p-value of the test",
+    },
+    pValueRemark: "under “no effect” p-values are spread evenly from 0 to 1",
+    noDistribution:
+      "Of the recorded histories the lab keeps the verdict, not the estimates. Run the study above, or the command below, to see them.",
+    recordedHeading: "What 40 recorded histories say",
+    recordedNote:
+      "Recorded, not computed here: worlds with the same three causes from the study “identifiability”. The world of imitation is the one above; fit and shocks are weaker there (0.3, against 0.35 and 0.52 above). This command computes it anew:",
+    exports: "Take it with you",
+    verdictMd: "verdict.md",
+    verdictCsv: "verdict.csv",
+    designJson: "Study file (JSON)",
+    designHint: "The study file gives the same rows on the command line:",
+    openRepeat: "Open in Repeat",
+    openRepeatHint: "Repeat follows one specification in the world of imitation, with this seed.",
+  },
+  {
+    heading: "Quale specificazione li separa?",
+    intro:
+      "Ogni specificazione qui sotto cerca l’imitazione in molte storie di questi tre mondi. Quella che sa distinguerli la trova nel mondo dell’imitazione e in nessun altro. La prima storia di ciascuno è quella appena vista.",
+    counts: "Storie di ogni mondo",
+    runUntil: (count) => `Esegui ${count}`,
+    runWhy:
+      "Più storie, limiti più stretti. Venti per mondo richiedono circa un minuto e mezzo su un processore. Quanto è fatto resta, se poi ne chiedi di più.",
+    pause: "Pausa",
+    resume: "Riprendi",
+    states: {
+      empty: "Non è stato ancora eseguito nulla. Più sotto c’è ciò che dicono 40 storie registrate.",
+      preparing: "Avvio …",
+      running: (done, asked) => `${done} storie su ${asked}.`,
+      paused: (done, asked) => `In pausa: ${done} storie su ${asked}, conservate.`,
+      done: (done) => `Finito: ${done} storie.`,
+      failed: (message) => `Lo studio si è fermato: ${message}. Quanto è fatto resta; si può proseguire.`,
+    },
+    lost: (count, message) =>
+      `Storie che non è stato possibile eseguire: ${count} (${message}). Esegui di nuovo per riprovarle.`,
+    progress: "Avanzamento dello studio",
+    tableOwn: (histories) => `Verdetto su un massimo di ${histories} storie di ogni mondo`,
+    tableRecorded: (histories) => `Verdetto registrato su ${histories} storie di ogni mondo`,
+    tableHint:
+      "In ogni cella: l’etichetta e la percentuale di storie in cui «nessuna imitazione» è rifiutata al 5 %, con limiti di Wilson al 95 %. Premi una cella per vederne la distribuzione e la regola dell’etichetta.",
+    method: "Specificazione o test",
+    groups: {
+      specifications: "Specificazioni che stimano l’imitazione",
+      tests: "Test di permutazione, che non stimano nulla",
+      placebos: "Placebo: dovrebbe tacere, se non agisce altro",
+    },
+    truth: (thousandths) => `effetto vero ${thousandths} ‰`,
+    truthNone: "effetto vero 0",
+    labels: {
+      identified: "identificato",
+      sizeDistorted: "livello distorto",
+      powerless: "senza potenza",
+      wrongSign: "segno sbagliato",
+      undecided: "indeciso",
+      noEstimate: "nessuna stima",
+      warns: "avverte",
+      silent: "tace",
+    },
+    methods: {
+      B: "B: imprese vicine, in un probit dinamico",
+      C: "C: e le imprese captive vicine",
+      D: "D: e il numero nazionale nella destinazione",
+      "choice-destination-industry-year": "Scelta della destinazione, con destinazione × settore × anno",
+      "timing-shuffle": "Anni di partenza rimescolati",
+      "peer-shuffle-provinces": "Imprese ridistribuite tra le province",
+      "peer-shuffle-industries": "Imprese ridistribuite tra i settori della provincia",
+      "C-placebo": "C con le imprese di una provincia a caso",
+    },
+    rejected: (share, low, high) => `${share} (${low}–${high})`,
+    cellHeading: (method, world) => `${method}, nel mondo di ${world}`,
+    close: "Chiudi la cella",
+    rejectedIn: (count, of, low, high) =>
+      `«Nessun effetto» è rifiutato al 5 % in ${count} storie su ${of}; limiti di Wilson al 95 %: da ${low} a ${high}.`,
+    missedIn: (count, of, low, high) =>
+      `L’intervallo manca l’effetto vero in ${count} su ${of}; limiti da ${low} a ${high}.`,
+    biasIs: (bias, error) =>
+      `Distorsione dell’effetto parziale medio: ${bias} millesimi (errore standard Monte Carlo ${error}).`,
+    noRejection: "Nessuna storia ha dato una stima.",
+    invalid: (valid, of) =>
+      `Solo ${valid} storie su ${of} hanno dato una stima; i limiti contano le altre in entrambi i modi.`,
+    rules: {
+      nothing: {
+        identified:
+          "Identificato: qui nessuna impresa imita, «nessun effetto» non è rifiutato con certezza più spesso del 5 %, e un tasso sopra il 20 % è escluso.",
+        sizeDistorted:
+          "Livello distorto: qui nessuna impresa imita, eppure «nessun effetto» è rifiutato più spesso del 5 %, oltre l’errore Monte Carlo. Troverebbe imitazione dove non c’è.",
+        undecided:
+          "Indeciso: i limiti lasciano ancora spazio a un test corretto e a uno distorto. Senza rifiuti bastano 16 storie, con tre ne servono 40.",
+      },
+      some: {
+        identified:
+          "Identificato: l’imitazione è trovata in più di metà delle storie, ed è escluso che la sua vera grandezza manchi in più del 20 %.",
+        sizeDistorted:
+          "Livello distorto: l’imitazione agisce, ma l’intervallo manca la sua vera grandezza più spesso del 5 %, oltre l’errore Monte Carlo.",
+        powerless:
+          "Senza potenza: l’imitazione agisce, e «nessun effetto» è rifiutato in meno di metà delle storie, oltre l’errore Monte Carlo.",
+        wrongSign:
+          "Segno sbagliato: la stima media ha il segno opposto oltre l’errore Monte Carlo, e «nessun effetto» è rifiutato più spesso del 5 %.",
+        undecided:
+          "Indeciso: i limiti lasciano ancora spazio a più di un’etichetta. Altre storie lo direbbero.",
+      },
+      placebo: {
+        warns:
+          "Avverte: qualcosa che dovrebbe essere 0 è rifiutato più spesso del 5 %, oltre l’errore Monte Carlo: agisce qualcos’altro che l’imitazione.",
+        silent: "Tace: non è rifiutato con certezza più spesso del 5 %, e un tasso sopra il 20 % è escluso.",
+        undecided: "Indeciso: i limiti lasciano ancora spazio al silenzio e all’avvertimento.",
+      },
+      noEstimate: "Nessuna stima: il metodo non ne ha data in nessuna storia.",
+      unknown: "Indeciso: non si sa che cosa sia vero qui.",
+    },
+    ruleSource:
+      "Le regole sono state scritte prima di eseguire lo studio: docs/identifiability.md, «The rules» (in inglese).",
+    distribution: "Stime, storia per storia",
+    quantities: {
+      effect: "effetto parziale medio, millesimi",
+      coefficient: "coefficiente delle imprese vicine",
+      pValue: "p-value del test",
+    },
+    pValueRemark: "se non c’è effetto, i p-value si distribuiscono uniformemente da 0 a 1",
+    noDistribution:
+      "Delle storie registrate il laboratorio conserva il verdetto, non le stime. Esegui lo studio qui sopra, o il comando qui sotto, per vederle.",
+    recordedHeading: "Che cosa dicono 40 storie registrate",
+    recordedNote:
+      "Registrato, non calcolato qui: mondi con le stesse tre cause dallo studio «identifiability». Il mondo dell’imitazione è quello qui sopra; posizione e shock vi sono più deboli (0,3, contro 0,35 e 0,52 qui sopra). Questo comando lo ricalcola:",
+    exports: "Porta con te",
+    verdictMd: "verdict.md",
+    verdictCsv: "verdict.csv",
+    designJson: "File dello studio (JSON)",
+    designHint: "Il file dello studio dà le stesse righe dalla riga di comando:",
+    openRepeat: "Apri in Ripeti",
+    openRepeatHint: "Ripeti segue una specificazione nel mondo dell’imitazione, con questo seme.",
+  },
+);

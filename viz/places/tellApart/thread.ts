@@ -1,0 +1,11 @@
+import { createLabPool } from "../../../workers/lab/labPool.ts";
+import type { TellApartJob, TellApartResult } from "../../../workers/lab/tellApartJobs.ts";
+import type { Pool } from "../../../workers/pool.ts";
+import { spawnLabWorker } from "../../engine/spawnLabWorker.ts";
+
+export type TellApartThread = Pool<TellApartJob, TellApartResult, never>;
+
+/** One thread that simulates the worlds of a round and judges the rows of their study. */
+export function startThread(): TellApartThread {
+  return createLabPool("tellApart", null, { spawn: spawnLabWorker, size: 1 });
+}
