@@ -139,8 +139,12 @@ function joined(messages: readonly string[]): string {
 /** The peers whose effect the simulator computes by intervention. */
 const INTERVENED = averagePartialEffectName("msePeersSameDestination");
 
-/** NaN where the world defines no truth for the estimand. */
-function truthOf(truth: Truth, method: ModelSpecification, { term }: TermEstimate): number {
+/** What is true of what a method estimates; NaN where the world defines no truth for it. */
+export function truthOf(
+  truth: Truth,
+  method: ModelSpecification,
+  { term }: Pick<TermEstimate, "term">,
+): number {
   // The world is one of pairs: what is true of a firm wherever it is follows from none of its parameters.
   // Nor does a log odds ratio among starters from an index of probits.
   if (method.unit === "firm" || method.model === "conditionalLogit") return Number.NaN;

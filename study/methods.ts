@@ -1,6 +1,7 @@
 import {
   averageEffectOfGroups,
   averagePartialEffect,
+  type CoxData,
   type Fit,
   type FitWarning,
   fitConditionalLogit,
@@ -74,8 +75,7 @@ export function fitSpecification(
   confidenceLevel: number,
 ): MethodResult {
   refuseUnidentified(specification, "specification");
-  const rows = specification.unit === "firm" ? firmLevelPanel(panel) : panel;
-  const table = withDerivedColumns(rows, specification.derived ?? [], unitColumn(specification));
+  const table = tableOf(panel, specification);
   switch (specification.model) {
     case "cox":
       return fitCoxSpecification(table, specification, confidenceLevel);
@@ -90,6 +90,12 @@ export function fitSpecification(
     default:
       return fitProbitSpecification(table, specification, confidenceLevel);
   }
+}
+
+/** At the level of the specification's unit, with its derived columns. */
+function tableOf(panel: Table, specification: ModelSpecification): Table {
+  const rows = specification.unit === "firm" ? firmLevelPanel(panel) : panel;
+  return withDerivedColumns(rows, specification.derived ?? [], unitColumn(specification));
 }
 
 function fitProbitSpecification(
@@ -217,11 +223,25 @@ function sigmaEstimate({ sigma, sigmaStdError, sigmaConfLow, sigmaConfHigh }: Ra
 }
 
 function fitCoxSpecification(
-  panel: Table,
+  table: Table,
   specification: CoxSpecification,
   confidenceLevel: number,
 ): MethodResult {
-  const { clock, ties, numeric, factors, interactions = [], strata, rows, cluster } = specification;
+  const { data, sample } = spellsOf(table, specification);
+  const fit = ofAllTerms(fitCox(data, { ties: specification.ties, confidenceLevel }));
+  return resultOf(fit, fit.converged ? withRobustErrors(fit.terms) : [], sample);
+}
+
+/** The spells that a Cox specification is fitted to, as the estimators take them, e.g. for curves from its fit. */
+export function coxDataOf(panel: Table, specification: CoxSpecification): CoxData {
+  return spellsOf(tableOf(panel, specification), specification).data;
+}
+
+function spellsOf(
+  panel: Table,
+  specification: CoxSpecification,
+): { readonly data: CoxData; readonly sample: UnpredictedRows } {
+  const { clock, numeric, factors, interactions = [], strata, rows, cluster } = specification;
   const spells = spellRows(panel, spellColumns(specification), clock);
   const covariates = gatherRows(panel, numericValues(column(spells, "panelRow")));
   const joined: Table = {
@@ -234,20 +254,15 @@ function fitCoxSpecification(
   const sample = unpredictedRows(complete, "event", dummySets(specification), false);
   const { table } = sample;
   const times = (name: string) => Float64Array.from(numericValues(column(table, name), name));
-  const fit = ofAllTerms(
-    fitCox(
-      {
-        matrix: modelMatrix(table, specification, false),
-        start: times("start"),
-        stop: times("stop"),
-        event: Uint8Array.from(numericValues(column(table, "event"))),
-        ...(strata.length === 0 ? {} : { strata: strataCodes(table, strata) }),
-        ...(cluster === undefined ? {} : { cluster: groupCodes(table, cluster) }),
-      },
-      { ties, confidenceLevel },
-    ),
-  );
-  return resultOf(fit, fit.converged ? withRobustErrors(fit.terms) : [], sample);
+  const data: CoxData = {
+    matrix: modelMatrix(table, specification, false),
+    start: times("start"),
+    stop: times("stop"),
+    event: Uint8Array.from(numericValues(column(table, "event"))),
+    ...(strata.length === 0 ? {} : { strata: strataCodes(table, strata) }),
+    ...(cluster === undefined ? {} : { cluster: groupCodes(table, cluster) }),
+  };
+  return { data, sample };
 }
 
 function fitChoiceSpecification(

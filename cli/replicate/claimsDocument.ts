@@ -1,8 +1,8 @@
 import { csvChunks } from "../../panel/csvChunks.ts";
 import { encodeLabels } from "../../panel/encodeLabels.ts";
 import { tableFromColumns } from "../../panel/tableFromColumns.ts";
-import { escapeHtml, STYLE } from "../../study/journal/htmlTable.ts";
-import { escapeLatex } from "../../study/journal/latexTable.ts";
+import { escapeHtml, STYLE } from "../../study/journal/htmlOfJournal.ts";
+import { escapeLatex } from "../../study/journal/latexOfJournal.ts";
 import { textTable, wrapText } from "../textTable.ts";
 import { type ClaimsTable, shortNumber, UNTOLD } from "./claimsTable.ts";
 

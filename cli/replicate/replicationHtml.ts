@@ -1,4 +1,4 @@
-import { escapeHtml, STYLE } from "../../study/journal/htmlTable.ts";
+import { escapeHtml, STYLE } from "../../study/journal/htmlOfJournal.ts";
 import type { DescriptiveGrid } from "./descriptivesText.ts";
 import type { PairedCell, PairedRow } from "./replicationCells.ts";
 import type { ReplicationDocument } from "./replicationDocument.ts";

@@ -1,4 +1,4 @@
-import { escapeLatex } from "../../study/journal/latexTable.ts";
+import { escapeLatex } from "../../study/journal/latexOfJournal.ts";
 import type { DescriptiveGrid } from "./descriptivesText.ts";
 import { DIFFERS, ODD, type PairedCell, type PairedRow, type PairedTable } from "./replicationCells.ts";
 import type { ReplicationDocument } from "./replicationDocument.ts";

@@ -1,6 +1,6 @@
 import { csvChunks } from "../../panel/csvChunks.ts";
-import { escapeHtml, STYLE } from "../../study/journal/htmlTable.ts";
-import { escapeLatex } from "../../study/journal/latexTable.ts";
+import { escapeHtml, STYLE } from "../../study/journal/htmlOfJournal.ts";
+import { escapeLatex } from "../../study/journal/latexOfJournal.ts";
 import type { RepeatedSurvey } from "../../study/replicate/repeatedSurvey.ts";
 import { surveyTableOfNumbers } from "../../study/replicate/surveyTableOfNumbers.ts";
 import { textTable, wrapText } from "../textTable.ts";

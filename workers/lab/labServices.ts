@@ -5,6 +5,7 @@ import type { JobRunner, JobService } from "../jobService.ts";
  * so that whoever watches does not load the estimators; the one HTML file has everything in it.
  */
 const services = {
+  estimate: async () => (await import("./estimateService.ts")).estimateService,
   watch: async () => (await import("./watchService.ts")).watchService,
   data: async () => (await import("./dataService.ts")).dataService,
   panel: async () => (await import("./panelService.ts")).panelService,

@@ -1,4 +1,4 @@
-import { escapeLatex } from "../../../study/journal/latexTable.ts";
+import { escapeLatex } from "../../../study/journal/latexOfJournal.ts";
 import type { ReportBlock, ReportColumn, ReportDocument, ReportTable } from "./document.ts";
 
 /** The report as a LaTeX document with tables (booktabs, longtable); without figures. */

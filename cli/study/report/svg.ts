@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../../study/journal/htmlTable.ts";
+import { escapeHtml } from "../../../study/journal/htmlOfJournal.ts";
 import { visibleText } from "../../visibleText.ts";
 
 /** Text in which nothing is markup and nothing is invisible. */

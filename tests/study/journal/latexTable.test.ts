@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { escapeLatex, latexTable } from "../../../study/journal/latexTable.ts";
+import { escapeLatex } from "../../../study/journal/latexOfJournal.ts";
+import { latexTable } from "../../../study/journal/latexTable.ts";
 import { someFit, term, threeFits } from "./someFits.ts";
 
 const latex = latexTable(threeFits, { caption: "Entry & exit, 100 %" });

@@ -1,0 +1,60 @@
+import type { LabFit } from "../../../study/lab/labFit.ts";
+import type { Survey } from "../../../workers/lab/estimateJobs.ts";
+import { FigureView } from "../../figure/FigureView.tsx";
+import { useLab, useWords } from "../../state/lab.ts";
+import { Choice } from "../../ui/Choice.tsx";
+import { coefficientFigure, effectFigure, hazardFigure, survivalFigure } from "./figures.ts";
+import { termWords } from "./termWords.ts";
+import { estimateWords } from "./words.ts";
+
+const SHOWN = ["peers", "all"] as const;
+
+/** Coefficients, hazard ratios, effects and survival, each beside what is true of it. */
+export function FitFigures({ survey, fits }: { readonly survey: Survey; readonly fits: readonly LabFit[] }) {
+  const lab = useLab();
+  const words = useWords(estimateWords);
+  const terms = useWords(termWords);
+  const { language, detail } = lab.state.value;
+  const format = lab.format.value;
+  const which = SHOWN.find((each) => each === detail.terms) ?? "peers";
+  const about = { language, words, terms, format };
+  const coefficient = coefficientFigure(fits, which, about);
+  const hazard = hazardFigure(fits, which, about);
+  const effect = effectFigure(fits, survey.truth, about);
+  const survival = survivalFigure(fits, about);
+  const known = survey.truth.peerEffect.all;
+  const noTruth = fits.every(({ terms }) => terms.every(({ truth }) => Number.isNaN(truth)));
+  return (
+    <section class="stack" aria-labelledby="estimate-figures">
+      <h2 id="estimate-figures">{words.figures}</h2>
+      {effect !== null && (
+        <div>
+          <FigureView figure={effect} live={false} />
+          {Number.isFinite(known) && (
+            <p>{words.effectSentence(format.number(known * 100), format.number(known * 1000, 2))}</p>
+          )}
+        </div>
+      )}
+      <Choice
+        label={words.show}
+        value={which}
+        options={SHOWN.map((value) => ({ value, text: words.terms[value] }))}
+        onChange={(value) => {
+          const { terms: _, ...others } = lab.state.peek().detail;
+          lab.update({ detail: value === "peers" ? others : { ...others, terms: value } });
+        }}
+      />
+      {noTruth && <p class="muted">{words.noTruth}</p>}
+      <div class="cards">
+        {coefficient !== null && <FigureView figure={coefficient} live={false} />}
+        {hazard !== null && <FigureView figure={hazard} live={false} />}
+        {survival !== null && (
+          <div>
+            <FigureView figure={survival.figure} live={false} />
+            <p class="muted">{words.survivalSays(survival.peers)}</p>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

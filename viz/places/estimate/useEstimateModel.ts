@@ -1,0 +1,57 @@
+import { useEffect, useMemo } from "preact/hooks";
+import type { Failure } from "../../../workers/outcome.ts";
+import { estimateClient } from "../../engine/estimateClient.ts";
+import { type Lab, useLab } from "../../state/lab.ts";
+import { createEstimateModel, type EstimateModel } from "./estimateModel.ts";
+import { chosenSpecifications, provincesOf, yearsOf } from "./request.ts";
+import { estimateWords } from "./words.ts";
+
+/** The place's model for as long as the place is open. */
+export function useEstimateModel(): EstimateModel {
+  const lab = useLab();
+  const model = useMemo(
+    () =>
+      createEstimateModel(lab, {
+        client: estimateClient(),
+        onRefused: (failure) => leaveOut(lab, failure),
+      }),
+    [lab],
+  );
+  useEffect(() => {
+    sayUnknown(lab);
+    return () => model.dispose();
+  }, [lab, model]);
+  return model;
+}
+
+/** Says what of the link was not understood. */
+function sayUnknown(lab: Lab): void {
+  const state = lab.state.peek();
+  const words = estimateWords[state.language];
+  const { unknown } = chosenSpecifications(state);
+  if (unknown.length > 0) lab.say("problem", words.unknownMethods(unknown.join(", ")));
+  for (const [name, used] of [
+    ["years", yearsOf(state)],
+    ["provinces", provincesOf(state)],
+  ] as const) {
+    const found = state.detail[name];
+    if (found !== undefined && found !== used) lab.say("problem", words.unknownDetail(name, found, used));
+  }
+}
+
+/** Says what a scenario refused, and goes on with its default. */
+function leaveOut(lab: Lab, { message, details }: Failure): void {
+  const { language, set } = lab.state.peek();
+  const path = String(details?.path ?? "");
+  lab.say(
+    "problem",
+    estimateWords[language].refused(path, String(details?.found ?? message), String(details?.expected ?? "")),
+  );
+  const parameter = path.replace(/^set\./, "").replace(/\[.*$/, "");
+  const kept = Object.entries(set).filter(
+    ([name]) => name !== parameter && !parameter.startsWith(`${name}.`) && !name.startsWith(`${parameter}.`),
+  );
+  if (kept.length < Object.keys(set).length) lab.update({ set: Object.fromEntries(kept) });
+  else if (Object.keys(set).length > 0) lab.update({ set: {} });
+  else lab.update({ world: "" });
+}
