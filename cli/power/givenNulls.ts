@@ -5,7 +5,7 @@ import { flagValue } from "../flagValue.ts";
  * `--null "imitationSame=0,provinceDestinationFitSd=0.3"`, each flag a world of that name. Values are JSON; what is none is
  * text.
  *
- * @throws InvalidInput for what is not of that form.
+ * @throws InvalidInput for what is not of that form, and for a parameter given twice.
  */
 export function givenNulls(
   flags: readonly string[] | undefined,
@@ -24,6 +24,15 @@ export function givenNulls(
           expected: 'parameters and values, as in --null "imitationSame=0,provinceDestinationFitSd=0.3"',
         });
       });
+      const names = settings.map(([name]) => name);
+      const repeated = names.find((name, at) => names.indexOf(name) !== at);
+      if (repeated !== undefined) {
+        throw new InvalidInput({
+          path: "--null",
+          found: `${repeated} twice in ${JSON.stringify(flag)}`,
+          expected: "each parameter once; a flag of its own for each world",
+        });
+      }
       return [flag.trim(), Object.fromEntries(settings)];
     }),
   );

@@ -78,6 +78,11 @@ describe("bandwagon power", () => {
       "--null controls: size",
       "each name once",
     ],
+    [
+      ["--solve", "firms", "--null", "imitationSame=0,imitationSame=1"],
+      "--null",
+      'imitationSame twice in "imitationSame=0,imitationSame=1"',
+    ],
     [["--solve", "firms", "--null", "nothing"], "--null", "parameters and values"],
   ])("refuses %j", async (flags, path, expected) => {
     const { code, stderr, stdout } = await cli.run(...asked, ...flags);
