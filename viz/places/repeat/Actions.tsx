@@ -29,6 +29,8 @@ function Running({ model, study }: { readonly model: RepeatModel; readonly study
   const busy = phase === "running" || phase === "loading";
   const whole = plan.design.design.replications;
   if (plan.refused === "until") return <p>{until}</p>;
+  const mayNot = (more: number) =>
+    busy || phase === "paused" || (target + more) * plan.cells.length > mostReplications;
   const add = async (more: number) => {
     const first = target === 0 && more === 1;
     await model.add(more);
@@ -43,14 +45,15 @@ function Running({ model, study }: { readonly model: RepeatModel; readonly study
             key={more}
             type="button"
             class={target === 0 && more === 1 ? "primary" : undefined}
-            disabled={busy || phase === "paused" || (target + more) * plan.cells.length > mostReplications}
-            onClick={() => void add(more)}
+            // Not disabled, which would take the focus from the button that was pressed.
+            aria-disabled={mayNot(more)}
+            onClick={() => mayNot(more) || void add(more)}
           >
             + {more === 1 ? words.addOne : words.addMany(count(more))}
           </button>
         ))}
         {file !== null && plan.refused === null && target < whole && (
-          <button type="button" disabled={busy} onClick={() => void model.goTo(whole)}>
+          <button type="button" aria-disabled={busy} onClick={() => busy || void model.goTo(whole)}>
             {words.addDesign(count(whole))}
           </button>
         )}

@@ -18,7 +18,7 @@ export function Distribution({ model }: { readonly model: RepeatModel }) {
   const look = model.study.value?.run.state.value.look ?? null;
   const { language } = lab.state.value;
   if (look === null || look.replications.length === 0) {
-    return (
+    return model.study.value?.plan.refused === "until" ? null : (
       <section class="panel empty">
         <p>{words.empty}</p>
       </section>

@@ -1,9 +1,13 @@
 import { useSignal } from "@preact/signals";
+import type { Translation } from "../../i18n/words.ts";
 import { labVersion } from "../../shell/labVersion.ts";
 import { useLab, useWords } from "../../state/lab.ts";
+import { readLink } from "../../state/urlState.ts";
 import { type KeptStudy, studyKey } from "../../store/studyStore.ts";
 import { fileWords } from "./fileWords.ts";
 import type { RepeatModel } from "./repeatModel.ts";
+import { setupOf } from "./setup.ts";
+import { repeatWords } from "./words.ts";
 
 /** What this browser keeps: open it again, or delete it. */
 export function KeptStudies({ model }: { readonly model: RepeatModel }) {
@@ -33,7 +37,8 @@ function Kept({ study, model }: { readonly study: KeptStudy; readonly model: Rep
   const { format, state } = lab;
   const open = model.study.value;
   const current = open !== null && studyKey(open.plan.name, labVersion) === study.key;
-  const named = <span class="visually-hidden">: {study.title}</span>;
+  const title = titleOf(study, useWords(repeatWords), format.value.count);
+  const named = <span class="visually-hidden">: {title}</span>;
   const changed = new Intl.DateTimeFormat(state.value.language, {
     dateStyle: "medium",
     timeStyle: "short",
@@ -45,7 +50,7 @@ function Kept({ study, model }: { readonly study: KeptStudy; readonly model: Rep
   return (
     <li>
       <div>
-        <strong>{study.title}</strong>
+        <strong>{title}</strong>
         <br />
         <span class="muted">
           {words.keptCount(format.value.count(study.kept), format.value.count(study.target * study.cells))}
@@ -94,4 +99,22 @@ function Kept({ study, model }: { readonly study: KeptStudy; readonly model: Rep
       <p role="status">{problem.value}</p>
     </li>
   );
+}
+
+/** Of a watched world its name, specification, firms and seed, in the reader's language; else the name of the file. */
+function titleOf(
+  { title, link }: KeptStudy,
+  words: Translation<(typeof repeatWords)["en"]>,
+  count: (value: number) => string,
+): string {
+  const { state } = readLink(link);
+  const { world, method, firms, study } = setupOf(state);
+  if (study !== "") return title;
+  const names: Readonly<Record<string, string>> = words.worldNames;
+  return [
+    names[world] ?? world,
+    words.methodNames[method],
+    words.firmsValue(count(firms)),
+    `${words.seed}: ${state.seed}`,
+  ].join(" · ");
 }

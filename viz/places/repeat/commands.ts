@@ -22,5 +22,5 @@ export function replayCommand({
   readonly cell: number;
   readonly replication: number;
 }): string {
-  return `bandwagon study replay ${folder} --cell ${cell} --replication ${replication}`;
+  return `bandwagon study replay ${folder} --cell ${cell} --replication ${replication} --out panel.csv`;
 }

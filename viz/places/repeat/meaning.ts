@@ -5,6 +5,8 @@ import type { resultWords } from "./resultWords.ts";
 
 type ResultWords = Translation<(typeof resultWords)["en"]>;
 
+type Measured = NonNullable<NonNullable<StudyLook["estimand"]>["measures"]["coverage"]>;
+
 /** What the distribution means, in sentences; each rests on what the study found (`readingsOf`). */
 export function meaningOf(look: StudyLook, words: ResultWords, format: Format): readonly string[] {
   const { estimand, readings, method, alpha } = look;
@@ -38,6 +40,11 @@ export function measureRows(look: StudyLook, words: ResultWords, format: Format)
   const number = (value: number | undefined) => format.number(value ?? Number.NaN);
   const error = (value: number | undefined) => format.number(value ?? Number.NaN, 2);
   const share = (value: number | undefined) => format.percent(value ?? Number.NaN);
+  // The error of a share of 0 or 1 is 0 by its formula, and says nothing.
+  const shareError = (measure: Measured) =>
+    measure.mcse === 0 && "low" in measure && "high" in measure
+      ? words.from(share(Number(measure.low)), share(Number(measure.high)))
+      : share(measure.mcse);
   const level = format.percent(1 - alpha, 0);
   const hasTruth = Number.isFinite(estimand.truth);
   return [
@@ -65,7 +72,7 @@ export function measureRows(look: StudyLook, words: ResultWords, format: Format)
           [
             words.coverage,
             share(coverage.value),
-            share(coverage.mcse),
+            shareError(coverage),
             words.coverageSays[readings.coverage](level),
           ],
         ]),
@@ -75,7 +82,7 @@ export function measureRows(look: StudyLook, words: ResultWords, format: Format)
           [
             words.rejection,
             share(rejection.value),
-            share(rejection.mcse),
+            shareError(rejection),
             words.rejectionSays[readings.rejection](format.percent(alpha, 0)),
           ],
         ]),

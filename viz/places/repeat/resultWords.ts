@@ -8,7 +8,7 @@ export const resultWords = defineWords(
     error: "Monte Carlo error",
     meaning: "What it says",
     errorWhy:
-      "The Monte Carlo error is how far a number may be off because the replications are finite in number: about two of them to either side hold what infinitely many would give.",
+      "The Monte Carlo error is how far a number may be off because the replications are finite in number: about two of them to either side hold what infinitely many would give. Of a share of 0 or 100 % the 95 % limits stand in its place.",
     truth: "Truth",
     truthSays: "What the simulator knows; the mean over the histories where it differs between them.",
     noTruth:
@@ -114,8 +114,8 @@ export const resultWords = defineWords(
     misses: "The interval misses the truth.",
     failed: (cause: string, message: string) => `This replication gave no estimate (${cause}): ${message}`,
     watchIt: "Watch this very history",
-    notInLink: "A parameter of this history does not fit into a link; simulate it from the terminal.",
-    replay: "Run it again in the terminal",
+    notInLink: "“Watch” cannot show this very history from a link; the command below makes its panel.",
+    replay: "Run it again in the terminal, in the folder of the study",
     allEstimates: "All estimates of this replication",
     term: "Estimand",
   },
@@ -126,7 +126,7 @@ export const resultWords = defineWords(
     error: "Errore Monte Carlo",
     meaning: "Che cosa dice",
     errorWhy:
-      "L’errore Monte Carlo dice quanto un numero può essere fuori posto perché le repliche sono in numero finito: circa due errori per parte contengono ciò che ne darebbero infinite.",
+      "L’errore Monte Carlo dice quanto un numero può essere fuori posto perché le repliche sono in numero finito: circa due errori per parte contengono ciò che ne darebbero infinite. Per una quota di 0 o del 100 % al suo posto stanno i limiti al 95 %.",
     truth: "Valore vero",
     truthSays: "Ciò che il simulatore sa; la media sulle storie, dove cambia dall’una all’altra.",
     noTruth:
@@ -231,8 +231,9 @@ export const resultWords = defineWords(
     misses: "L’intervallo manca il valore vero.",
     failed: (cause, message) => `Questa replica non ha dato una stima (${cause}): ${message}`,
     watchIt: "Osserva proprio questa storia",
-    notInLink: "Un parametro di questa storia non entra in un link; simulala dal terminale.",
-    replay: "Rieseguila nel terminale",
+    notInLink:
+      "“Osserva” non può mostrare proprio questa storia da un link; il comando qui sotto ne fa il panel.",
+    replay: "Rieseguila nel terminale, nella cartella dello studio",
     allEstimates: "Tutte le stime di questa replica",
     term: "Quantità",
   },

@@ -1,10 +1,12 @@
 import type { WatchRequest } from "../../../sim/index.ts";
 import type { Intervention, LabState, ParameterValue } from "../../state/labState.ts";
-import { writeLink } from "../../state/urlState.ts";
+import { readLink, writeLink } from "../../state/urlState.ts";
+import { requestOf } from "../watch/request.ts";
 import { setupOf } from "./setup.ts";
 
 /**
- * The link that watches the very history of a replication; null where a parameter of it cannot stand in a link (a list of words).
+ * The link that watches the very history of a replication; null where a parameter of it cannot stand in a link (a list of words), or
+ * where “Watch” would show another history.
  *
  * @param history the world and the key, as the study has them.
  */
@@ -16,7 +18,7 @@ export function watchLink(state: LabState, history: Required<WatchRequest>): str
     if (!isParameterValue(value)) return null;
     parameters[name] = value;
   }
-  return writeLink({
+  const link = writeLink({
     ...state,
     place: "watch",
     world: own.study === "" ? own.world : scenario,
@@ -24,10 +26,21 @@ export function watchLink(state: LabState, history: Required<WatchRequest>): str
     seed,
     step: null,
     detail: {
-      replication: String(replication),
+      ...(replication === 1 ? {} : { replication: String(replication) }),
       ...(condition === scenario ? {} : { condition }),
     },
   });
+  return sameHistory(requestOf(readLink(link).state), history) ? link : null;
+}
+
+function sameHistory(watched: WatchRequest, history: Required<WatchRequest>): boolean {
+  const whole = { condition: watched.scenario, replication: 1, ...watched };
+  return JSON.stringify(inOrder(whole)) === JSON.stringify(inOrder(history));
+}
+
+function inOrder({ scenario, set, seed, condition, replication }: Required<WatchRequest>): unknown[] {
+  const sorted = Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [scenario, sorted, seed, condition, replication];
 }
 
 function isParameterValue(value: unknown): value is ParameterValue {

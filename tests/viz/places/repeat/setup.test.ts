@@ -7,6 +7,7 @@ import { paceOf } from "../../../../viz/places/repeat/pace.ts";
 import { requestOf, setupOf, setupProblems } from "../../../../viz/places/repeat/setup.ts";
 import { timeText } from "../../../../viz/places/repeat/timeText.ts";
 import { watchLink } from "../../../../viz/places/repeat/watchLink.ts";
+import { requestOf as watchRequestOf } from "../../../../viz/places/watch/request.ts";
 import { startState } from "../../../../viz/state/labState.ts";
 import { readLink } from "../../../../viz/state/urlState.ts";
 
@@ -41,10 +42,11 @@ describe("the study that a link names", () => {
 });
 
 describe("the link to a replication's history", () => {
-  test("names the world that is watched, its seed and the replication", () => {
-    const own = { ...state, seed: "11", set: { imitationSame: 0.2 } };
-    const design = resolveDesign(repeatDesign(requestOf(own)));
-    const link = watchLink(own, historyOf(design, { cell: 0, replication: 5 }));
+  const own = { ...state, seed: "11", set: { imitationSame: 0.2 } };
+  const design = resolveDesign(repeatDesign(requestOf(own)));
+
+  test("names the world that is watched, with its parameters and its seed", () => {
+    const link = watchLink(own, historyOf(design, { cell: 0, replication: 1 }));
     const read = readLink(link ?? "");
     expect(read.problems).toEqual([]);
     expect(read.state).toMatchObject({
@@ -52,26 +54,26 @@ describe("the link to a replication's history", () => {
       world: "herding",
       set: { imitationSame: 0.2, firms: 400 },
       seed: "11",
-      detail: { replication: "5" },
     });
   });
 
-  test("of a study file names its scenario, its parameters and the condition of its cell", () => {
+  test.each([1, 2, 77])("is given for replication %i only if that very history is shown", (replication) => {
+    const history = historyOf(design, { cell: 0, replication });
+    const link = watchLink(own, history);
+    const read = readLink(link ?? "").state;
+    const shown = { condition: history.scenario, replication: 1, ...watchRequestOf(read) };
+    if (link !== null) expect(shown).toEqual(history);
+    else expect(shown.replication).not.toBe(replication);
+  });
+
+  test("of a study file names its scenario and its parameters", () => {
     const file = { ...state, detail: { study: "a".repeat(64) } };
-    const history = {
-      scenario: "canello-2022/eq1",
-      set: { firms: 200, destinationOffset: [0, 1, 2, 3] },
-      seed: "s",
-      condition: "w {firms=200}",
-      replication: 2,
-    };
+    const scenario = "canello-2022/eq1";
+    const set = { firms: 200, destinationOffset: [0, 1, 2, 3] };
+    const history = { scenario, set, seed: "s", condition: scenario, replication: 1 };
     const read = readLink(watchLink(file, history) ?? "");
     expect(read.problems).toEqual([]);
-    expect(read.state).toMatchObject({
-      world: "canello-2022/eq1",
-      set: { firms: 200, destinationOffset: [0, 1, 2, 3] },
-      detail: { replication: "2", condition: "w {firms=200}" },
-    });
+    expect(read.state).toMatchObject({ place: "watch", world: scenario, set, seed: "s" });
   });
 
   test("is none where a parameter cannot stand in a link", () => {
