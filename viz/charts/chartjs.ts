@@ -16,6 +16,7 @@ import { markOfDataset } from "../figure/datasets.ts";
 import type { Figure } from "../figure/figure.ts";
 import { type FigureChartConfiguration, figureConfiguration } from "../figure/figureConfiguration.ts";
 import { guidesPlugin } from "../figure/guidesPlugin.ts";
+import { axisRange } from "../figure/scale.ts";
 import type { FigureTheme } from "../figure/theme.ts";
 
 // By hand: what figures are made of and nothing else, so that the chunk stays small.
@@ -54,6 +55,7 @@ export function drawFigure(
   onPick: (row: number) => void,
 ): FigureChart {
   let shown = { figure, theme };
+  let drawn = { marks: marksOf(figure), theme };
   let frame: number | null = null;
   const configure = (): FigureChartConfiguration => {
     const configuration = figureConfiguration(shown.figure, shown.theme);
@@ -80,6 +82,13 @@ export function drawFigure(
 
   function draw(): void {
     frame = null;
+    const marks = marksOf(shown.figure);
+    const guidesOnly = marks === drawn.marks && shown.theme === drawn.theme;
+    drawn = { marks, theme: shown.theme };
+    if (guidesOnly) {
+      chart.draw();
+      return;
+    }
     const { data, options } = configure();
     const old = chart.data.datasets;
     chart.data.yLabels = data.yLabels ?? [];
@@ -103,4 +112,13 @@ export function drawFigure(
       chart.destroy();
     },
   };
+}
+
+/**
+ * What Chart.js has to lay out anew when it differs. Guides are not part of it, unless an axis reaches as far as one: a marked year moves
+ * while years go by, and to draw costs far less than to lay out.
+ */
+function marksOf(figure: Figure): string {
+  const { x, y, marks, language } = figure;
+  return JSON.stringify([x, y, axisRange(figure, "x"), axisRange(figure, "y"), marks, language]);
 }

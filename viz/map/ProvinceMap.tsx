@@ -59,6 +59,15 @@ export function ProvinceMap(props: ProvinceMapProps) {
       ),
     [provinces, props.view],
   );
+  /** How each class looks, lowest first, and in the end a province without a value: worked out once, not for every province. */
+  const looks = useMemo(
+    () =>
+      [0, 1, 2, 3, 4, undefined].map((level) => {
+        const colour = colourOf(scale.kind, theme, level);
+        return { fill: mapFill(id, colour), outline: outlineOf(scale.kind, level), ink: textOn(colour) };
+      }),
+    [id, scale.kind, theme],
+  );
   /** The province of the Tab key, and how it was described when the focus came to it. */
   const stop = useSignal({ code: "", label: "" });
   const pointed = useSignal<string | undefined>(undefined);
@@ -137,8 +146,7 @@ export function ProvinceMap(props: ProvinceMapProps) {
             </defs>
             {places.map((place, at) => {
               const { code, path, x, y } = place;
-              const level = classOf(scale, values.get(code));
-              const colour = colourOf(scale.kind, theme, level);
+              const look = looks[classOf(scale, values.get(code)) ?? looks.length - 1];
               const letters = markLetters(marks, code, words);
               return (
                 <MapOption
@@ -147,9 +155,9 @@ export function ProvinceMap(props: ProvinceMapProps) {
                   path={path}
                   x={x}
                   y={y}
-                  fill={mapFill(id, colour)}
-                  outline={outlineOf(scale.kind, level)}
-                  ink={view === "tiles" ? textOn(colour) : undefined}
+                  fill={look?.fill ?? ""}
+                  outline={look?.outline ?? "map-none"}
+                  ink={view === "tiles" ? look?.ink : undefined}
                   letters={letters}
                   label={spoken(code, provinces[at]?.name ?? code)}
                   selected={code === selected}

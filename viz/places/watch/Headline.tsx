@@ -14,14 +14,15 @@ export function Headline({ model }: { readonly model: WatchModel }) {
   const format = useLab().format.value;
   const world = model.run.value?.world;
   const snapshot = model.shown.value;
-  const text = world && snapshot ? headline(snapshot, world, words, format) : words.starting;
+  const ahead = model.ahead.value;
+  const text = world && snapshot ? headline(snapshot, world, words, format, ahead) : words.starting;
   const [said, setSaid] = useState("");
   const speaker = useRef<ReturnType<typeof throttleLatest<string>> | null>(null);
   const playing = model.playback.playing.value;
   useEffect(() => {
     speaker.current ??= throttleLatest(setSaid, spokenPause);
-    if (!playing) speaker.current.push(text);
-  }, [text, playing]);
+    if (!playing && ahead === null) speaker.current.push(text);
+  }, [text, playing, ahead]);
   useEffect(() => () => speaker.current?.cancel(), []);
   const total = snapshot?.difference.total;
   return (

@@ -82,10 +82,12 @@ function PaneMap(props: {
   const { language, detail } = state.value;
   const snapshot = model.shown.value;
   const { world } = run;
+  const ahead = model.ahead.value;
   const values = useMemo(() => {
+    if (pane === "with" && ahead !== null) return sharesAbroad(world, ahead);
     if (snapshot === null) return new Map<string, number | null>();
     return pane === "difference" ? shareDifferences(world, snapshot) : sharesAbroad(world, snapshot[pane]);
-  }, [snapshot, pane, world]);
+  }, [snapshot, ahead, pane, world]);
   const positions = useMemo(
     () => new Map(world.provinces.map(({ code }, at) => [code, at])),
     [world.provinces],
@@ -101,8 +103,8 @@ function PaneMap(props: {
     return words.label(
       province?.name ?? code,
       province?.region ?? "",
-      write(snapshot?.with.abroad[at] ?? 0),
-      write(snapshot?.with.alive[at] ?? 0),
+      write((ahead ?? snapshot?.with)?.abroad[at] ?? 0),
+      write((ahead ?? snapshot?.with)?.alive[at] ?? 0),
       write(snapshot?.without.abroad[at] ?? 0),
     );
   };

@@ -1,4 +1,4 @@
-import type { WatchSnapshot } from "../../../sim/index.ts";
+import type { WatchSnapshot, WorldYear } from "../../../sim/index.ts";
 import type { WorldToWatch } from "../../../workers/lab/watchJobs.ts";
 import type { Format } from "../../i18n/format.ts";
 import type { Translation } from "../../i18n/words.ts";
@@ -6,20 +6,26 @@ import type { watchWords } from "./words.ts";
 
 export type WatchWords = Translation<(typeof watchWords)["en"]>;
 
-/** The year in one sentence. */
+/**
+ * The year in one sentence.
+ *
+ * @param ahead the same year of a newer run, of which only the world with imitation is there: then nothing is said of the other.
+ */
 export function headline(
   { year, ...snapshot }: WatchSnapshot,
   { sameWorlds }: Pick<WorldToWatch, "sameWorlds">,
   words: WatchWords,
   format: Format,
+  ahead: WorldYear | null = null,
 ): string {
-  const { abroad, alive } = snapshot.with.total;
+  const { abroad, alive } = (ahead ?? snapshot.with).total;
   const values = {
     year: String(year),
     abroad: format.count(abroad),
     firms: format.count(alive),
     share: format.percent(alive === 0 ? 0 : abroad / alive),
   };
+  if (ahead !== null) return words.headlineAhead(values);
   if (sameWorlds) return words.headlineSame(values);
   return words.headline({
     ...values,

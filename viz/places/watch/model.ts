@@ -1,5 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
-import type { WatchRequest, WatchSnapshot } from "../../../sim/index.ts";
+import type { WatchRequest, WatchSnapshot, WorldYear } from "../../../sim/index.ts";
 import type { WatchClient } from "../../../workers/lab/watchClient.ts";
 import type { WorldToWatch } from "../../../workers/lab/watchJobs.ts";
 import type { Failure } from "../../../workers/outcome.ts";
@@ -32,6 +32,11 @@ export interface WatchModel {
   /** Index of the shown year. */
   readonly index: ReadonlySignal<number>;
   readonly shown: ReadonlySignal<WatchSnapshot | null>;
+  /**
+   * The shown year of a newer run, of the world with imitation alone: what a reader who moved a control sees first. Null when `run` is the
+   * newest.
+   */
+  readonly ahead: ReadonlySignal<WorldYear | null>;
   /** What the charts show: it follows the run and the year at most five times a second. */
   readonly charted: ReadonlySignal<Charted | null>;
   /** A newer run is on its way. */
@@ -60,6 +65,7 @@ export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: Watc
   const run = signal<ShownRun | null>(null);
   const arrived = signal(0);
   const busy = signal(true);
+  const ahead = signal<WorldYear | null>(null);
   const failure = signal<Failure | null>(null);
   const attempt = signal(0);
   const year = signal<number | null>(lab.state.peek().step);
@@ -116,6 +122,14 @@ export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: Watc
       year.value = step;
       playback.pause();
     }),
+    // What is ahead belongs to one year that stands still.
+    effect(() => {
+      index.value;
+      playback.playing.value;
+      untracked(() => {
+        ahead.value = null;
+      });
+    }),
     effect(() => {
       const [shownRun, count, at] = [run.value, arrived.value, index.value];
       if (shownRun !== null && count > 0) charts.push({ run: shownRun, count, index: at });
@@ -143,18 +157,26 @@ export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: Watc
     running = own;
     let next: ShownRun | null = null;
     let complete = false;
+    let early: { readonly index: number; readonly year: WorldYear } | null = null;
     busy.value = true;
     const display = () => {
       frame = 0;
-      if (next === null || snapshots.length === 0 || running !== own) return;
-      if (run.value !== null && snapshots.length <= indexOfYear(next.world.years, year.value)) return;
+      if (next === null || running !== own) return;
       const latest = next;
-      batch(() => {
-        run.value = latest;
-        arrived.value = snapshots.length;
-        failure.value = null;
-        if (complete) busy.value = false;
-      });
+      const wanted = run.value === null ? 0 : indexOfYear(latest.world.years, year.value);
+      if (snapshots.length > wanted) {
+        batch(() => {
+          run.value = latest;
+          arrived.value = snapshots.length;
+          ahead.value = null;
+          failure.value = null;
+          if (complete) busy.value = false;
+        });
+      } else {
+        const sameMap = latest.world.provinces === run.value?.world.provinces;
+        if (early?.index !== wanted || !sameMap || playback.playing.value || own.displayed) return;
+        ahead.value = early.year;
+      }
       if (own.displayed) return;
       own.displayed = true;
       performance.measure("watch: shown year after a change", { start: asked });
@@ -177,6 +199,11 @@ export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: Watc
             next = { request, world: { ...world, provinces }, snapshots };
             if (before === null && autoplay) year.value = world.years[0] ?? null;
           },
+          ...(run.peek() === null || playback.playing.peek() ? {} : { first: index.peek() }),
+          onFirst: (at, ofWorld) => {
+            early = { index: at, year: ofWorld };
+            soon();
+          },
           onYear: (snapshot) => {
             snapshots.push(snapshot);
             soon();
@@ -193,6 +220,7 @@ export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: Watc
         }
         busy.value = false;
         own.displayed = true;
+        ahead.value = null;
         if (waiting !== null) startWaiting();
         else if (outcome.error.code === "invalid-input") onRefused(outcome.error);
         else if (outcome.error.code !== "cancelled") failure.value = outcome.error;
@@ -205,6 +233,7 @@ export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: Watc
     arrived,
     index,
     shown,
+    ahead,
     charted,
     busy,
     failure,

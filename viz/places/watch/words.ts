@@ -20,6 +20,8 @@ export const watchWords = defineWords(
       flipped: string;
     }) =>
       `${values.year}: ${values.abroad} of ${values.firms} firms abroad (${values.share}); without imitation ${values.without}; ${values.flipped} firms decided otherwise.`,
+    headlineAhead: (values: { year: string; abroad: string; firms: string; share: string }) =>
+      `${values.year}: ${values.abroad} of ${values.firms} firms abroad (${values.share}); without imitation …`,
     headlineSame: (values: { year: string; abroad: string; firms: string; share: string }) =>
       `${values.year}: ${values.abroad} of ${values.firms} firms abroad (${values.share}); no firm imitates its neighbours, so the same without imitation.`,
     flips: (ever: string, onlyWith: string, onlyWithout: string) =>
@@ -100,6 +102,8 @@ export const watchWords = defineWords(
       `Il mondo non accetta “${name}” con valore ${found}; è stato tralasciato. Accettati: ${expected}.`,
     headline: (values) =>
       `${values.year}: ${values.abroad} imprese su ${values.firms} all’estero (${values.share}); senza imitazione ${values.without}; ${values.flipped} imprese hanno deciso altrimenti.`,
+    headlineAhead: (values) =>
+      `${values.year}: ${values.abroad} imprese su ${values.firms} all’estero (${values.share}); senza imitazione …`,
     headlineSame: (values) =>
       `${values.year}: ${values.abroad} imprese su ${values.firms} all’estero (${values.share}); nessuna impresa imita le vicine, quindi senza imitazione è lo stesso.`,
     flips: (ever, onlyWith, onlyWithout) =>
