@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { orderOf } from "../../../viz/places/tellApart/order.ts";
+import { skipBrowserTests } from "../chromium.ts";
+import { axeViolations } from "./axe.ts";
+import { type LabSite, openLabSite } from "./labSite.ts";
+
+const seed = "4";
+
+describe.skipIf(skipBrowserTests)("the place Tell apart", () => {
+  let site: LabSite;
+  beforeAll(async () => {
+    site = await openLabSite();
+  });
+  afterAll(() => site?.close());
+
+  test("plays a round by keyboard, reveals it, runs two histories of each world and opens a cell", async () => {
+    const { page, complaints } = await site.open(`?place=tell-apart&seed=${seed}&x.histories=2`);
+    const cards = page.locator(".tell-apart-world");
+    await expect.poll(() => cards.count(), { timeout: 20_000 }).toBe(3);
+    expect(await page.getByText("good location", { exact: false }).count()).toBeGreaterThan(0);
+
+    // A: imitation, 34 % sure. The radio buttons are a group of the Tab key, the slider comes after them.
+    const first = page.getByRole("group", { name: "What is at work in world A?" });
+    await first.getByRole("radio", { name: "Leave open" }).focus();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => first.getByRole("radio", { name: "imitation" }).isChecked()).toBe(true);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.url(), { timeout: 5000 }).toContain("x.a=imitation+34");
+
+    await page.getByRole("button", { name: "Reveal" }).press("Enter");
+    const result = page.getByRole("heading", { name: "What it was" });
+    await result.waitFor({ timeout: 30_000 });
+    await expect.poll(() => result.evaluate((heading) => heading === document.activeElement)).toBe(true);
+    const right = orderOf(seed)[0] === "imitation" ? 1 : 0;
+    expect(await page.locator(".tell-apart-result").textContent()).toContain(
+      `You told ${right} of 1 worlds.`,
+    );
+    expect(await page.getByText("True effect by intervention: one more peer").count()).toBe(1);
+    expect(await page.getByText("True effect by intervention: none").count()).toBe(2);
+
+    await page.getByRole("button", { name: "Run 2", exact: true }).press("Enter");
+    await page.getByText("Done: 6 histories.").first().waitFor({ timeout: 60_000 });
+    const table = page.getByRole("region", { name: /^Verdict on up to 2 histories/ });
+    expect(await table.getByRole("button").count()).toBe(24);
+    await table.getByRole("button").first().press("Enter");
+    const opened = page.getByRole("region", { name: /in the world of imitation$/ });
+    expect(await opened.textContent()).toMatch(/“No effect” is rejected at 5 % in \d of 2 histories/);
+    expect(await opened.getByRole("img").count()).toBe(1);
+
+    expect(await axeViolations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    expect(await axeViolations(page)).toEqual([]);
+    await expect.poll(() => page.url()).toContain("x.cell=own+imitation+B");
+
+    // The same link: the same guess, revealed, and counted no second time.
+    const again = await site.open(new URL(page.url()).search);
+    const repeated = again.page.locator(".tell-apart-result");
+    await repeated.waitFor({ timeout: 30_000 });
+    expect(await repeated.textContent()).toContain(`You told ${right} of 1 worlds.`);
+    await page.reload();
+    await page.locator(".tell-apart-result").waitFor({ timeout: 30_000 });
+    expect(await page.locator(".tell-apart-result").textContent()).toContain(
+      `${right} of 1 worlds in 1 rounds`,
+    );
+    expect([...complaints, ...again.complaints]).toEqual([]);
+    await again.page.close();
+    await page.close();
+  }, 180_000);
+
+  test("pauses, keeps what is done, and goes on", async () => {
+    const { page, complaints } = await site.open(`?place=tell-apart&seed=${seed}&x.revealed=1&lang=it`);
+    await page.getByRole("button", { name: "Esegui 5" }).click({ timeout: 30_000 });
+    const table = page.getByRole("region", { name: /^Verdetto su un massimo/ });
+    await table.waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "Pausa" }).press("Enter");
+    await page
+      .getByText(/In pausa: \d+ storie su 15/)
+      .first()
+      .waitFor();
+    expect(await table.getByRole("button").count()).toBeGreaterThan(7);
+    await page.getByRole("button", { name: "Riprendi" }).press("Enter");
+    await page
+      .getByText(/\d+ storie su 15\./)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "Pausa" }).press("Enter");
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 120_000);
+});
