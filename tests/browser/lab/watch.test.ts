@@ -11,6 +11,9 @@ async function numbers(page: Page): Promise<string> {
   return page.locator(".watch-numbers[data-busy=false]").innerText();
 }
 
+/** Years go by as fast as the machine draws them, which with other tests beside it may be slow. */
+const patient = { timeout: 10_000 };
+
 const stepOf = async (page: Page) => new URL(page.url()).searchParams.get("step");
 
 describe.skipIf(skipBrowserTests)("the place Watch", () => {
@@ -34,9 +37,9 @@ describe.skipIf(skipBrowserTests)("the place Watch", () => {
     expect(await numbers(page)).toMatch(/^1984: 0 of 2,000 firms abroad/);
     await page.evaluate(() => document.querySelector("main")?.focus());
     await page.keyboard.press("Space");
-    await expect.poll(() => numbers(page)).toMatch(/^2012: /);
+    await expect.poll(() => numbers(page), patient).toMatch(/^2012: /);
     await page.getByRole("button", { name: "Play" }).waitFor();
-    await expect.poll(() => stepOf(page)).toBe("2012");
+    await expect.poll(() => stepOf(page), patient).toBe("2012");
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -67,14 +70,14 @@ describe.skipIf(skipBrowserTests)("the place Watch", () => {
     const before = await numbers(page);
     const imitation = page.getByRole("slider", { name: "Imitation of starts" });
     for (let press = 0; press < 5; press++) await imitation.press("ArrowRight");
-    await expect.poll(() => numbers(page)).not.toBe(before);
+    await expect.poll(() => numbers(page), patient).not.toBe(before);
 
     await page.locator('.watch-maps [data-code="VR"]').first().press("Enter");
     const province = page.getByRole("region", { name: "Verona, Veneto" });
     await province.getByText("Intervene in 2000").press("Enter");
     const unaided = await numbers(page);
     await province.getByRole("button", { name: /^Send 20 firms from Verona in 2000/ }).press("Enter");
-    await expect.poll(() => numbers(page)).not.toBe(unaided);
+    await expect.poll(() => numbers(page), patient).not.toBe(unaided);
     const done = page.getByRole("region", { name: "What was done to this world" });
     expect(await done.innerText()).toContain("2000: 20 firms from Verona sent to Europe");
 
@@ -83,7 +86,7 @@ describe.skipIf(skipBrowserTests)("the place Watch", () => {
       .first()
       .press("Enter");
     await province.getByRole("table", { name: "Its history in both worlds" }).waitFor();
-    await expect.poll(() => page.url()).toMatch(/pioneers.*x\.firm=/s);
+    await expect.poll(() => page.url(), patient).toMatch(/pioneers.*x\.firm=/s);
 
     const there = await numbers(page);
     const other = await site.open(new URL(page.url()).search);
@@ -94,7 +97,7 @@ describe.skipIf(skipBrowserTests)("the place Watch", () => {
       expect(await axeViolations(other.page)).toEqual([]);
     }
     await done.getByRole("button", { name: /^Remove/ }).press("Enter");
-    await expect.poll(() => numbers(page)).toBe(unaided);
+    await expect.poll(() => numbers(page), patient).toBe(unaided);
     expect([...complaints, ...other.complaints]).toEqual([]);
     await other.page.close();
     await page.close();

@@ -21,9 +21,9 @@ export function Exports({ model }: { readonly model: WatchModel }) {
   const name = `${worldNamed(state.world).id.replaceAll("/", "-")}-seed-${state.seed.replaceAll(/[^\w-]+/g, "-")}`;
   const line = commandLine(request, `${name}.parquet`);
   const link = `${location.href.replace(/[?#].*$/s, "")}${writeLink(state)}`;
+  const said = useSignal("");
   const copy = async (text: string) => {
-    const done = await copyText(text);
-    lab.say("note", done ? words.copied : words.notCopied);
+    said.value = (await copyText(text)) ? words.copied : words.notCopied;
   };
   return (
     <section class="stack watch-exports" aria-labelledby="watch-exports">
@@ -49,10 +49,11 @@ export function Exports({ model }: { readonly model: WatchModel }) {
         <code>{line}</code>
       </pre>
       <p class="muted">{words.terminalWhy}</p>
-      <div>
+      <div class="row">
         <button type="button" onClick={() => copy(line)}>
           {words.copy}
         </button>
+        <span role="status">{said.value}</span>
       </div>
     </section>
   );

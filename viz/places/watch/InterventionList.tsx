@@ -51,14 +51,20 @@ export function InterventionList({ model }: { readonly model: WatchModel }) {
   if (all.length === 0) return null;
   return (
     <section aria-labelledby="watch-done" class="watch-done">
-      <h2 id="watch-done">{words.list}</h2>
+      <h2 id="watch-done" tabIndex={-1}>
+        {words.list}
+      </h2>
       <ul>
         {all.map(({ kind, at, text: written }) => (
           <li key={`${kind}${at}`}>
             <span>{written}</span>
             <button
               type="button"
-              onClick={() => lab.update({ set: withoutIntervention(lab.state.value, world, kind, at) })}
+              onClick={() => {
+                // The button goes; what stays is the list, or with the last of it the page.
+                document.querySelector<HTMLElement>(all.length > 1 ? "#watch-done" : "main")?.focus();
+                lab.update({ set: withoutIntervention(lab.state.value, world, kind, at) });
+              }}
             >
               {words.remove}
               <span class="visually-hidden">: {written}</span>

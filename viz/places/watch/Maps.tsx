@@ -112,6 +112,9 @@ function PaneMap(props: {
   return (
     <section class="watch-pane">
       <h2>{words[pane]}</h2>
+      <p class="muted watch-pane-text" aria-hidden="true">
+        {words[`${pane}Text`]}
+      </p>
       <ProvinceMap
         provinces={world.provinces}
         values={values}

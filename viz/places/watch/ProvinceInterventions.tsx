@@ -48,6 +48,8 @@ export function ProvinceInterventions(props: {
         />
         <Slider
           label={words.firms}
+          explain={units.explain}
+          explanation={words.pioneersWhy}
           value={sent}
           min={1}
           max={most}
@@ -59,6 +61,8 @@ export function ProvinceInterventions(props: {
         />
         <Slider
           label={words.stay}
+          explain={units.explain}
+          explanation={words.stayWhy}
           value={stay.value}
           min={1}
           max={10}
@@ -88,6 +92,8 @@ export function ProvinceInterventions(props: {
         </div>
         <Slider
           label={words.entry}
+          explain={units.explain}
+          explanation={words.entryWhy}
           value={entry.value}
           min={-2}
           max={2}
@@ -99,6 +105,8 @@ export function ProvinceInterventions(props: {
         />
         <Slider
           label={words.exit}
+          explain={units.explain}
+          explanation={words.exitWhy}
           value={exit.value}
           min={-2}
           max={2}
@@ -110,6 +118,8 @@ export function ProvinceInterventions(props: {
         />
         <Slider
           label={words.closure}
+          explain={units.explain}
+          explanation={words.closureWhy}
           value={closure.value}
           min={0}
           max={0.5}

@@ -6,7 +6,7 @@ import type { Intervention } from "../../state/labState.ts";
 
 /** One scale for all worlds, panes and years, so that a colour means the same everywhere. */
 export const shareScale: MapScale = { kind: "share", limits: [0.02, 0.05, 0.1, 0.2] };
-export const differenceScale: MapScale = { kind: "difference", limits: [0.005, 0.05] };
+export const differenceScale: MapScale = { kind: "difference", limits: [0.01, 0.1] };
 
 /** Share of firms abroad by province; null where there is no firm. */
 export function sharesAbroad(world: WorldToWatch, year: WorldYear): ReadonlyMap<string, number | null> {

@@ -50,7 +50,17 @@ export const provinceWords = defineWords(
       stay: "Stay at least",
       pioneer: (firms: string, place: string, year: string) => `Send ${firms} from ${place} in ${year}`,
       pioneerFirm: (year: string) => `Make it a pioneer in ${year}`,
+      pioneersWhy:
+        "The first firms of the province by their number, made to start whether or not they would have. With imitation off they start as well, so the two maps differ in their followers alone.",
+      stayWhy:
+        "Years at the end of which pioneers are abroad whatever they would decide; afterwards they decide themselves.",
       entry: "Starting is easier by",
+      entryWhy:
+        "Added for this one year to the index by which every firm of the province decides to start, in probit units. As a guide: 0.3 makes a rare start two to three times as likely.",
+      exitWhy:
+        "Taken for this one year from the index by which every firm of the province decides to stay abroad, in probit units.",
+      closureWhy:
+        "Share of all firms of the province that close at the end of the year, whether at home or abroad. A closure is not a return.",
       exit: "Staying is harder by",
       closure: "Firms that close",
       shock: (place: string, year: string) => `Give ${place} this shock in ${year}`,
@@ -132,7 +142,17 @@ export const provinceWords = defineWords(
       stay: "Restano almeno",
       pioneer: (firms, place, year) => `Manda ${firms} da ${place} nel ${year}`,
       pioneerFirm: (year) => `Falla pioniera nel ${year}`,
+      pioneersWhy:
+        "Le prime imprese della provincia per numero, fatte partire che lo vogliano o no. Partono anche con l’imitazione spenta, perciò le due mappe differiscono soltanto per chi le segue.",
+      stayWhy:
+        "Anni alla fine dei quali le pioniere sono all’estero qualunque cosa deciderebbero; poi decidono da sole.",
       entry: "Partire è più facile di",
+      entryWhy:
+        "Si aggiunge per quest’unico anno all’indice con cui ogni impresa della provincia decide di partire, in unità probit. Per orientarsi: 0,3 rende una partenza rara da due a tre volte più probabile.",
+      exitWhy:
+        "Si toglie per quest’unico anno dall’indice con cui ogni impresa della provincia decide di restare all’estero, in unità probit.",
+      closureWhy:
+        "Quota di tutte le imprese della provincia che chiudono alla fine dell’anno, a casa o all’estero. Una chiusura non è un rientro.",
       exit: "Restare è più difficile di",
       closure: "Imprese che chiudono",
       shock: (place, year) => `Dai a ${place} questo shock nel ${year}`,
