@@ -45,7 +45,8 @@ export function FirmPanel({ model }: { readonly model: WatchModel }) {
   const flipped = new Set(value.flippedYears);
   const close = () => {
     // The button that closes goes with the firm; the focus goes back to the one that opened it.
-    document.querySelector<HTMLElement>(".watch-firms [aria-pressed=true], #watch-province")?.focus();
+    const opener = document.querySelector<HTMLElement>(".watch-firms [aria-pressed=true]");
+    (opener ?? document.querySelector<HTMLElement>("#watch-province"))?.focus();
     const { firm: _, ...others } = lab.state.value.detail;
     lab.update({ detail: others });
   };
