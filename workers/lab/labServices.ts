@@ -12,6 +12,7 @@ const services = {
   replications: async () => (await import("./replicationsService.ts")).replicationsService,
   study: async () => (await import("./studyService.ts")).studyService,
   tellApart: async () => (await import("./tellApartService.ts")).tellApartService,
+  lesson: async () => (await import("./lessonService.ts")).lessonService,
 } satisfies Record<string, () => Promise<AnyService>>;
 
 /** Any service: `never` is what all setups and jobs have in common. */

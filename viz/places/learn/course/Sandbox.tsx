@@ -1,0 +1,65 @@
+import { useLab, useWords } from "../../../state/lab.ts";
+import type { LabState } from "../../../state/labState.ts";
+import { writeLink } from "../../../state/urlState.ts";
+import { Choice } from "../../../ui/Choice.tsx";
+import { choose } from "../place.ts";
+import { StepFrame, type StepProps } from "../StepFrame.tsx";
+import { sandboxWords } from "./sandboxWords.ts";
+
+const places = ["watch", "estimate", "repeat", "tell-apart"] as const;
+
+/** The state of a place that opens with a country of the course. */
+export function stateWith(state: LabState, place: (typeof places)[number], world: string): LabState {
+  return { ...state, place, world, set: {}, step: null, detail: {} };
+}
+
+/** Step 7: the whole lab, with the country of the course. */
+export function Sandbox(props: StepProps) {
+  const lab = useLab();
+  const words = useWords(sandboxWords);
+  const state = lab.state.value;
+  const world = state.detail.country === "good-location" ? "good-location" : "herding";
+  return (
+    <StepFrame
+      {...props}
+      words={words}
+      // There is no wrong answer: none is called right.
+      guess={{ kind: "choice", ask: words.guess, options: words.options, right: "", told: words.told }}
+      control={
+        <Choice
+          label={words.choice}
+          value={world}
+          options={(["herding", "good-location"] as const).map((value) => ({
+            value,
+            text: words.countries[value],
+          }))}
+          onChange={(value) => choose(lab, "country", value)}
+        />
+      }
+    >
+      <ul class="cards learn-places">
+        {places.map((place) => {
+          const next = stateWith(state, place, world);
+          const [name, about] = words.places[place];
+          return (
+            <li key={place} class="panel">
+              <h2>{name}</h2>
+              <p>{about}</p>
+              <a
+                class="button"
+                href={writeLink(next)}
+                onClick={(event) => {
+                  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                  event.preventDefault();
+                  lab.update(next, "push");
+                }}
+              >
+                {words.open(name ?? "")}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,105 @@
+import { defineWords } from "../../../i18n/words.ts";
+
+/** Steps 5 and 6: a world that looks alike, and what a probit says of the two. */
+export const impostorWords = defineWords(
+  {
+    countries: { herding: "Country A", "good-location": "Country B" },
+    impostor: {
+      title: "The impostor",
+      question: "Two countries look alike. In which do firms imitate?",
+      lead: "In both, provinces differ and neighbours do alike. In one of them firms look at each other. In the other nobody looks: some destinations simply suit some provinces.",
+      takeaway: "Neighbours that do alike need not imitate: a shared place makes them alike, too.",
+      teacher: {
+        aim: "The reflection problem (Manski 1993) by eye: association is not imitation.",
+        time: "6 minutes.",
+        usual: "They find good reasons for either country. That is the point: the map cannot tell.",
+        ask: "What would you change in the world, if you could, to find out?",
+      },
+      guess: "Where do firms imitate?",
+      options: { a: "In country A", b: "In country B", none: "The maps cannot tell me" },
+      told: (a: string, aWithout: string, b: string, bWithout: string) =>
+        `Country A imitates. With imitation switched off it falls from ${a} to ${aWithout}; country B stays as it is, at ${b} and ${bWithout}.`,
+      off: "Switch imitation off in both",
+      mapTitle: (country: string, share: string) => `${country}: ${share} of firms abroad in 2012`,
+      mapTitleOff: (country: string, share: string) => `${country}, imitation off: ${share} of firms abroad`,
+    },
+    probit: {
+      title: "Estimate it",
+      question: "Can a probit tell the two apart?",
+      lead: "A probit asks: are firms more often abroad where more neighbours were? We let it look at small versions of the two countries, again and again. Each dot is one whole history and one estimate.",
+      takeaway: "A significant coefficient says that neighbours do alike; it does not say why.",
+      teacher: {
+        aim: "A test can be significant in every sample and still answer another question.",
+        time: "8 minutes.",
+        usual: "“p < 0.05, so there is imitation.” Ask what the p-value is about.",
+        ask: "Would a larger sample help? Why not?",
+      },
+      guess: "In which country will the probit find “imitation”, significant at 5 %?",
+      options: {
+        right: "Only in A, where firms imitate",
+        both: "In both",
+        neither: "In neither",
+      },
+      told: (a: string, b: string) => `It finds it in both: in A in ${a}, in B in ${b}.`,
+      of: (significant: string, all: string) => `${significant} of ${all} histories`,
+      control: "How many histories",
+      histories: (count: string) => (count === "1" ? "1 history" : `${count} histories`),
+      figure: (country: string) => `What the probit finds in ${country.toLowerCase()}`,
+      quantity: "coefficient of neighbours, log(1 + n)",
+      mean: (mean: string, error: string) => `mean ${mean} (Monte Carlo error ${error})`,
+      progress: (done: string, all: string) => `${done} of ${all} histories estimated.`,
+      truth:
+        "The line “truth” is the weight of neighbours that the simulator put into a start: more than 0 in A, where firms imitate; 0 in B, where nobody does. This simple probit misses it in both: it knows neither how firms differ nor what a place offers.",
+    },
+  },
+  {
+    countries: { herding: "Paese A", "good-location": "Paese B" },
+    impostor: {
+      title: "L’impostore",
+      question: "Due paesi si somigliano. In quale le imprese si imitano?",
+      lead: "In tutti e due le province sono diverse e le vicine si comportano allo stesso modo. In uno le imprese si guardano. Nell’altro nessuno guarda: certe destinazioni vanno bene, semplicemente, per certe province.",
+      takeaway: "Vicine che fanno lo stesso non sempre si imitano: anche un luogo comune rende simili.",
+      teacher: {
+        aim: "Il problema della riflessione (Manski 1993) a occhio: associazione non è imitazione.",
+        time: "6 minuti.",
+        usual: "Trovano buone ragioni per l’uno e per l’altro. È proprio questo: la mappa non lo dice.",
+        ask: "Che cosa cambieresti nel mondo, potendo, per scoprirlo?",
+      },
+      guess: "Dove si imitano le imprese?",
+      options: { a: "Nel paese A", b: "Nel paese B", none: "Le mappe non me lo dicono" },
+      told: (a, aWithout, b, bWithout) =>
+        `Imita il paese A. Spegnendo l’imitazione scende dal ${a} al ${aWithout}; il paese B resta com’è, ${b} e ${bWithout}.`,
+      off: "Spegni l’imitazione in tutti e due",
+      mapTitle: (country, share) => `${country}: ${share} delle imprese all’estero nel 2012`,
+      mapTitleOff: (country, share) => `${country}, senza imitazione: ${share} delle imprese all’estero`,
+    },
+    probit: {
+      title: "Stimalo",
+      question: "Un probit sa distinguere i due paesi?",
+      lead: "Un probit chiede: le imprese sono all’estero più spesso dove c’erano più vicine? Gli facciamo guardare versioni piccole dei due paesi, ancora e ancora. Ogni punto è una storia intera e una stima.",
+      takeaway: "Un coefficiente significativo dice che le vicine fanno lo stesso; non dice perché.",
+      teacher: {
+        aim: "Un test può essere significativo in ogni campione e rispondere a un’altra domanda.",
+        time: "8 minuti.",
+        usual: "“p < 0,05, quindi c’è imitazione.” Chiedi di che cosa parla il p-value.",
+        ask: "Un campione più grande aiuterebbe? Perché no?",
+      },
+      guess: "In quale paese il probit troverà “imitazione”, significativa al 5 %?",
+      options: {
+        right: "Solo in A, dove le imprese si imitano",
+        both: "In tutti e due",
+        neither: "In nessuno dei due",
+      },
+      told: (a, b) => `La trova in tutti e due: in A in ${a}, in B in ${b}.`,
+      of: (significant, all) => `${significant} storie su ${all}`,
+      control: "Quante storie",
+      histories: (count) => (count === "1" ? "1 storia" : `${count} storie`),
+      figure: (country) => `Che cosa trova il probit nel ${country.replace("Paese", "paese")}`,
+      quantity: "coefficiente delle vicine, log(1 + n)",
+      mean: (mean, error) => `media ${mean} (errore Monte Carlo ${error})`,
+      progress: (done, all) => `${done} storie stimate su ${all}.`,
+      truth:
+        "La linea “valore vero” è il peso delle vicine che il simulatore ha messo nella scelta di partire: più di 0 in A, dove le imprese si imitano; 0 in B, dove nessuno lo fa. Questo semplice probit lo manca in tutti e due: non sa quanto le imprese sono diverse, né che cosa offre un luogo.",
+    },
+  },
+);
