@@ -23,7 +23,7 @@ export interface FirmDecision {
   /** Peers that it sees in the destination: mean of the two years before. */
   readonly peers: number;
   /** Firms of its province and industry. */
-  readonly neighbours: number;
+  readonly others: number;
   /** What going abroad costs and risks everybody: base, destination, the times. */
   readonly costs: number;
   /** What speaks for this firm more than for a typical one. */
@@ -78,8 +78,8 @@ export function firmDecision(scenario: Scenario, key: RunKey, year: number): Fir
   const cell = firms.cell[place] ?? 0;
   const province = firms.province[place] ?? 0;
   const peers = exposure[cell * destinations + destination] ?? 0;
-  const neighbours = (cellFirms[cell] ?? 0) - 1;
-  const weightOf = (count: number) => scenario.imitationSame * peerMeasure(scenario, count, neighbours);
+  const others = (cellFirms[cell] ?? 0) - 1;
+  const weightOf = (count: number) => scenario.imitationSame * peerMeasure(scenario, count, others);
   const parts = {
     firm: world.firmIndex[place] ?? 0,
     supplier: (pairs.pairEffect[chosen] ?? 0) + (world.fit[province * destinations + destination] ?? 0),
@@ -96,7 +96,7 @@ export function firmDecision(scenario: Scenario, key: RunKey, year: number): Fir
     size: firms.size[place] ?? 0,
     exporter: firms.exporter[place] === 1,
     peers,
-    neighbours,
+    others,
     costs: sum - parts.firm - parts.supplier - parts.imitation,
     ...parts,
     index: sum,

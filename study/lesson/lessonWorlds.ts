@@ -7,11 +7,17 @@ export interface LessonWorld {
 }
 
 /** The country of the course, in which firms imitate, and the one that looks like it, in which nobody does. */
-export type CountryName = "herding" | "good-location";
+export type CountryName = "imitators" | "good-location";
+
+/** What the lab calls them, and links with it. */
+export const worldNames: Readonly<Record<CountryName, string>> = {
+  imitators: "herding",
+  "good-location": "good-location",
+};
 
 /** @throws RangeError where the lab has no such world to watch. */
 export function countryWorld(name: CountryName): LessonWorld {
-  const found = watchWorlds.find(({ id }) => id === name);
+  const found = watchWorlds.find(({ id }) => id === worldNames[name]);
   if (found === undefined) throw new RangeError(`no world to watch is called ${name}`);
   return found;
 }
@@ -21,13 +27,13 @@ export const fullImitation = { start: 0.28, stay: 0.25 } as const;
 
 /** What log(1 + peers) truly weighs in a decision to start, in each country of the course. */
 export const trueImitation: Readonly<Record<CountryName, number>> = {
-  herding: fullImitation.start,
+  imitators: fullImitation.start,
   "good-location": 0,
 };
 
 /** The country in which firms imitate, with a share of its imitation: 0 none, 1 as it is. */
 export function imitatingCountry(strength: number): LessonWorld {
-  const { scenario, set } = countryWorld("herding");
+  const { scenario, set } = countryWorld("imitators");
   return {
     scenario,
     set: {
@@ -68,7 +74,7 @@ export function smallProvince(pioneer: number | null): LessonWorld {
 export const smallProvincePlace = { year: 2002, province: "BI" } as const;
 
 /** Three reasons why neighbours may do alike, each with about as many firms abroad: none, imitation, a place that suits. */
-export const neighbourWorlds = {
+export const peerWorlds = {
   nothing: { scenario: "canello-2022/W0", set: {} },
   imitation: { scenario: "canello-2022/W1", set: {} },
   place: {
@@ -76,7 +82,7 @@ export const neighbourWorlds = {
     set: { base: -3.4, destinationOffset: [0, 0, 0, 0] },
   },
 } as const satisfies Record<string, LessonWorld>;
-export type NeighbourWorld = keyof typeof neighbourWorlds;
+export type PeerWorld = keyof typeof peerWorlds;
 
 /** The districts of Bettiol et al. (2017), with what a district's share of the suppliers costs who wants to leave. */
 export function districtWorld(embeddednessCost: number): LessonWorld {

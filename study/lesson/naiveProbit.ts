@@ -24,7 +24,7 @@ export function naiveProbitDesign(seed: string): ResolvedDesign {
   return resolveDesign(
     parseDesign({
       aim: "What a probit on peers says where firms imitate and where they only share a place",
-      dataGenerating: [world("herding"), world("good-location")],
+      dataGenerating: [world("imitators"), world("good-location")],
       methods: ["naive"],
       specifications: [
         {

@@ -2,7 +2,7 @@ import type { ClusterPath } from "../../study/lesson/clusterPaths.ts";
 import type { ComingBack } from "../../study/lesson/comingBack.ts";
 import type { Country } from "../../study/lesson/country.ts";
 import type { FirmDecision } from "../../study/lesson/firmDecision.ts";
-import type { ClusterStrategy, CountryName, NeighbourWorld } from "../../study/lesson/lessonWorlds.ts";
+import type { ClusterStrategy, CountryName, PeerWorld } from "../../study/lesson/lessonWorlds.ts";
 import type { ProbitVerdict } from "../../study/lesson/naiveProbit.ts";
 import type { ProvinceStory } from "../../study/lesson/provinceStory.ts";
 import type { SurvivalByPeers } from "../../study/lesson/spellSurvival.ts";
@@ -24,7 +24,7 @@ export interface LessonQuestions {
     readonly answer: readonly ProbitVerdict[];
   };
   readonly startRates: {
-    readonly ask: { readonly world: NeighbourWorld };
+    readonly ask: { readonly world: PeerWorld };
     readonly answer: readonly StartRate[];
   };
   readonly survival: { readonly ask: { readonly gain: number }; readonly answer: SurvivalByPeers };

@@ -14,8 +14,8 @@ import {
   imitatingCountry,
   type LessonWorld,
   learningWorld,
-  neighbourWorlds,
   pausingWorld,
+  peerWorlds,
   smallProvince,
   smallProvincePlace,
 } from "../../study/lesson/lessonWorlds.ts";
@@ -65,7 +65,7 @@ export const lessonService: JobService<null, LessonJob, LessonAnswer<LessonKind>
       const { seed } = job;
       switch (job.kind) {
         case "firm": {
-          const world = countryWorld("herding");
+          const world = countryWorld("imitators");
           return firmDecision(scenarioOf(world), keyOf(seed, world.scenario), decisionYear);
         }
         case "province": {
@@ -80,7 +80,7 @@ export const lessonService: JobService<null, LessonJob, LessonAnswer<LessonKind>
           return provinceStory(scenarioOf(pioneered), scenarioOf(alone), key, province);
         }
         case "country": {
-          const imitates = job.country === "herding";
+          const imitates = job.country === "imitators";
           return country(imitates ? imitatingCountry(job.strength) : countryWorld(job.country), seed, signal);
         }
         case "probits": {
@@ -92,7 +92,7 @@ export const lessonService: JobService<null, LessonJob, LessonAnswer<LessonKind>
           return verdicts;
         }
         case "startRates":
-          return startRates(trackOf(neighbourWorlds[job.world], seed), settled.startRates);
+          return startRates(trackOf(peerWorlds[job.world], seed), settled.startRates);
         case "survival": {
           const track = trackOf(learningWorld(job.gain), seed);
           const until = track.lastYear - yearsFollowed.spells;

@@ -21,7 +21,12 @@ export function Automatic(props: StepProps) {
   const words = useWords(countryWords).automatic;
   const { detail, seed, language } = lab.state.value;
   const format = lab.format.value;
-  const { answer: country, ...state } = useAnswer({ kind: "country", country: "herding", strength: 1, seed });
+  const { answer: country, ...state } = useAnswer({
+    kind: "country",
+    country: "imitators",
+    strength: 1,
+    seed,
+  });
   const first = country?.years[0] ?? waitingYear;
   const last = country?.years.at(-1) ?? waitingYear;
   const year = Math.round(

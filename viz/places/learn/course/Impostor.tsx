@@ -1,5 +1,6 @@
 import type { CountryName } from "../../../../study/lesson/lessonWorlds.ts";
 import { useLab, useWords } from "../../../state/lab.ts";
+import { isRevealed } from "../Guess.tsx";
 import { choose } from "../place.ts";
 import { StepFrame, type StepProps } from "../StepFrame.tsx";
 import { useAnswer } from "../useAnswer.ts";
@@ -13,12 +14,13 @@ export function Impostor(props: StepProps) {
   const words = all.impostor;
   const { detail, seed } = lab.state.value;
   const write = (share: number | undefined) => lab.format.value.percent(share ?? Number.NaN, 0);
-  const a = useAnswer({ kind: "country", country: "herding", strength: 1, seed });
+  const a = useAnswer({ kind: "country", country: "imitators", strength: 1, seed });
   const b = useAnswer({ kind: "country", country: "good-location", strength: 1, seed });
   const off = detail.off === "1";
+  const revealed = isRevealed(detail);
   const both = a.answer !== null && b.answer !== null ? { a: a.answer, b: b.answer } : null;
   const countries: readonly (readonly [CountryName, typeof a.answer])[] = [
-    ["herding", a.answer],
+    ["imitators", a.answer],
     ["good-location", b.answer],
   ];
   return (
@@ -60,7 +62,13 @@ export function Impostor(props: StepProps) {
           return (
             <CountryMap
               key={name}
-              title={(off ? words.mapTitleOff : words.mapTitle)(all.countries[name], share)}
+              title={
+                off
+                  ? words.mapTitleOff(all.countries[name], share)
+                  : revealed
+                    ? words.mapTitle(all.countries[name], share)
+                    : all.countries[name]
+              }
               country={country}
               shares={(off ? country.provincesWithout : country.provincesWith).at(-1) ?? []}
             />

@@ -27,24 +27,6 @@ export function OneFirm(props: StepProps) {
       {...props}
       {...state}
       words={words}
-      control={
-        <fieldset class="learn-decision">
-          <legend>{words.decide}</legend>
-          <div class="row">
-            {(["go", "stay"] as const).map((each) => (
-              <button
-                key={each}
-                type="button"
-                aria-pressed={decision === each}
-                onClick={() => choose(lab, "decision", each)}
-              >
-                {words[each]}
-              </button>
-            ))}
-          </div>
-          <p role="status">{decision === null ? "" : words.decided[decision]}</p>
-        </fieldset>
-      }
       guess={{
         kind: "number",
         ask: words.guess,
@@ -76,11 +58,11 @@ export function OneFirm(props: StepProps) {
               </dd>
             </div>
             <div>
-              <dt>{words.neighbours}</dt>
+              <dt>{words.peersTitle}</dt>
               <dd>
-                {words.neighboursText(
+                {words.peersText(
                   format.count(firm.peers),
-                  format.count(firm.neighbours),
+                  format.count(firm.others),
                   destination(firm.destination),
                 )}
               </dd>
@@ -94,6 +76,22 @@ export function OneFirm(props: StepProps) {
               <dd>{words.suppliers[supplierClass(firm.supplier)]}</dd>
             </div>
           </dl>
+          <fieldset class="learn-decision">
+            <legend>{words.decide}</legend>
+            <div class="row">
+              {(["go", "stay"] as const).map((each) => (
+                <button
+                  key={each}
+                  type="button"
+                  aria-pressed={decision === each}
+                  onClick={() => choose(lab, "decision", each)}
+                >
+                  {words[each]}
+                </button>
+              ))}
+            </div>
+            <p role="status">{decision === null ? "" : words.decided[decision]}</p>
+          </fieldset>
         </section>
       )}
       {firm !== null && revealed && (

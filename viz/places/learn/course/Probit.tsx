@@ -10,7 +10,7 @@ import { impostorWords } from "./impostorWords.ts";
 import { useProbits } from "./useProbits.ts";
 
 const counts = [1, 10, 100] as const;
-const countries: readonly CountryName[] = ["herding", "good-location"];
+const countries: readonly CountryName[] = ["imitators", "good-location"];
 
 /** Step 6: what a probit says of the two countries, over 1, 10 and 100 histories. */
 export function Probit(props: StepProps) {
@@ -22,10 +22,10 @@ export function Probit(props: StepProps) {
   const asked = chosenNumber(detail, "histories", { min: 1, max: 100, otherwise: 1 });
   const count = counts.find((each) => each === asked) ?? 1;
   const revealed = isRevealed(detail);
-  const a = useProbits("herding", seed, count);
+  const a = useProbits("imitators", seed, count);
   const b = useProbits("good-location", seed, revealed ? count : 0);
-  const found = { herding: a, "good-location": b };
-  const tallies = { herding: tallyVerdicts(a.verdicts), "good-location": tallyVerdicts(b.verdicts) };
+  const found = { imitators: a, "good-location": b };
+  const tallies = { imitators: tallyVerdicts(a.verdicts), "good-location": tallyVerdicts(b.verdicts) };
   const done = a.verdicts.length + b.verdicts.length;
   const wanted = revealed ? 2 * count : count;
   const share = (name: CountryName) =>
@@ -41,7 +41,7 @@ export function Probit(props: StepProps) {
         ask: words.guess,
         options: words.options,
         right: "both",
-        told: b.verdicts.length === 0 ? null : words.told(share("herding"), share("good-location")),
+        told: b.verdicts.length === 0 ? null : words.told(share("imitators"), share("good-location")),
       }}
       control={
         <fieldset>
@@ -65,7 +65,7 @@ export function Probit(props: StepProps) {
     >
       <div class="cards">
         {countries
-          .filter((name) => revealed || name === "herding")
+          .filter((name) => revealed || name === "imitators")
           .map((name) => {
             const tally = tallies[name];
             const figure = distribution(

@@ -1,3 +1,4 @@
+import { type CountryName, worldNames } from "../../../../study/lesson/lessonWorlds.ts";
 import { useLab, useWords } from "../../../state/lab.ts";
 import type { LabState } from "../../../state/labState.ts";
 import { writeLink } from "../../../state/urlState.ts";
@@ -9,8 +10,8 @@ import { sandboxWords } from "./sandboxWords.ts";
 const places = ["watch", "estimate", "repeat", "tell-apart"] as const;
 
 /** The state of a place that opens with a country of the course. */
-export function stateWith(state: LabState, place: (typeof places)[number], world: string): LabState {
-  return { ...state, place, world, set: {}, step: null, detail: {} };
+export function stateWith(state: LabState, place: (typeof places)[number], country: CountryName): LabState {
+  return { ...state, place, world: worldNames[country], set: {}, step: null, detail: {} };
 }
 
 /** Step 7: the whole lab, with the country of the course. */
@@ -18,7 +19,7 @@ export function Sandbox(props: StepProps) {
   const lab = useLab();
   const words = useWords(sandboxWords);
   const state = lab.state.value;
-  const world = state.detail.country === "good-location" ? "good-location" : "herding";
+  const country: CountryName = state.detail.country === "good-location" ? "good-location" : "imitators";
   return (
     <StepFrame
       {...props}
@@ -28,8 +29,8 @@ export function Sandbox(props: StepProps) {
       control={
         <Choice
           label={words.choice}
-          value={world}
-          options={(["herding", "good-location"] as const).map((value) => ({
+          value={country}
+          options={(["imitators", "good-location"] as const).map((value) => ({
             value,
             text: words.countries[value],
           }))}
@@ -39,7 +40,7 @@ export function Sandbox(props: StepProps) {
     >
       <ul class="cards learn-places">
         {places.map((place) => {
-          const next = stateWith(state, place, world);
+          const next = stateWith(state, place, country);
           const [name, about] = words.places[place];
           return (
             <li key={place} class="panel">

@@ -20,7 +20,7 @@ export function Strength(props: StepProps) {
   const percent = Math.round(chosenNumber(detail, "imitation", { min: 0, max: 120, otherwise: 100 }));
   const { answer: country, ...state } = useAnswer({
     kind: "country",
-    country: "herding",
+    country: "imitators",
     strength: percent / 100,
     seed,
   });

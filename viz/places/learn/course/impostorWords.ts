@@ -3,7 +3,7 @@ import { defineWords } from "../../../i18n/words.ts";
 /** Steps 5 and 6: a world that looks alike, and what a probit says of the two. */
 export const impostorWords = defineWords(
   {
-    countries: { herding: "Country A", "good-location": "Country B" },
+    countries: { imitators: "Country A", "good-location": "Country B" },
     impostor: {
       title: "The impostor",
       question: "Two countries look alike. In which do firms imitate?",
@@ -40,8 +40,8 @@ export const impostorWords = defineWords(
         both: "In both",
         neither: "In neither",
       },
-      told: (a: string, b: string) => `It finds it in both: in A in ${a}, in B in ${b}.`,
-      of: (significant: string, all: string) => `${significant} of ${all} histories`,
+      told: (a: string, b: string) => `It finds it in both: in ${a} histories of A and in ${b} of B.`,
+      of: (significant: string, all: string) => `${significant} of ${all}`,
       control: "How many histories",
       histories: (count: string) => (count === "1" ? "1 history" : `${count} histories`),
       figure: (country: string) => `What the probit finds in ${country.toLowerCase()}`,
@@ -53,7 +53,7 @@ export const impostorWords = defineWords(
     },
   },
   {
-    countries: { herding: "Paese A", "good-location": "Paese B" },
+    countries: { imitators: "Paese A", "good-location": "Paese B" },
     impostor: {
       title: "L’impostore",
       question: "Due paesi si somigliano. In quale le imprese si imitano?",
@@ -90,8 +90,8 @@ export const impostorWords = defineWords(
         both: "In tutti e due",
         neither: "In nessuno dei due",
       },
-      told: (a, b) => `La trova in tutti e due: in A in ${a}, in B in ${b}.`,
-      of: (significant, all) => `${significant} storie su ${all}`,
+      told: (a, b) => `La trova in tutti e due: nelle storie di A ${a}, in quelle di B ${b}.`,
+      of: (significant, all) => `${significant} su ${all}`,
       control: "Quante storie",
       histories: (count) => (count === "1" ? "1 storia" : `${count} storie`),
       figure: (country) => `Che cosa trova il probit nel ${country.replace("Paese", "paese")}`,

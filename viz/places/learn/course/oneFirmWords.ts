@@ -18,8 +18,8 @@ export const oneFirmWords = defineWords(
       `A ${industry} firm with ${size} employees in ${province}.`,
     exporter: "You export already.",
     noExporter: "You have never exported.",
-    neighbours: "Your neighbours",
-    neighboursText: (peers: string, others: string, destination: string) =>
+    peersTitle: "Your neighbours",
+    peersText: (peers: string, others: string, destination: string) =>
       `${peers} of the ${others} other firms of your trade and province have work done in ${destination}.`,
     costs: "What it costs",
     costsText: "Finding a partner, travelling, first mistakes: for most firms it is not worth it.",
@@ -79,8 +79,8 @@ export const oneFirmWords = defineWords(
       `Un’impresa del settore ${industry} con ${size} addetti, provincia di ${province}.`,
     exporter: "Esporti già.",
     noExporter: "Non hai mai esportato.",
-    neighbours: "Le tue vicine",
-    neighboursText: (peers, others, destination) =>
+    peersTitle: "Le tue vicine",
+    peersText: (peers, others, destination) =>
       `${peers} delle altre ${others} imprese del tuo settore e della tua provincia fanno lavorare qualcuno in ${destination}.`,
     costs: "Quanto costa",
     costsText:

@@ -22,7 +22,7 @@ export const sandboxWords = defineWords(
     told: "All four belong together: see it, measure it, repeat it, and only then believe it.",
     choice: "Start with the country",
     countries: {
-      herding: "where firms imitate",
+      imitators: "where firms imitate",
       "good-location": "where the place suits, and nobody imitates",
     },
     places: {
@@ -57,7 +57,7 @@ export const sandboxWords = defineWords(
     told: "I quattro vanno insieme: guardare, misurare, ripetere, e solo allora credere.",
     choice: "Parti dal paese",
     countries: {
-      herding: "dove le imprese si imitano",
+      imitators: "dove le imprese si imitano",
       "good-location": "dove conta il luogo, e nessuno imita",
     },
     places: {

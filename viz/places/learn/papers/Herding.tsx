@@ -1,4 +1,4 @@
-import type { NeighbourWorld } from "../../../../study/lesson/lessonWorlds.ts";
+import type { PeerWorld } from "../../../../study/lesson/lessonWorlds.ts";
 import { peerClasses } from "../../../../study/lesson/peerClasses.ts";
 import type { StartRate } from "../../../../study/lesson/startRates.ts";
 import { FigureView } from "../../../figure/FigureView.tsx";
@@ -28,17 +28,17 @@ export function Herding({ step }: StepProps) {
   const chosen = worlds.find((each) => each === detail.cause) ?? "imitation";
   const revealed = isRevealed(detail);
   const write = (rate: number | undefined) => format.percent(rate ?? Number.NaN, 2);
-  const ends = (world: NeighbourWorld): readonly [string, string] | null => {
+  const ends = (world: PeerWorld): readonly [string, string] | null => {
     const { answer } = answers[world];
     return answer === null ? null : [write(answer[0]?.rate), write(answer.at(-1)?.rate)];
   };
-  const shown: readonly NeighbourWorld[] =
+  const shown: readonly PeerWorld[] =
     step === 3
       ? worlds
       : step === 2
         ? [...new Set([chosen, ...(revealed ? (["place"] as const) : [])])]
         : ["imitation", ...(revealed ? (["nothing"] as const) : [])];
-  const told = (world: NeighbourWorld, say: (none: string, many: string) => string) => {
+  const told = (world: PeerWorld, say: (none: string, many: string) => string) => {
     const found = ends(world);
     return found === null ? null : say(...found);
   };
