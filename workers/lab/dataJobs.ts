@@ -1,4 +1,5 @@
 import type { ColumnSummary } from "../../panel/columnSummary.ts";
+import type { DesignFromPanel } from "../../study/designFrom/designFromFit.ts";
 import type { EstimateOptions } from "../../study/estimate/estimateOptions.ts";
 import type { EstimateResult } from "../../study/estimate/estimateResult.ts";
 
@@ -47,6 +48,25 @@ export type ChosenOptions = Pick<
   | "confidence"
 >;
 
+/** A power study from a panel, as `bandwagon study design-from` is asked for it. */
+export interface DesignRequest {
+  readonly formula: string;
+  /** `ID,TIME` */
+  readonly panel: string;
+  readonly cluster?: string;
+  /** `theirs=ours` */
+  readonly map: readonly string[];
+}
+
+/** A power study as it was made of a panel. */
+export interface DesignAnswer {
+  readonly found: DesignFromPanel;
+  /** The design as `--out` writes it. */
+  readonly file: ExportedFile;
+  /** Commands that make the same design, check it and run it. */
+  readonly commands: readonly string[];
+}
+
 export type ExportKind = "json" | "csv" | "latex" | "html" | "r" | "stata" | "data";
 
 export type DataJob =
@@ -57,9 +77,12 @@ export type DataJob =
       readonly data: DataRequest;
       readonly model: ModelRequest;
       readonly what: ExportKind;
-    };
+    }
+  | { readonly kind: "design"; readonly data: DataRequest; readonly design: DesignRequest };
 
 export interface DataSummary {
+  /** Names of the columns that a simulated world has, for whoever says which of theirs is which. */
+  readonly worldColumns: readonly string[];
   readonly name: string;
   /** Bytes of the file; of a simulated panel, of its CSV. */
   readonly bytes: number;
@@ -103,10 +126,12 @@ export interface ExportedFile {
 export type DataResult =
   | { readonly kind: "read"; readonly summary: DataSummary }
   | { readonly kind: "estimate"; readonly answer: EstimateAnswer }
+  | { readonly kind: "design"; readonly answer: DesignAnswer }
   | { readonly kind: "export"; readonly files: readonly ExportedFile[] };
 
 /** How far a thread is. `share` of the bytes read, from 0 to 1. */
 export type DataProgress =
   | { readonly kind: "reading"; readonly share: number; readonly bytes: number }
   | { readonly kind: "simulating" }
-  | { readonly kind: "fitting" };
+  | { readonly kind: "fitting" }
+  | { readonly kind: "designing" };

@@ -1,10 +1,12 @@
 import { columnSummaries, firstCells } from "../../panel/columnSummary.ts";
 import type { Table } from "../../panel/table.ts";
 import { InvalidInput } from "../../scenarios/invalidInput.ts";
+import { knownColumns } from "../../study/designFrom/knownColumns.ts";
 import { suspectedMarks, withFlag } from "../../study/estimate/missingMarks.ts";
 import { isParquet, type OpenedFile, readOpenedTable } from "../../study/estimate/readOpenedTable.ts";
 import type { JobService, Report } from "../jobService.ts";
 import type { DataJob, DataProgress, DataRequest, DataResult, DataSummary } from "./dataJobs.ts";
+import { designAnswer } from "./designData.ts";
 import { type EstimatedData, estimateAnswer, estimateData } from "./estimateData.ts";
 import { exportedFiles } from "./exportedFiles.ts";
 import { openedData } from "./openedData.ts";
@@ -43,6 +45,10 @@ export const dataService: JobService<null, DataJob, DataResult, DataProgress> = 
       if (job.kind === "read") return { kind: "read", summary: summaryOf(data, job.data) };
       const { missing } = job.data.reading;
       try {
+        if (job.kind === "design") {
+          report({ kind: "designing" }, "always");
+          return { kind: "design", answer: designAnswer(data, job.design, job.data.reading) };
+        }
         const name = JSON.stringify(job.model);
         if (estimated?.name !== name) {
           report({ kind: "fitting" }, "always");
@@ -98,6 +104,7 @@ function withoutMemory(error: unknown, { name, size }: File): unknown {
 
 function summaryOf({ file, opened, table }: ReadData, { source }: DataRequest): DataSummary {
   return {
+    worldColumns: knownColumns,
     name: file.name,
     bytes: file.size,
     format: isParquet(opened) ? "parquet" : "text",

@@ -6,7 +6,7 @@ import type { OpenedFile } from "../../study/estimate/readOpenedTable.ts";
 export type ReadingProgress = (read: number, of: number) => void;
 
 /** Bytes of text a page reads at most, decompressed: more would not fit into the memory a browser gives it. */
-const MOST_TEXT_BYTES = 2e9;
+const MOST_TEXT_BYTES = 1e9;
 
 const BEGINNING = 1024;
 const PIECE = 1 << 20;
@@ -14,6 +14,9 @@ const PIECE = 1 << 20;
 /** A file of the reader's as `readOpenedTable` wants it: read by pieces from where it lies, never whole. */
 export async function openedData(file: Blob, name: string, onProgress: ReadingProgress): Promise<OpenedFile> {
   const start = await firstBytes(file);
+  const isParquet = latin1(start.subarray(0, 4)) === "PAR1";
+  // Of what is compressed only reading tells how much text it is.
+  if (!isParquet && file.size > MOST_TEXT_BYTES) throw tooLarge(name, file.size);
   const gzipped = start[0] === 0x1f && start[1] === 0x8b;
   return {
     name,
@@ -49,7 +52,7 @@ async function* bytesOf(
     const pieces = piecesOf(file, onProgress);
     for await (const piece of gzipped ? decompressed(pieces) : pieces) {
       text += piece.byteLength;
-      if (text > MOST_TEXT_BYTES) throw tooLarge(name);
+      if (text > MOST_TEXT_BYTES) throw tooLarge(name, text);
       yield piece;
     }
   } catch (error) {
@@ -98,10 +101,10 @@ function unreadable(name: string, gzipped: boolean, error: unknown): unknown {
   });
 }
 
-function tooLarge(name: string): InvalidInput {
+function tooLarge(name: string, bytes: number): InvalidInput {
   return new InvalidInput({
     path: name,
-    found: `more than ${MOST_TEXT_BYTES / 1e9} GB of text`,
+    found: `${Number((bytes / 1e9).toPrecision(3))} GB of text or more`,
     expected: `at most ${MOST_TEXT_BYTES / 1e9} GB in a browser; bandwagon estimate in a terminal reads larger files, and only the columns it needs`,
   });
 }

@@ -3,8 +3,12 @@ import { tableFromColumns } from "../../panel/tableFromColumns.ts";
 import { resolveScenario } from "../../scenarios/index.ts";
 import { simulate } from "../../sim/index.ts";
 
-/** What is simulated, as `bandwagon simulate` is asked for it. */
-export const SAMPLE = { scenario: "canello-2022/W1", set: { firms: 800 }, seed: "1" } as const;
+/** What is simulated, as `bandwagon simulate` is asked for it: a world in which firms imitate, small enough to be fitted at once. */
+export const SAMPLE = {
+  scenario: "canello-2022/W1",
+  set: { firms: 1000, imitationSame: 0.4, base: -3 },
+  seed: "1",
+} as const;
 
 const COLUMNS = [
   ...["pair", "firm", "province", "region", "industry", "destination", "year"],

@@ -25,7 +25,7 @@ describe.skipIf(skipBrowserTests)("your data", () => {
 
   async function choose(page: Page, name: string, content: string | Buffer) {
     const buffer = typeof content === "string" ? Buffer.from(content) : content;
-    await page.getByLabel(words.drop).setInputFiles({ name, mimeType: "text/csv", buffer });
+    await page.getByLabel(words.pick).setInputFiles({ name, mimeType: "text/csv", buffer });
   }
 
   async function saved(page: Page, button: string): Promise<string> {
@@ -97,7 +97,7 @@ describe.skipIf(skipBrowserTests)("your data", () => {
     const cells = names.map((_, at) =>
       at === 0 ? '"=HYPERLINK(""x"")"' : at === 1 ? "<img src=x>" : at % 2,
     );
-    await page.getByLabel(italian.drop).setInputFiles({
+    await page.getByLabel(italian.pick).setInputFiles({
       name: "wide.csv",
       mimeType: "text/csv",
       buffer: Buffer.from(`${names.join()}\n${cells.join()}\n`),

@@ -158,6 +158,24 @@ describe("a model of a reader's file", () => {
   });
 });
 
+test("a power study of a panel is the one that design-from writes, with the commands that go on from it", async () => {
+  const { answer } = await ask({
+    kind: "design",
+    data: { id: 3, source: { kind: "sample" }, reading: plain },
+    design: {
+      formula: "active ~ yLag + msePeersSameDestination + (1 | pair)",
+      panel: "pair,year",
+      map: [],
+    },
+  });
+  expect(answer.found.carried.map(({ column }) => column)).toEqual(["yLag", "msePeersSameDestination"]);
+  expect(JSON.parse(answer.file.text)).toEqual(JSON.parse(JSON.stringify(answer.found.design)));
+  expect(answer.commands[0]).toBe(
+    "bandwagon study design-from sample-panel.csv --panel pair,year --formula 'active ~ yLag + msePeersSameDestination + (1 | pair)' --out sample-panel-design.json",
+  );
+  expect(answer.commands.at(-1)).toBe("bandwagon power sample-panel-design.json --solve firms");
+});
+
 describe("the simulated panel", () => {
   const sample: DataRequest = { id: 2, source: { kind: "sample" }, reading: plain };
 
@@ -170,6 +188,7 @@ describe("the simulated panel", () => {
       options: { confidence: 0.95, cluster: "pair", effects: true },
     });
     expect(result.terms.find(({ term }) => term === "yLag")?.estimate).toBeGreaterThan(1);
+    expect(result.terms.find(({ term }) => term === "msePeersSameDestination")?.pValue).toBeLessThan(0.001);
     expect(result.averagePartialEffects?.[0]?.term).toBe("yLag");
   });
 });

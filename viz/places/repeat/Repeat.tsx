@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { availableCores } from "../../../workers/browserEndpoint.ts";
 import { createStudyClient } from "../../../workers/lab/studyClient.ts";
 import { spawnLabWorker } from "../../engine/spawnLabWorker.ts";
+import { takeDesign } from "../../state/handedDesign.ts";
 import { type Lab, useLab, useWords } from "../../state/lab.ts";
 import { openStudies } from "../../store/indexedStudies.ts";
 import { Actions } from "./Actions.tsx";
@@ -70,6 +71,12 @@ function startModel(lab: Lab, onStarted: (model: RepeatModel) => void): () => vo
       onGone: () => lab.say("problem", said().studyGone),
     });
     onStarted(model);
+    const design = takeDesign();
+    if (design !== null) {
+      void model.openText(design.text, design.name).then((outcome) => {
+        if (!outcome.ok) lab.say("problem", said().refused(outcome.error.message));
+      });
+    }
   });
   return () => {
     gone = true;

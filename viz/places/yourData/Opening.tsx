@@ -41,18 +41,23 @@ export function Opening({ model, onOpened }: OpeningProps) {
           void open(event.dataTransfer?.files[0]);
         }}
       >
-        <label for={`${id}-file`}>{words.drop}</label>
-        <input
-          id={`${id}-file`}
-          type="file"
-          accept=".csv,.tsv,.txt,.gz,.parquet,text/csv,text/tab-separated-values,text/plain,application/gzip"
-          aria-describedby={`${id}-kinds`}
-          onChange={(event) => {
-            void open(event.currentTarget.files?.[0]);
-            // Otherwise the same file, mended meanwhile, could not be chosen again.
-            event.currentTarget.value = "";
-          }}
-        />
+        <strong>{words.drop}</strong>
+        <span class="data-pick">
+          <label class="button" for={`${id}-file`}>
+            {words.pick}
+          </label>
+          <input
+            id={`${id}-file`}
+            type="file"
+            accept=".csv,.tsv,.txt,.gz,.parquet,text/csv,text/tab-separated-values,text/plain,application/gzip"
+            aria-describedby={`${id}-kinds`}
+            onChange={(event) => {
+              void open(event.currentTarget.files?.[0]);
+              // Otherwise the same file, mended meanwhile, could not be chosen again.
+              event.currentTarget.value = "";
+            }}
+          />
+        </span>
         <span id={`${id}-kinds`} class="muted">
           {words.choose}
         </span>

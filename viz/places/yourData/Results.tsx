@@ -9,6 +9,7 @@ import type { DataModel, Fitted } from "./model.ts";
 import { restsOn } from "./restsOn.ts";
 import { coefficientTable, effectTable, hazardTable, MOST_LINES, ratioTable } from "./resultTables.ts";
 import { resultWords } from "./resultWords.ts";
+import { Staged } from "./Staged.tsx";
 import { Warnings } from "./Warnings.tsx";
 import { yourDataWords } from "./words.ts";
 
@@ -60,49 +61,53 @@ export function Results({ model, fitted }: ResultsProps) {
       <pre class="data-code">{result.formula}</pre>
       {changed && <p class="notice">{page.changed}</p>}
       <Warnings result={result} />
-      {table(
-        words.coefficients,
-        words.explain.coefficients,
-        coefficientTable(result, words, write),
-        result.terms.length,
-      )}
-      {figures.coefficients !== null && <FigureView figure={figures.coefficients} />}
-      {table(words.ratios, words.explain.ratios, ratioTable(result, words, write))}
-      {table(words.effects, words.explain.effects, effectTable(result, words, write))}
-      {severalTerms.length > 0 && <p class="muted">{words.several(severalTerms.join(", "))}</p>}
-      {figures.effects !== null && <FigureView figure={figures.effects} />}
-      {sentences.length > 0 && (
-        <section>
-          <h3>{words.inWords}</h3>
-          <ul>
-            {sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {figures.survival !== null && (
-        <section class="stack">
-          <FigureView figure={figures.survival} />
-          <Meaning title={words.survival} text={words.explain.survival} />
-        </section>
-      )}
-      {table(words.hazards, words.explain.hazards, hazardTable(result, words, write))}
-      <section>
-        <h3>{words.numbers}</h3>
-        <dl>
-          {restsOn(result, words, write).map(({ name, text, why }) => (
-            <div key={name} class="data-number">
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-              <dd class="data-why">
-                <Meaning title={name} text={why} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      <Exports model={model} fitted={fitted} />
+      <Staged
+        parts={[
+          table(
+            words.coefficients,
+            words.explain.coefficients,
+            coefficientTable(result, words, write),
+            result.terms.length,
+          ),
+          figures.coefficients !== null && <FigureView figure={figures.coefficients} />,
+          table(words.ratios, words.explain.ratios, ratioTable(result, words, write)),
+          table(words.effects, words.explain.effects, effectTable(result, words, write)),
+          severalTerms.length > 0 && <p class="muted">{words.several(severalTerms.join(", "))}</p>,
+          figures.effects !== null && <FigureView figure={figures.effects} live={false} />,
+          sentences.length > 0 && (
+            <section>
+              <h3>{words.inWords}</h3>
+              <ul>
+                {sentences.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </section>
+          ),
+          figures.survival !== null && (
+            <section class="stack">
+              <FigureView figure={figures.survival} live={false} />
+              <Meaning title={words.survival} text={words.explain.survival} />
+            </section>
+          ),
+          table(words.hazards, words.explain.hazards, hazardTable(result, words, write)),
+          <section key="numbers">
+            <h3>{words.numbers}</h3>
+            <dl>
+              {restsOn(result, words, write).map(({ name, text, why }) => (
+                <div key={name} class="data-number">
+                  <dt>{name}</dt>
+                  <dd>{text}</dd>
+                  <dd class="data-why">
+                    <Meaning title={name} text={why} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>,
+          <Exports key="files" model={model} fitted={fitted} />,
+        ]}
+      />
     </section>
   );
 }

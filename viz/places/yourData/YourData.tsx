@@ -4,6 +4,7 @@ import { dataModel } from "./keptModel.ts";
 import { keepInLink, openFromLink } from "./link.ts";
 import { ModelForm } from "./ModelForm.tsx";
 import { Opening } from "./Opening.tsx";
+import { PowerDesign } from "./PowerDesign.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { ProblemView } from "./ProblemView.tsx";
 import { ReadView } from "./ReadView.tsx";
@@ -69,6 +70,7 @@ export default function YourData() {
           <Results model={model} fitted={fitted} />
         </div>
       )}
+      {fitted !== null && <PowerDesign model={model} fitted={fitted} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type {
   DataResult,
   DataSource,
   DataSummary,
+  DesignAnswer,
   EstimateAnswer,
   ExportKind,
   ModelRequest,
@@ -19,7 +20,7 @@ import { modelRequest } from "./modelRequest.ts";
 
 /** What is going on; null where nothing is. */
 export interface Work {
-  readonly kind: "reading" | "simulating" | "fitting" | "writing";
+  readonly kind: "reading" | "simulating" | "fitting" | "writing" | "designing";
   /** Of the bytes; null where nobody knows how long it takes. */
   readonly share: number | null;
   /** When it began, as the page's clock counts. */
@@ -28,7 +29,7 @@ export interface Work {
 
 /** What could not be done, beside what it concerns. */
 export interface Problem {
-  readonly about: "file" | "model" | "export";
+  readonly about: "file" | "model" | "export" | "design";
   readonly failure: Failure;
 }
 
@@ -51,12 +52,16 @@ export interface DataModel {
   readonly work: ReadonlySignal<Work | null>;
   readonly problem: ReadonlySignal<Problem | null>;
   readonly fitted: ReadonlySignal<Fitted | null>;
+  /** The last power study made of the table; null before the first. */
+  readonly design: ReadonlySignal<DesignAnswer | null>;
   choose(change: Partial<Choices>): void;
   open(source: DataSource): Promise<boolean>;
   /** Reads the same file again, with the marks and decimals that are set now. */
   readAgain(): Promise<boolean>;
   fit(): Promise<boolean>;
   save(what: ExportKind): Promise<void>;
+  /** @param map which of the reader's columns is which of a world's, `theirs=ours`. */
+  makeDesign(map: readonly string[]): Promise<boolean>;
   cancel(): void;
   close(): void;
 }
@@ -72,6 +77,7 @@ export function createDataModel(): DataModel {
   const work = signal<Work | null>(null);
   const problem = signal<Problem | null>(null);
   const fitted = signal<Fitted | null>(null);
+  const design = signal<DesignAnswer | null>(null);
   const kinds = computed(
     () => new Map((summary.value?.columns ?? []).map(({ name, kind }) => [name, kind] as const)),
   );
@@ -120,6 +126,7 @@ export function createDataModel(): DataModel {
       source.value = from;
       summary.value = null;
       fitted.value = null;
+      design.value = null;
     });
     const result = await during("file", "reading", { kind: "read", data: asked });
     if (result === null) return false;
@@ -142,6 +149,7 @@ export function createDataModel(): DataModel {
     work,
     problem,
     fitted,
+    design,
     choose(change) {
       choices.value = { ...choices.value, ...change };
     },
@@ -170,6 +178,19 @@ export function createDataModel(): DataModel {
       const result = await during("export", "writing", { kind: "export", data, model, what });
       for (const { name, type, text } of result?.files ?? []) download(name, textBlob(text, type));
     },
+    async makeDesign(map) {
+      if (data === null) return false;
+      design.value = null;
+      const model = fitted.value?.request ?? request.value;
+      const { panel = "", cluster } = model.options;
+      const result = await during("design", "designing", {
+        kind: "design",
+        data,
+        design: { formula: model.formula, panel, map, ...(cluster !== undefined && { cluster }) },
+      });
+      design.value = result?.answer ?? null;
+      return result !== null;
+    },
     cancel() {
       running.abort();
     },
@@ -179,6 +200,7 @@ export function createDataModel(): DataModel {
         source.value = null;
         summary.value = null;
         fitted.value = null;
+        design.value = null;
         problem.value = null;
         byHand.value = null;
         choices.value = noChoices;
