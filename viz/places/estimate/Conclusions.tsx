@@ -63,7 +63,9 @@ function Claim({ conclusion }: { readonly conclusion: Conclusion }) {
           <Truth conclusion={conclusion} />
         </dd>
       </dl>
-      <p class="muted estimate-source">{source}</p>
+      <p class="muted estimate-source" lang="en">
+        {source}
+      </p>
     </article>
   );
 }

@@ -25,10 +25,10 @@ export function FitFigures({ survey, fits }: { readonly survey: Survey; readonly
   const known = survey.truth.peerEffect.all;
   const noTruth = fits.every(({ terms }) => terms.every(({ truth }) => Number.isNaN(truth)));
   return (
-    <section class="stack" aria-labelledby="estimate-figures">
+    <section class="stack estimate-figures" aria-labelledby="estimate-figures">
       <h2 id="estimate-figures">{words.figures}</h2>
       {effect !== null && (
-        <div>
+        <div class="panel">
           <FigureView figure={effect} live={false} />
           {Number.isFinite(known) && (
             <p>{words.effectSentence(format.number(known * 100), format.number(known * 1000, 2))}</p>
@@ -46,10 +46,18 @@ export function FitFigures({ survey, fits }: { readonly survey: Survey; readonly
       />
       {noTruth && <p class="muted">{words.noTruth}</p>}
       <div class="cards">
-        {coefficient !== null && <FigureView figure={coefficient} live={false} />}
-        {hazard !== null && <FigureView figure={hazard} live={false} />}
+        {coefficient !== null && (
+          <div class="panel">
+            <FigureView figure={coefficient} live={false} />
+          </div>
+        )}
+        {hazard !== null && (
+          <div class="panel">
+            <FigureView figure={hazard} live={false} />
+          </div>
+        )}
         {survival !== null && (
-          <div>
+          <div class="panel">
             <FigureView figure={survival.figure} live={false} />
             <p class="muted">{words.survivalSays(survival.peers)}</p>
           </div>

@@ -60,7 +60,7 @@ export function Methods({ model }: { readonly model: EstimateModel }) {
         <div class="row">
           <button
             type="button"
-            class="primary"
+            class={running || left.length === 0 ? undefined : "primary"}
             disabled={running || survey === null || left.length === 0}
             onClick={() => {
               lab.update({ detail: { ...lab.state.peek().detail, fitted: "1" } });

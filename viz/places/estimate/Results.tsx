@@ -19,7 +19,10 @@ export function Results({ model }: { readonly model: EstimateModel }) {
   const fits = model.done.value;
   return (
     <section class="stack" aria-label={words.results}>
-      <SurveyFacts model={model} />
+      <div>
+        <SurveyFacts model={model} />
+        <Progress model={model} />
+      </div>
       {failure !== null && (
         <p class="notice problem" role="alert">
           <span>{words.failed(failure.message)}</span>
@@ -28,7 +31,6 @@ export function Results({ model }: { readonly model: EstimateModel }) {
           </button>
         </p>
       )}
-      <Progress model={model} />
       {survey !== null && fits.length === 0 && !model.running.value && (
         <p class="panel estimate-start">{words.start}</p>
       )}

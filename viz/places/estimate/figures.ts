@@ -26,7 +26,9 @@ const POINTS = 100;
 /** The terms of some fits that are shown, in the order in which they stand in them. */
 function termsShown(fits: readonly LabFit[], which: "peers" | "all"): string[] {
   const all = new Set(fits.flatMap(({ terms }) => terms.map(({ term }) => term)));
-  return [...all].filter((term) => term !== INTERCEPT && (which === "all" || isOfPeers(term)));
+  return [...all].filter(
+    (term) => term !== INTERCEPT && (which === "all" || (isOfPeers(term) && !/^national/.test(term))),
+  );
 }
 
 /** A value of each term that is the same whatever the specification: the truth, or the number of the first paper's column. */
@@ -148,7 +150,7 @@ export function survivalFigure(
 ): { readonly figure: Figure; readonly peers: string } | null {
   const fit = fits.findLast(({ survival }) => survival !== null);
   if (fit === undefined || fit.survival === null) return null;
-  const peers = format.number(fit.survival.with.peers);
+  const peers = format.number(fit.survival.with.peers, 2);
   const groups = [
     { name: words.withoutPeers, curve: fit.survival.without },
     { name: words.withPeers(peers), curve: fit.survival.with },

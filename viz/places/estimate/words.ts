@@ -69,13 +69,13 @@ export const estimateWords = defineWords(
     inColumns: (supporting: string, all: string) =>
       `Significant with the expected sign in ${supporting} of ${all} fitted columns`,
     decisive: (column: string, estimate: string, p: string) => `Column ${column}: ${estimate}, p ${p}`,
-    causes: (paths: string) => `It follows from the parameters: ${paths}.`,
-    noCause: "No parameter of this world makes it so.",
+    causes: (paths: string) => `Yes: these parameters of the world make it so: ${paths}.`,
+    noCause: "No: no parameter of this world makes it so.",
     effectTrue: (points: string) =>
-      `One more peer raises the probability to start by ${points} percentage points a year, by intervention in the simulation.`,
-    effectNone: "One more peer changes nobody’s probability to start, by intervention in the simulation.",
+      `Yes: one more peer raises the probability to start by ${points} percentage points a year, by intervention in the simulation.`,
+    effectNone: "No: one more peer changes nobody’s probability to start, by intervention in the simulation.",
     effectNegative: (points: string) =>
-      `One more peer lowers the probability to start by ${points} percentage points a year, by intervention in the simulation.`,
+      `No, the reverse: one more peer lowers the probability to start by ${points} percentage points a year, by intervention in the simulation.`,
     hypotheses: {
       same: {
         claim: "H1 · Peers in a destination make firms start there (herding)",
@@ -122,7 +122,7 @@ export const estimateWords = defineWords(
     },
     figures: "Coefficients and effects",
     show: "Terms shown",
-    terms: { peers: "peers", all: "all but the intercept" },
+    terms: { peers: "peers of the province", all: "all but the intercept" },
     coefficients: "Coefficients of the probits",
     coefficient: "coefficient (index of the probit)",
     hazards: "Hazard ratios of coming home",
@@ -199,7 +199,7 @@ export const estimateWords = defineWords(
       "national-peers": "National peers",
       "cascade-reversal": "A fashion and its end",
       "late-adopters": "Late adopters come home",
-      "canello-2022/eq1": "The published equation (coefficients known)",
+      "canello-2022/eq1": "The published equation",
       "canello-2022": "Italy 2006–12, calibrated",
       "canello-2022/no-imitation": "Italy 2006–12 without imitation",
       "canello-pavone": "Learning in the province",
@@ -277,14 +277,14 @@ export const estimateWords = defineWords(
     inColumns: (supporting, all) =>
       `Significativo con il segno atteso in ${supporting} delle ${all} colonne stimate`,
     decisive: (column, estimate, p) => `Colonna ${column}: ${estimate}, p ${p}`,
-    causes: (paths) => `Segue dai parametri: ${paths}.`,
-    noCause: "Nessun parametro di questo mondo lo rende tale.",
+    causes: (paths) => `Sì: lo rendono tale questi parametri del mondo: ${paths}.`,
+    noCause: "No: nessun parametro di questo mondo lo rende tale.",
     effectTrue: (points) =>
-      `Un’impresa vicina in più alza la probabilità di avvio di ${points} punti percentuali all’anno, per intervento nella simulazione.`,
+      `Sì: un’impresa vicina in più alza la probabilità di avvio di ${points} punti percentuali all’anno, per intervento nella simulazione.`,
     effectNone:
-      "Un’impresa vicina in più non cambia la probabilità di avvio di nessuno, per intervento nella simulazione.",
+      "No: un’impresa vicina in più non cambia la probabilità di avvio di nessuno, per intervento nella simulazione.",
     effectNegative: (points) =>
-      `Un’impresa vicina in più abbassa la probabilità di avvio di ${points} punti percentuali all’anno, per intervento nella simulazione.`,
+      `No, al contrario: un’impresa vicina in più abbassa la probabilità di avvio di ${points} punti percentuali all’anno, per intervento nella simulazione.`,
     hypotheses: {
       same: {
         claim: "H1 · Le imprese vicine in una destinazione inducono ad avviarvi l’attività (effetto gregge)",
@@ -331,7 +331,7 @@ export const estimateWords = defineWords(
     },
     figures: "Coefficienti ed effetti",
     show: "Termini mostrati",
-    terms: { peers: "imprese vicine", all: "tutti tranne l’intercetta" },
+    terms: { peers: "imprese vicine della provincia", all: "tutti tranne l’intercetta" },
     coefficients: "Coefficienti dei probit",
     coefficient: "coefficiente (indice del probit)",
     hazards: "Rapporti di rischio del rientro",
@@ -408,7 +408,7 @@ export const estimateWords = defineWords(
       "national-peers": "Imprese di tutto il paese",
       "cascade-reversal": "Una moda e la sua fine",
       "late-adopters": "I ritardatari rientrano",
-      "canello-2022/eq1": "L’equazione pubblicata (coefficienti noti)",
+      "canello-2022/eq1": "L’equazione pubblicata",
       "canello-2022": "Italia 2006–12, calibrata",
       "canello-2022/no-imitation": "Italia 2006–12 senza imitazione",
       "canello-pavone": "Apprendimento nella provincia",
