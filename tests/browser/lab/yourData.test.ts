@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { designWords } from "../../../viz/places/yourData/designWords.ts";
 import { yourDataWords } from "../../../viz/places/yourData/words.ts";
 import { buildCommandLine } from "../../cli/commandLine.ts";
 import { skipBrowserTests } from "../chromium.ts";
@@ -45,7 +46,8 @@ describe.skipIf(skipBrowserTests)("your data", () => {
     await page.getByLabel(words.formula).fill("Surv(time, status == 2) ~ age + factor(sex) + wt.loss");
     await page.getByRole("button", { name: words.fit }).click();
     await page.getByRole("heading", { name: "4. What was found" }).waitFor();
-    const command = await page.locator(".data-results pre").last().innerText();
+    await page.getByRole("button", { name: words.copyCommand }).waitFor();
+    const command = await page.locator(".data-results pre").last().textContent();
     expect(command).toBe(
       "bandwagon estimate lung.csv 'Surv(time, status == 2) ~ age + factor(sex) + wt.loss' --na NA",
     );
@@ -74,6 +76,10 @@ describe.skipIf(skipBrowserTests)("your data", () => {
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
     await expect.poll(() => new URL(page.url()).searchParams.get("x.own.data")).toBe("sample");
+    await page.getByRole("button", { name: designWords.en.make }).press("Enter");
+    await page.getByRole("button", { name: designWords.en.open }).press("Enter");
+    await expect.poll(() => page.title()).toMatch(/^Repeat/);
+    await page.getByText("sample-panel-design.json").first().waitFor();
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -86,7 +92,7 @@ describe.skipIf(skipBrowserTests)("your data", () => {
   ])("says what is wrong, and where, with a file of %s", async (_, content, expected) => {
     const { page, complaints } = await site.open("?place=your-data");
     await choose(page, "data.csv", content);
-    expect(await page.getByRole("alert").innerText()).toContain(expected);
+    expect(await page.getByRole("alert").textContent()).toContain(expected);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -104,8 +110,8 @@ describe.skipIf(skipBrowserTests)("your data", () => {
     });
     const read = page.getByRole("region", { name: italian.what });
     await read.waitFor();
-    expect(await read.innerText()).toContain('=HYPERLINK("x")');
-    expect(await read.innerText()).toContain("<img src=x>");
+    expect(await read.textContent()).toContain('=HYPERLINK("x")');
+    expect(await read.textContent()).toContain("<img src=x>");
     expect(await page.locator("main *").count()).toBeLessThan(2500);
     await page.getByLabel(`${italian.find}: ${italian.outcome}`).fill("c9877");
     await page.getByLabel(italian.outcome, { exact: true }).selectOption("c9877");
