@@ -109,7 +109,7 @@ function Progress({ model, state, study }: ProgressProps) {
             {words.goOn}
           </button>
         )}
-        <button type="button" onClick={() => void study.run.stop()}>
+        <button type="button" onClick={() => void model.stop()}>
           {words.stop}
         </button>
       </div>

@@ -43,10 +43,9 @@ export function OpenFile({ model }: { readonly model: RepeatModel }) {
     >
       <h2 id={`${id}-heading`}>{words.openFile}</h2>
       <p id={`${id}-hint`}>{words.openHint}</p>
-      <div class="control">
-        <label for={id}>{words.choose}</label>
+      <label class="button file-button">
+        {words.choose}
         <input
-          id={id}
           type="file"
           accept=".json,application/json"
           aria-describedby={`${id}-hint`}
@@ -58,7 +57,7 @@ export function OpenFile({ model }: { readonly model: RepeatModel }) {
             });
           }}
         />
-      </div>
+      </label>
       <p role="alert" class="problem-text">
         {problem.value}
       </p>

@@ -38,6 +38,8 @@ export interface RepeatModel {
   /** Replications of each cell beside those that were asked for. */
   add(count: number): Promise<void>;
   goTo(target: number): Promise<void>;
+  /** Ends the study with the replications that every cell has. */
+  stop(): Promise<void>;
   /** Opens the study of a file, once it is accepted. */
   openText(text: string, name: string): Promise<Outcome<null>>;
   openKept(study: KeptStudy): void;
@@ -195,6 +197,10 @@ export function createRepeatModel(lab: Lab, options: RepeatModelOptions): Repeat
     threads,
     goTo,
     add: (count) => goTo((study.peek()?.run.state.peek().target ?? 0) + count),
+    async stop() {
+      await study.peek()?.run.stop();
+      await listKept();
+    },
     async openText(text, title) {
       // In a thread of its own turn: the study that is open goes on being the open one if this is refused.
       const planned = await client.read({ from: "text", text, name: title });
