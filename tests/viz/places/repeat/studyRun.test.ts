@@ -60,8 +60,9 @@ function fakePool(stopAfter = Number.POSITIVE_INFINITY): ReplicationPool {
       // Long enough for replications to travel one by one.
       await new Promise((resolve) => setTimeout(resolve, 30));
       ran += batch.length;
+      const signal = options?.signal;
       if (ran > stopAfter) {
-        await new Promise((resolve) => options?.signal?.addEventListener("abort", resolve));
+        if (!signal?.aborted) await new Promise((resolve) => signal?.addEventListener("abort", resolve));
         return failed("cancelled", "stopped");
       }
       return { ok: true, value: batch.map((key) => ({ ...key, outcome: { ok: true, value: [] } })) };
