@@ -57,6 +57,8 @@ export async function runPilot(
   let ran = 0;
   let memory = 0;
   const keep = (key: ReplicationKey, found: readonly EstimateRow[]) => {
+    memory = Math.max(memory, process.memoryUsage.rss());
+    if (key.replication > replications) return;
     for (const row of found) rows.push(row);
     ran++;
     bytes += logLine({
@@ -64,7 +66,6 @@ export async function runPilot(
       replication: key.replication,
       rows: found,
     }).length;
-    memory = Math.max(memory, process.memoryUsage.rss());
   };
   const { cells } = pilot.design;
   const threads = Math.min(workers, replications - 1);
@@ -105,9 +106,21 @@ interface PilotTime {
   readonly processor: number;
 }
 
+/** What a cell had done after a round, and the seconds until then. */
+interface Mark extends PilotTime {
+  readonly done: number;
+}
+
+/**
+ * Code runs several times as fast once the engine knows it: so many seconds of processor time a thread works on a cell at least, its
+ * budget permitting.
+ */
+const secondsToWarm = 1.5;
+
 /**
  * A round in which the threads start, then rounds of one replication a thread, cell by cell, until a cell has all of its
- * replications or has used up its share of the budget.
+ * replications or has used up its share of the budget. Where that is over soon, rounds of replications follow of which only the time
+ * is taken. The time is that of the later half.
  *
  * @param times takes those of each cell.
  */
@@ -122,18 +135,30 @@ function* timedRounds(
   for (let cell = 0; cell < cells; cell++) {
     const began = performance.now();
     const usedBefore = process.cpuUsage();
-    const elapsed = () => (performance.now() - began) / 1000;
-    let done = 1;
-    let rounds = 0;
-    while (done < replications && (rounds === 0 || elapsed() < budget / cells)) {
-      const count = Math.min(threads, replications - done);
-      const first = done + 1;
+    const start: Mark = { done: 1, clock: 0, processor: 0 };
+    const marks = [start];
+    let last = start;
+    let perThread = 1;
+    for (;;) {
+      const kept = last.done < replications;
+      const warm = !kept && last.processor >= secondsToWarm * threads;
+      if (last !== start && (warm || last.clock >= budget / cells)) break;
+      const count = kept ? Math.min(threads, replications - last.done) : threads * perThread;
+      const first = last.done + 1;
       yield Array.from({ length: count }, (_, at) => ({ cell, replication: first + at }));
-      done += count;
-      rounds++;
+      const { user, system } = process.cpuUsage(usedBefore);
+      const clock = (performance.now() - began) / 1000;
+      // Rounds wait for their slowest thread and cost a message: longer ones of short replications.
+      if (!kept && clock - last.clock < 0.1) perThread *= 2;
+      last = { done: last.done + count, clock, processor: (user + system) / 1e6 };
+      marks.push(last);
     }
-    const { user, system } = process.cpuUsage(usedBefore);
-    times.push({ clock: elapsed() / rounds, processor: (user + system) / 1e6 / (done - 1) });
+    const from = marks.findLast(({ processor }) => processor <= last.processor / 2) ?? start;
+    const done = last.done - from.done;
+    times.push({
+      clock: ((last.clock - from.clock) * threads) / done,
+      processor: (last.processor - from.processor) / done,
+    });
   }
 }
 

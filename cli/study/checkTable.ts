@@ -44,7 +44,7 @@ function costText({ pilot, memory, workers, cells }: StudyCheck): string {
   const { seconds, secondsOfStudy, secondsOfStudyByClock } = pilot;
   const slowest = seconds.reduce((most, each) => Math.max(most, each), 0);
   return wrapText(
-    `Time about ${duration(secondsOfStudy)} on ${threads}, by a pilot of ${pilot.ran} replications in ${pilot.cells.length} ${pilot.cells.length === 1 ? "cell" : "cells"} (${secondsText(slowest)} of processor time a replication in the slowest${pilot.cells.length < cells ? "; the other cells by their firms and years" : ""}). That is with a core for each thread as far as there are cores; by the clock of the pilot, with all that the machine did beside it, ${duration(secondsOfStudyByClock)}. ${sentence(held)} (the pilot took ${gigabytes(pilot.memory)} in all); the rows about ${gigabytes(pilot.logBytes)} on disk.`,
+    `Time ${pilot.design.design.until === undefined ? "about" : "at most about"} ${duration(secondsOfStudy)} on ${threads}, by a pilot of ${pilot.ran} replications in ${pilot.cells.length} ${pilot.cells.length === 1 ? "cell" : "cells"} (${secondsText(slowest)} of processor time a replication in the slowest${pilot.cells.length < cells ? "; the other cells by their firms and years" : ""}). That is with a core for each thread as far as there are cores; by the clock of the pilot, with all that the machine did beside it, ${duration(secondsOfStudyByClock)}. ${sentence(held)} (the pilot took ${gigabytes(pilot.memory)} in all); the rows about ${gigabytes(pilot.logBytes)} on disk.`,
     WIDTH,
   );
 }
