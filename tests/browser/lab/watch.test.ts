@@ -92,6 +92,9 @@ describe.skipIf(skipBrowserTests)("the place Watch", () => {
     const other = await site.open(new URL(page.url()).search);
     expect(await numbers(other.page)).toBe(there);
     await other.page.getByRole("table", { name: "Its history in both worlds" }).waitFor();
+    await other.page.setViewportSize({ width: 320, height: 700 });
+    expect(await other.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await other.page.setViewportSize({ width: 1280, height: 720 });
     for (const colorScheme of ["light", "dark"] as const) {
       await other.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       expect(await axeViolations(other.page)).toEqual([]);
@@ -125,12 +128,18 @@ describe.skipIf(skipBrowserTests)("the place Watch", () => {
     await page.close();
   });
 
+  test("opens with its own world where a link names one that is unknown", async () => {
+    const { page } = await site.open(`${still}&world=moon`);
+    expect(await numbers(page)).toMatch(/^2012: /);
+    expect(await page.getByRole("status", { name: "Messages" }).innerText()).toContain("moon");
+    await page.close();
+  });
+
   test("says what a world refuses and goes on without it", async () => {
-    const { page } = await site.open(`${still}&set.imitationSame=99&set.nonsense=1`);
+    const { page } = await site.open(`${still}&set.imitationSame=99&set.nonsense=1&x.province=ZZ&step=1700`);
     expect(await numbers(page)).toMatch(/^2012: /);
     const said = await page.getByRole("status", { name: "Messages" }).innerText();
-    expect(said).toContain("imitationSame");
-    expect(said).toContain("nonsense");
+    for (const name of ["imitationSame", "nonsense", "x.province", "step"]) expect(said).toContain(name);
     await page.close();
   });
 });

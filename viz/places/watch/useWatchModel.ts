@@ -1,7 +1,9 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { Failure } from "../../../workers/outcome.ts";
 import { watchClient } from "../../engine/watchClient.ts";
+import { shellWords } from "../../shell/words.ts";
 import { type Lab, useLab } from "../../state/lab.ts";
+import { detailProblems } from "./linkDetails.ts";
 import { createWatchModel, type WatchModel } from "./model.ts";
 import { worldNamed } from "./request.ts";
 import { watchWords } from "./words.ts";
@@ -19,6 +21,19 @@ export function useWatchModel(): WatchModel {
     });
   }, [lab]);
   useEffect(() => () => model.dispose(), [model]);
+  const world = model.run.value?.world;
+  const ready = world !== undefined;
+  useEffect(() => {
+    if (world === undefined) return;
+    const { language, detail, step } = lab.state.peek();
+    const problems = detailProblems({ detail, step }, world);
+    if (problems.length === 0) return;
+    const { value } = shellWords[language].problems;
+    for (const { name, found, expected } of problems) lab.say("problem", value(name, found, expected));
+    const refused = problems.map(({ name }) => name.replace("x.", ""));
+    const left = Object.entries(detail).filter(([name]) => !refused.includes(name));
+    lab.update({ detail: Object.fromEntries(left), step: refused.includes("step") ? null : step });
+  }, [lab, ready]);
   return model;
 }
 

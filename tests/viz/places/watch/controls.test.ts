@@ -59,7 +59,14 @@ describe("the sliders of the place Watch", () => {
     }
   });
 
-  it.each(["herding", "no-herding", "canello-2022", "canello-2022/return", "canello-2022/eq1"])(
+  it.each([
+    "herding",
+    "no-herding",
+    "canello-2022",
+    "canello-2022/return",
+    "canello-2022/eq1",
+    "canello-pavone",
+  ])(
     "are enabled in %s where they change a history, and there alone",
     (name) => {
       const { scenario, world } = described(name);
