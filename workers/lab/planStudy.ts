@@ -10,15 +10,21 @@ import type { DesignSource, PlannedMethod, StudyPlan } from "./studyJobs.ts";
 /** More replications than this are not for a browser, whose memory holds them all. */
 export const MOST_IN_BROWSER = 20_000;
 
+/** More cells than this are not for a page either. */
+export const MOST_CELLS_IN_BROWSER = 500;
+
 /**
  * Reads and resolves a design, with the messages of the command line.
  *
  * @throws InvalidInput with the place of the first fault.
  */
 export function planStudy(source: DesignSource): StudyPlan {
-  const design = resolveDesign(
+  const resolved = resolveDesign(
     source.from === "world" ? repeatDesign(source.request) : parseDesign(parseJson(source.text, source.name)),
   );
+  const refused = refusal(resolved);
+  // What is not run here need not be carried to the page.
+  const design = refused === "too-many-cells" ? { ...resolved, cells: [] } : resolved;
   return {
     name: studyName(design.design),
     design,
@@ -28,12 +34,13 @@ export function planStudy(source: DesignSource): StudyPlan {
       world: cell.world,
       methods: cell.methods.map((method) => plannedMethod(cell, method)),
     })),
-    refused: refusal(design),
+    refused,
   };
 }
 
 function refusal({ design, cells }: ResolvedDesign): StudyPlan["refused"] {
   if (design.until !== undefined) return "until";
+  if (cells.length > MOST_CELLS_IN_BROWSER) return "too-many-cells";
   return cells.length * design.replications > MOST_IN_BROWSER ? "too-large" : null;
 }
 

@@ -39,8 +39,10 @@ export interface StudyPlan {
   /** The text of its file. */
   readonly text: string;
   readonly cells: readonly PlannedCell[];
-  /** Why it can be exported but not be run here. */
-  readonly refused: "until" | "too-large" | null;
+  /**
+   * Why it can be exported but not be run here, or not in full (`too-large`). One with too many cells has none of them here.
+   */
+  readonly refused: "until" | "too-many-cells" | "too-large" | null;
 }
 
 export interface PlannedCell {

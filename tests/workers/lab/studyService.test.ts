@@ -44,7 +44,7 @@ describe("the studying thread", () => {
     await expect(faulty(JSON.stringify({ ...json, seed: 1 }))).rejects.toThrow(/^seed: /);
   });
 
-  test("says which design a page does not run: one with a rule, one with too many replications", async () => {
+  test("says which design a page does not run: one with a rule, with too many replications or cells", async () => {
     const ask = await started();
     const planned = async (change: object) => {
       const text = JSON.stringify({ ...json, ...change });

@@ -21,7 +21,7 @@ export function Actions({ model }: { readonly model: RepeatModel }) {
 function Running({ model, study }: { readonly model: RepeatModel; readonly study: OpenStudy }) {
   const lab = useLab();
   const words = useWords(repeatWords);
-  const { until } = useWords(fileWords);
+  const { until, tooManyCells } = useWords(fileWords);
   const { plan, run, file } = study;
   const state = run.state.value;
   const { phase, target } = state;
@@ -29,6 +29,7 @@ function Running({ model, study }: { readonly model: RepeatModel; readonly study
   const busy = phase === "running" || phase === "loading";
   const whole = plan.design.design.replications;
   if (plan.refused === "until") return <p>{until}</p>;
+  if (plan.refused === "too-many-cells") return <p>{tooManyCells}</p>;
   const mayNot = (more: number) =>
     busy || phase === "paused" || (target + more) * plan.cells.length > mostReplications;
   const add = async (more: number) => {

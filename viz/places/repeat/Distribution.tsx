@@ -18,7 +18,8 @@ export function Distribution({ model }: { readonly model: RepeatModel }) {
   const look = model.study.value?.run.state.value.look ?? null;
   const { language } = lab.state.value;
   if (look === null || look.replications.length === 0) {
-    return model.study.value?.plan.refused === "until" ? null : (
+    const refused = model.study.value?.plan.refused ?? null;
+    return refused === "until" || refused === "too-many-cells" ? null : (
       <section class="panel empty">
         <p>{words.empty}</p>
       </section>

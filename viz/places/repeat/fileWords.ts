@@ -29,6 +29,7 @@ export const fileWords = defineWords(
     backToWorld: "Back to the watched world",
     until:
       "This design stops by a rule (until), which the command line follows and this page does not. Run it in the terminal:",
+    tooManyCells: "This design has more cells than a page can show. Run it in the terminal:",
     tooLarge:
       "This design has more replications than a page can hold. Run fewer of them here, or all of them in the terminal:",
     kept: "Studies kept in this browser",
@@ -71,6 +72,8 @@ export const fileWords = defineWords(
     backToWorld: "Torna al mondo osservato",
     until:
       "Questo disegno si ferma secondo una regola (until), che la riga di comando segue e questa pagina no. Eseguilo nel terminale:",
+    tooManyCells:
+      "Questo disegno ha più celle di quante una pagina ne possa mostrare. Eseguilo nel terminale:",
     tooLarge:
       "Questo disegno ha più repliche di quante una pagina ne possa tenere. Eseguine meno qui, o tutte nel terminale:",
     kept: "Studi conservati in questo browser",
