@@ -4,7 +4,7 @@ export interface WatchWorld {
   /** Name of a ready scenario, and what is set on top of it. */
   readonly scenario: string;
   readonly set: Readonly<Record<string, unknown>>;
-  /** What happens in it and why, as ten seeds show it (tests/scenarios/lab). */
+  /** What happens in it and why, as its seeds show it (tests/scenarios/lab). */
   readonly comment: string;
 }
 

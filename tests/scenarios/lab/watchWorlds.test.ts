@@ -9,7 +9,8 @@ import {
   watchedWorld,
 } from "../../../sim/index.ts";
 
-const seeds = Array.from({ length: 10 }, (_, at) => String(at + 1));
+/** All of it holds for ten as well, which take more than twice as long. */
+const seeds = ["1", "2", "3", "4"];
 const indexOf = (year: number) => year - 1984;
 
 /** What one run shows: shares in percent of the living firms. */
@@ -99,7 +100,7 @@ const median = (values: readonly number[]) =>
   [...values].sort((one, other) => one - other)[values.length >> 1];
 const end = (shares: readonly number[]) => shares[shares.length - 1];
 
-describe("the worlds to watch, by ten seeds each", () => {
+describe("the worlds to watch, by four seeds each", () => {
   it("have names of their own, begin with nobody abroad and end in 2012", () => {
     expect(new Set(watchWorlds.map(({ id }) => id)).size).toBe(watchWorlds.length);
     for (const { id } of watchWorlds)
