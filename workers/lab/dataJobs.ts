@@ -106,8 +106,11 @@ export interface DrawnCurve {
   readonly high: readonly number[];
 }
 
+/** A fit without its covariances: of thousands of terms they would be all there is in the message. `export` has them. */
+export type ShownResult = Omit<EstimateResult, "covariance" | "robustCovariance">;
+
 export interface EstimateAnswer {
-  readonly result: EstimateResult;
+  readonly result: ShownResult;
   /** Of a Cox model with finite estimates; empty of others. */
   readonly curves: readonly DrawnCurve[];
   /** Columns that several terms are made of: each average effect moves one term alone. */

@@ -51,8 +51,9 @@ export function estimateAnswer(
   model: ModelRequest,
 ): EstimateAnswer {
   const { frame, result } = estimated;
+  const { covariance: _covariance, robustCovariance: _robust, ...shown } = result;
   return {
-    result,
+    result: shown,
     curves: curvesOf(estimated, model).map(drawn),
     severalTerms: result.averagePartialEffects === null ? [] : columnsOfSeveralTerms(frame),
     command: commandOf(file.name, reading, model),

@@ -84,6 +84,25 @@ describe.skipIf(skipBrowserTests)("your data", () => {
     await page.close();
   });
 
+  test("takes a file that is dropped, stops when asked to, and reads it again afterwards", async () => {
+    const { page, complaints } = await site.open("?place=your-data");
+    const rows = "1,2\n".repeat(1_500_000);
+    const dropped = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([`a,b\n${text}`], "dropped.csv"));
+      return transfer;
+    }, rows);
+    await page.locator(".data-drop").dispatchEvent("drop", { dataTransfer: dropped });
+    await page.getByRole("button", { name: words.cancel }).click();
+    await page.getByRole("progressbar").waitFor({ state: "detached" });
+    expect(await page.getByRole("heading", { name: words.what }).count()).toBe(0);
+    await page.getByText(words.reading).click();
+    await page.getByRole("button", { name: words.readAgain }).click();
+    await page.getByText("1,500,000 rows").waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   test.each([
     ["a record too short", "a,b\n1,2\n3\n", "row 3"],
     ["nothing", "", "an empty file"],

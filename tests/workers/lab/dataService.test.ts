@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { tableFromColumns } from "../../../panel/tableFromColumns.ts";
 import type {
   DataJob,
   DataProgress,
@@ -9,6 +10,7 @@ import type {
   ModelRequest,
 } from "../../../workers/lab/dataJobs.ts";
 import { dataService } from "../../../workers/lab/dataService.ts";
+import { parquetBytes } from "../../panel/parquetBytes.ts";
 
 const plain = { missing: [], decimal: null } as const;
 
@@ -113,6 +115,21 @@ describe("a file of the reader's", () => {
       missing: 14,
     });
   });
+});
+
+test("a Parquet file is read by its parts, and a script of it comes with a copy", async () => {
+  const table = tableFromColumns([
+    { name: "y", values: Uint8Array.from({ length: 40 }, (_, row) => Number((row * 7) % 5 < 2)) },
+    { name: "x", values: Float64Array.from({ length: 40 }, (_, row) => (row * 3) % 11) },
+  ]);
+  const parquet = request(new Uint8Array(await parquetBytes(table)), "panel.parquet");
+  expect(await read(parquet)).toMatchObject({
+    format: "parquet",
+    rows: 40,
+    columns: [{ name: "y" }, { name: "x" }],
+  });
+  const files = await exported(parquet, { formula: "y ~ x", options: { confidence: 0.95 } }, "r");
+  expect(files.map(({ name }) => name)).toEqual(["panel-fit.R", "panel-used.csv"]);
 });
 
 test("a gzip file that is cut short is refused as one", async () => {

@@ -61,7 +61,7 @@ function fieldsOf(text: string, words: YourDataWords): [flag: string, field: str
   const fields: Readonly<Record<string, string>> = {
     "--na": words.missing,
     "--decimal": words.decimal,
-    "--panel": words.panel,
+    "--panel": `${words.unit}, ${words.period}`,
     "--model": words.family,
     "--cluster": words.cluster,
     "--weights": words.weights,

@@ -63,6 +63,16 @@ export function Results({ model, fitted }: ResultsProps) {
       <Warnings result={result} />
       <Staged
         parts={[
+          sentences.length > 0 && (
+            <section>
+              <h3>{words.inWords}</h3>
+              <ul>
+                {sentences.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </section>
+          ),
           table(
             words.coefficients,
             words.explain.coefficients,
@@ -74,16 +84,6 @@ export function Results({ model, fitted }: ResultsProps) {
           table(words.effects, words.explain.effects, effectTable(result, words, write)),
           severalTerms.length > 0 && <p class="muted">{words.several(severalTerms.join(", "))}</p>,
           figures.effects !== null && <FigureView figure={figures.effects} live={false} />,
-          sentences.length > 0 && (
-            <section>
-              <h3>{words.inWords}</h3>
-              <ul>
-                {sentences.map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
-                ))}
-              </ul>
-            </section>
-          ),
           figures.survival !== null && (
             <section class="stack">
               <FigureView figure={figures.survival} live={false} />
@@ -93,14 +93,17 @@ export function Results({ model, fitted }: ResultsProps) {
           table(words.hazards, words.explain.hazards, hazardTable(result, words, write)),
           <section key="numbers">
             <h3>{words.numbers}</h3>
+            <p class="muted">{words.openNames}</p>
             <dl>
               {restsOn(result, words, write).map(({ name, text, why }) => (
                 <div key={name} class="data-number">
-                  <dt>{name}</dt>
+                  <dt>
+                    <details>
+                      <summary>{name}</summary>
+                      <p class="data-why">{why}</p>
+                    </details>
+                  </dt>
                   <dd>{text}</dd>
-                  <dd class="data-why">
-                    <Meaning title={name} text={why} />
-                  </dd>
                 </div>
               ))}
             </dl>

@@ -1,10 +1,10 @@
-import type { EstimateResult } from "../../../study/estimate/estimateResult.ts";
+import type { ShownResult } from "../../../workers/lab/dataJobs.ts";
 import { useWords } from "../../state/lab.ts";
 import { resultWords } from "./resultWords.ts";
 import { warningWords } from "./warningWords.ts";
 
 /** What a fit says of itself, each with what to do. */
-export function Warnings({ result }: { readonly result: EstimateResult }) {
+export function Warnings({ result }: { readonly result: ShownResult }) {
   const words = useWords(resultWords);
   const advice = useWords(warningWords);
   const { warnings, converged } = result;

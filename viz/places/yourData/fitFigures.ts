@@ -1,5 +1,5 @@
-import type { EstimateResult, ResultTerm } from "../../../study/estimate/estimateResult.ts";
-import type { DrawnCurve } from "../../../workers/lab/dataJobs.ts";
+import type { ResultTerm } from "../../../study/estimate/estimateResult.ts";
+import type { DrawnCurve, ShownResult } from "../../../workers/lab/dataJobs.ts";
 import { coefficients } from "../../charts/coefficients.ts";
 import { survivalCurves } from "../../charts/survivalCurves.ts";
 import type { Figure, Language } from "../../figure/figure.ts";
@@ -11,7 +11,7 @@ const MOST_CURVES = 6;
 
 /** The coefficients but the constant with their intervals; null where there is none to draw. */
 export function coefficientFigure(
-  result: EstimateResult,
+  result: ShownResult,
   words: ResultWords,
   language: Language,
   level: string,
@@ -35,7 +35,7 @@ export function coefficientFigure(
 }
 
 /** The average partial effects with their intervals; null where there are none. */
-export function effectFigure(result: EstimateResult, words: ResultWords, language: Language): Figure | null {
+export function effectFigure(result: ShownResult, words: ResultWords, language: Language): Figure | null {
   const effects = (result.averagePartialEffects ?? [])
     .filter(({ estimate }) => Number.isFinite(estimate))
     .slice(0, MOST_TERMS);
@@ -81,7 +81,7 @@ export function survivalFigure(
 }
 
 /** Whatever the model explains. */
-export function quantityOf({ model }: EstimateResult, { quantity }: ResultWords): string {
+export function quantityOf({ model }: ShownResult, { quantity }: ResultWords): string {
   if (model === "linear") return quantity.linear;
   return model === "cox" ? quantity.cox : quantity.binary;
 }

@@ -1,4 +1,4 @@
-import type { EstimateResult } from "../../../study/estimate/estimateResult.ts";
+import type { ShownResult } from "../../../workers/lab/dataJobs.ts";
 import type { Format } from "../../i18n/format.ts";
 import type { ResultWords } from "./resultWords.ts";
 
@@ -7,7 +7,7 @@ const MOST = 8;
 
 /** What the first terms of a fit mean, a sentence each, in the unit that people think in. */
 export function fitInWords(
-  { model, terms, averagePartialEffects }: EstimateResult,
+  { model, terms, averagePartialEffects }: ShownResult,
   { words }: ResultWords,
   format: Format,
 ): string[] {

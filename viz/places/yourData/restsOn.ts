@@ -1,5 +1,5 @@
 import type { FitTest } from "../../../estimators/index.ts";
-import type { EstimateResult } from "../../../study/estimate/estimateResult.ts";
+import type { ShownResult } from "../../../workers/lab/dataJobs.ts";
 import type { Format } from "../../i18n/format.ts";
 import type { ResultWords } from "./resultWords.ts";
 
@@ -11,7 +11,7 @@ export interface NumberInWords {
 }
 
 /** What a fit rests on: rows, groups, likelihood, tests. Those that the model does not have are left out. */
-export function restsOn(result: EstimateResult, words: ResultWords, format: Format): NumberInWords[] {
+export function restsOn(result: ShownResult, words: ResultWords, format: Format): NumberInWords[] {
   const { names, explain } = words;
   const { observations, events, groups, clusters, randomEffect, linear, concordance, tests } = result;
   const number = (value: number) => format.number(value, 5);
@@ -59,7 +59,7 @@ export function restsOn(result: EstimateResult, words: ResultWords, format: Form
       : `${own}; ${words.withoutTerms(format.fixed(logLikelihoodNull, 3))}`;
   }
 
-  function randomEffectLines(effect: NonNullable<EstimateResult["randomEffect"]>): NumberInWords[] {
+  function randomEffectLines(effect: NonNullable<ShownResult["randomEffect"]>): NumberInWords[] {
     const { sigma, sigmaStdError, rho, quadrature, quadratureError, test: sigmaTest } = effect;
     const change = quadratureError === null ? "–" : format.number(quadratureError, 2);
     return [
@@ -70,7 +70,7 @@ export function restsOn(result: EstimateResult, words: ResultWords, format: Form
     ];
   }
 
-  function linearLines(found: NonNullable<EstimateResult["linear"]>): NumberInWords[] {
+  function linearLines(found: NonNullable<ShownResult["linear"]>): NumberInWords[] {
     const { absorbed, rSquared, withinRSquared, residualStdError } = found;
     const effects = absorbed.map(({ effects, levels }) => `${effects} (${format.count(levels)})`).join(", ");
     const within = absorbed.length === 0 ? "" : `; ${words.within(number(withinRSquared))}`;
@@ -86,7 +86,7 @@ function testText({ statistic, df, pValue }: FitTest, words: ResultWords, format
   return words.testText(format.fixed(statistic, 2), format.count(df), format.pValue(pValue));
 }
 
-function leftOut(result: EstimateResult, { left }: ResultWords, format: Format): string {
+function leftOut(result: ShownResult, { left }: ResultWords, format: Format): string {
   const { dropped, missing, outsideSubset, outsideWhere } = result;
   const reasons: string[] = [];
   if (outsideWhere > 0) reasons.push(left.where(format.count(outsideWhere)));

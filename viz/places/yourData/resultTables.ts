@@ -1,4 +1,5 @@
-import type { EstimateResult, ResultTerm } from "../../../study/estimate/estimateResult.ts";
+import type { ResultTerm } from "../../../study/estimate/estimateResult.ts";
+import type { ShownResult } from "../../../workers/lab/dataJobs.ts";
 import type { Format } from "../../i18n/format.ts";
 import type { DataTableProps } from "../../ui/DataTable.tsx";
 import type { ResultWords } from "./resultWords.ts";
@@ -9,7 +10,7 @@ type TableOfTexts = Pick<DataTableProps, "columns" | "rows">;
 export const MOST_LINES = 120;
 
 /** The coefficients, a line a term. */
-export function coefficientTable(result: EstimateResult, words: ResultWords, format: Format): TableOfTexts {
+export function coefficientTable(result: ShownResult, words: ResultWords, format: Format): TableOfTexts {
   const { columns } = words;
   const robust = result.robust !== null;
   const level = format.percent(result.confidenceLevel, 0);
@@ -41,7 +42,7 @@ export function coefficientTable(result: EstimateResult, words: ResultWords, for
 }
 
 /** exp of the coefficients with their limits. */
-export function ratioTable(result: EstimateResult, words: ResultWords, format: Format): TableOfTexts {
+export function ratioTable(result: ShownResult, words: ResultWords, format: Format): TableOfTexts {
   const level = format.percent(result.confidenceLevel, 0);
   const has = (term: ResultTerm) => term.hazardRatio !== null && !Number.isNaN(term.hazardRatio);
   const write = (value: number | null) => format.number(value ?? Number.NaN, 4);
@@ -63,7 +64,7 @@ export function ratioTable(result: EstimateResult, words: ResultWords, format: F
 }
 
 /** The average partial effects; no lines where there are none. */
-export function effectTable(result: EstimateResult, words: ResultWords, format: Format): TableOfTexts {
+export function effectTable(result: ShownResult, words: ResultWords, format: Format): TableOfTexts {
   const level = format.percent(result.confidenceLevel, 0);
   return {
     columns: [
@@ -89,7 +90,7 @@ export function effectTable(result: EstimateResult, words: ResultWords, format: 
 }
 
 /** The test of proportional hazards, a line a term and one for all. */
-export function hazardTable(result: EstimateResult, words: ResultWords, format: Format): TableOfTexts {
+export function hazardTable(result: ShownResult, words: ResultWords, format: Format): TableOfTexts {
   const { columns } = words;
   return {
     columns: [
