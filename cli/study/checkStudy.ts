@@ -33,6 +33,8 @@ export interface StudyCheck {
   readonly cells: number;
   /** Of each cell, or at most. */
   readonly replications: number;
+  /** Whether a rule may end the study before all replications. */
+  readonly stopsByRule: boolean;
   readonly total: number;
   readonly streams: string;
   /** By world: its cells, its methods and its estimands (null for all coefficients). */
@@ -104,6 +106,7 @@ function checkOf(study: ResolvedDesign, workers: number, pilot: Pilot | null): S
     aim: design.aim,
     cells: cells.length,
     replications: design.replications,
+    stopsByRule: design.until !== undefined,
     total,
     streams: design.streams,
     worlds: [...worlds.values()],

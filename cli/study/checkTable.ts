@@ -37,14 +37,14 @@ export function checkTable(check: StudyCheck): string {
   return visibleText(parts.filter((part) => part !== "").join("\n\n"));
 }
 
-function costText({ pilot, memory, workers, cells }: StudyCheck): string {
+function costText({ pilot, memory, workers, cells, stopsByRule }: StudyCheck): string {
   const threads = `${workers} ${workers === 1 ? "thread" : "threads"}`;
   const held = `memory about ${gigabytes(memory)} for the panels of ${threads}, their fits and the index of the results`;
   if (pilot === null) return wrapText(`${held}. Without a pilot nothing is known of the time.`, WIDTH);
   const { seconds, secondsOfStudy, secondsOfStudyByClock } = pilot;
   const slowest = seconds.reduce((most, each) => Math.max(most, each), 0);
   return wrapText(
-    `Time ${pilot.design.design.until === undefined ? "about" : "at most about"} ${duration(secondsOfStudy)} on ${threads}, by a pilot of ${pilot.ran} replications in ${pilot.cells.length} ${pilot.cells.length === 1 ? "cell" : "cells"} (${secondsText(slowest)} of processor time a replication in the slowest${pilot.cells.length < cells ? "; the other cells by their firms and years" : ""}). That is with a core for each thread as far as there are cores; by the clock of the pilot, with all that the machine did beside it, ${duration(secondsOfStudyByClock)}. ${sentence(held)} (the pilot took ${gigabytes(pilot.memory)} in all); the rows about ${gigabytes(pilot.logBytes)} on disk.`,
+    `Time ${stopsByRule ? "at most about" : "about"} ${duration(secondsOfStudy)} on ${threads}, by a pilot of ${pilot.ran} replications in ${pilot.cells.length} ${pilot.cells.length === 1 ? "cell" : "cells"} (${secondsText(slowest)} of processor time a replication in the slowest${pilot.cells.length < cells ? "; the other cells by their firms and years" : ""}). That is with a core for each thread as far as there are cores; by the clock of the pilot, with all that the machine did beside it, ${duration(secondsOfStudyByClock)}. ${sentence(held)} (the pilot took ${gigabytes(pilot.memory)} in all); the rows about ${gigabytes(pilot.logBytes)} on disk.`,
     WIDTH,
   );
 }
