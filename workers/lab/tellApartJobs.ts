@@ -27,7 +27,13 @@ export type TellApartJob =
 export type TellApartResult =
   | { readonly kind: "round"; readonly worlds: Readonly<Record<Cause, SeenWorld>> }
   | { readonly kind: "truth"; readonly truths: Readonly<Record<Cause, TrueWorld>> }
-  | { readonly kind: "study"; readonly resolved: ResolvedDesign; readonly file: string }
+  /** `name`: what the lab's store of studies calls it; `file`: its text. */
+  | {
+      readonly kind: "study";
+      readonly resolved: ResolvedDesign;
+      readonly name: string;
+      readonly file: string;
+    }
   | { readonly kind: "verdict"; readonly found: FoundVerdict }
   /** The thread has other rows than it was thought to have (it was started anew): send all. */
   | { readonly kind: "again" };

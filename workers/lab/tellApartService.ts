@@ -6,6 +6,7 @@ import { givenAwayBy, type Reference, referenceOf } from "../../study/lookAlikes
 import { lookAlikeDesign } from "../../study/lookAlikes/lookAlikeDesign.ts";
 import type { PlainStatistics } from "../../study/lookAlikes/plainStatistics.ts";
 import { peerEffectOf, type SeenWorld, seenWorld } from "../../study/lookAlikes/seenWorld.ts";
+import { designText, studyName } from "../../study/repeat/studyName.ts";
 import type { EstimateRow } from "../../study/rows.ts";
 import { summarise } from "../../study/summary.ts";
 import { verdictCsv } from "../../study/verdict/verdictCsv.ts";
@@ -35,12 +36,9 @@ export const tellApartService: JobService<null, TellApartJob, TellApartResult, n
         case "truth":
           return { kind: "truth", truths: await truthsOf(job.seed, signal) };
         case "study": {
-          const design = lookAlikeDesign(job.seed, job.replications);
-          return {
-            kind: "study",
-            resolved: resolveDesign(parseDesign(design)),
-            file: `${JSON.stringify(design, null, 2)}\n`,
-          };
+          const resolved = resolveDesign(parseDesign(lookAlikeDesign(job.seed, job.replications)));
+          const { design } = resolved;
+          return { kind: "study", resolved, name: studyName(design), file: designText(design) };
         }
         case "verdict": {
           if (job.from === 0) rows = [];

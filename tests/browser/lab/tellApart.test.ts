@@ -33,9 +33,7 @@ describe.skipIf(skipBrowserTests)("the place Tell apart", () => {
     await result.waitFor({ timeout: 30_000 });
     await expect.poll(() => result.evaluate((heading) => heading === document.activeElement)).toBe(true);
     const right = orderOf(seed)[0] === "imitation" ? 1 : 0;
-    expect(await page.locator(".tell-apart-result").textContent()).toContain(
-      `You told ${right} of 1 worlds.`,
-    );
+    expect(await page.locator(".tell-apart-result").textContent()).toContain(`Right guesses: ${right} of 1.`);
     expect(await page.getByText("True effect by intervention: one more peer").count()).toBe(1);
     expect(await page.getByText("True effect by intervention: none").count()).toBe(2);
 
@@ -57,11 +55,11 @@ describe.skipIf(skipBrowserTests)("the place Tell apart", () => {
     const again = await site.open(new URL(page.url()).search);
     const repeated = again.page.locator(".tell-apart-result");
     await repeated.waitFor({ timeout: 30_000 });
-    expect(await repeated.textContent()).toContain(`You told ${right} of 1 worlds.`);
+    expect(await repeated.textContent()).toContain(`Right guesses: ${right} of 1.`);
     await page.reload();
     await page.locator(".tell-apart-result").waitFor({ timeout: 30_000 });
     expect(await page.locator(".tell-apart-result").textContent()).toContain(
-      `${right} of 1 worlds in 1 rounds`,
+      `${right} of 1 guesses were right`,
     );
     expect([...complaints, ...again.complaints]).toEqual([]);
     await again.page.close();

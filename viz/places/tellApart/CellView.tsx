@@ -8,7 +8,7 @@ import { useLab, useWords } from "../../state/lab.ts";
 import { type OpenCell, wholeName } from "./linkDetail.ts";
 import { ruleOf } from "./rules.ts";
 import { studyWords } from "./studyWords.ts";
-import { cellOfCause, methodName } from "./VerdictTable.tsx";
+import { cellOfCause, focusCell, methodName } from "./VerdictTable.tsx";
 import { tellApartWords } from "./words.ts";
 
 export interface CellViewProps {
@@ -47,7 +47,13 @@ export function CellView({ open, verdict, estimates, onClose }: CellViewProps) {
         <h3 ref={heading} tabIndex={-1}>
           {name}: <span aria-hidden="true">{SYMBOLS[found.label]}</span> {words.labels[found.label]}
         </h3>
-        <button type="button" onClick={onClose}>
+        <button
+          type="button"
+          onClick={() => {
+            focusCell(open);
+            onClose();
+          }}
+        >
           {words.close}
         </button>
       </div>

@@ -16,10 +16,14 @@ export function Round({ place }: { readonly place: TellApartPlace }) {
   const truths = round.truths.value;
   const problem = round.problem.value;
   const revealed = detail.revealed && truths !== null;
+  const waiting = detail.revealed && truths === null;
   const seen = [...Object.values(worlds ?? {}), ...Object.values(truths ?? {}).map(({ noCause }) => noCause)];
   const most = highestShare(seen);
   return (
     <>
+      <p role="status" class="visually-hidden">
+        {problem === null && (worlds === null ? words.simulating : waiting ? words.revealing : words.ready)}
+      </p>
       {problem !== null && (
         <div class="notice problem" role="alert">
           <span>{words.failed(problem)}</span>
@@ -30,7 +34,7 @@ export function Round({ place }: { readonly place: TellApartPlace }) {
       )}
       {revealed && <Result place={place} />}
       {worlds === null ? (
-        problem === null && <p role="status">{words.simulating}</p>
+        problem === null && <p aria-hidden="true">{words.simulating}</p>
       ) : (
         <div class="tell-apart-worlds" data-revealed={revealed}>
           {order.map((cause, at) => (
@@ -48,7 +52,7 @@ export function Round({ place }: { readonly place: TellApartPlace }) {
         </div>
       )}
       {worlds !== null && !detail.revealed && <RevealBar place={place} />}
-      {detail.revealed && !revealed && problem === null && <p role="status">{words.revealing}</p>}
+      {waiting && problem === null && worlds !== null && <p aria-hidden="true">{words.revealing}</p>}
       {revealed && worlds !== null && <ReferenceTable order={order} worlds={worlds} truths={truths} />}
     </>
   );

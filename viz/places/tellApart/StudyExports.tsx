@@ -1,6 +1,8 @@
+import { useSignal } from "@preact/signals";
 import type { FoundVerdict } from "../../../workers/lab/tellApartJobs.ts";
 import { download, textBlob } from "../../figure/download.ts";
-import { useWords } from "../../state/lab.ts";
+import { useLab, useWords } from "../../state/lab.ts";
+import { openInRepeat } from "./openInRepeat.ts";
 import { studyWords } from "./studyWords.ts";
 import type { TellApartPlace } from "./usePlace.ts";
 
@@ -11,7 +13,16 @@ const command = `bandwagon study run ${studyFile} --out out/tell-apart`;
 export function StudyExports(props: { readonly place: TellApartPlace; readonly found: FoundVerdict }) {
   const { place, found } = props;
   const words = useWords(studyWords);
+  const lab = useLab();
+  const said = useSignal("");
   const design = place.study.file.value;
+  const phase = place.study.phase.value;
+  const busy = phase === "running" || phase === "preparing";
+  const open = async () => {
+    said.value = words.opening;
+    const gone = await openInRepeat(lab, place.study, `${words.heading} (${place.seed})`);
+    if (!gone) said.value = words.notKept;
+  };
   return (
     <div class="stack">
       <h3>{words.exports}</h3>
@@ -26,11 +37,21 @@ export function StudyExports(props: { readonly place: TellApartPlace; readonly f
           {words.verdictCsv}
         </button>
         {design !== null && (
-          <button type="button" onClick={() => download(studyFile, textBlob(design, "application/json"))}>
+          <button
+            type="button"
+            onClick={() => download(studyFile, textBlob(design.text, "application/json"))}
+          >
             {words.designJson}
           </button>
         )}
+        {design !== null && (
+          <button type="button" disabled={busy} onClick={() => void open()}>
+            {words.openRepeat}
+          </button>
+        )}
       </div>
+      <p class="muted">{words.openRepeatHint}</p>
+      <p role="status">{said.value}</p>
       <p class="tell-apart-command">
         {words.designHint} <code>{command}</code>
       </p>

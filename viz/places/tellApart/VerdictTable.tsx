@@ -13,7 +13,8 @@ export interface VerdictTableProps {
   readonly table: OpenCell["table"];
   readonly order: Order;
   readonly open: OpenCell | null;
-  readonly onOpen: (cell: OpenCell) => void;
+  /** null closes the one that is open. */
+  readonly onOpen: (cell: OpenCell | null) => void;
 }
 
 /** Methods × worlds; a cell has its label in a sign and in words, the rate and its limits, and opens. */
@@ -55,16 +56,17 @@ export function VerdictTable({ verdict, caption, table, order, open, onOpen }: V
               <tr key={method}>
                 <th scope="row">{methodName(words.methods, method)}</th>
                 {causes.map((cause, cell) => {
+                  const here: OpenCell = { table, cause, method: shortName(method) };
+                  const isOpen = open !== null && cellName(open) === cellName(here);
                   const found = verdictIn<EffectVerdict | PlaceboVerdict>(verdict[group], cell, method);
                   return (
                     <td key={cause}>
                       {found !== undefined && (
                         <Cell
                           found={found}
-                          open={
-                            open?.table === table && open.cause === cause && open.method === shortName(method)
-                          }
-                          onOpen={() => onOpen({ table, cause, method: shortName(method) })}
+                          name={cellName(here)}
+                          open={isOpen}
+                          onOpen={() => onOpen(isOpen ? null : here)}
                         />
                       )}
                     </td>
@@ -81,15 +83,22 @@ export function VerdictTable({ verdict, caption, table, order, open, onOpen }: V
 
 function Cell(props: {
   readonly found: EffectVerdict | PlaceboVerdict;
+  readonly name: string;
   readonly open: boolean;
   readonly onOpen: () => void;
 }) {
-  const { found, open, onOpen } = props;
+  const { found, name, open, onOpen } = props;
   const words = useWords(studyWords);
   const format = useLab().format.value;
   const { rejection, label } = found;
   return (
-    <button type="button" class={`tell-apart-cell ${label}`} aria-expanded={open} onClick={onOpen}>
+    <button
+      type="button"
+      class={`tell-apart-cell ${label}`}
+      data-cell={name}
+      aria-expanded={open}
+      onClick={onOpen}
+    >
       <span class="tell-apart-verdict-label">
         <span aria-hidden="true">{SYMBOLS[label]}</span> {words.labels[label]}
       </span>
@@ -104,6 +113,15 @@ function Cell(props: {
       )}
     </button>
   );
+}
+
+function cellName({ table, cause, method }: OpenCell): string {
+  return `${table} ${cause} ${method}`;
+}
+
+/** Gives the focus back to the button of a cell that was closed. */
+export function focusCell(cell: OpenCell): void {
+  document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cellName(cell))}"]`)?.focus();
 }
 
 /** What a method is called here; its own name where the place has no other. */

@@ -1,8 +1,10 @@
+import { useSignal } from "@preact/signals";
 import type { Cause } from "../../../scenarios/lab/lookAlikes.ts";
 import type { SeenWorld } from "../../../study/lookAlikes/seenWorld.ts";
 import type { TrueWorld } from "../../../workers/lab/tellApartJobs.ts";
 import { FigureView } from "../../figure/FigureView.tsx";
 import { useLab, useWords } from "../../state/lab.ts";
+import { Choice } from "../../ui/Choice.tsx";
 import { GuessForm } from "./GuessForm.tsx";
 import type { Letter } from "./order.ts";
 import { RevealText } from "./RevealText.tsx";
@@ -28,6 +30,7 @@ export interface WorldCardProps {
 export function WorldCard({ place, at, cause, letter, world, most, truth }: WorldCardProps) {
   const words = useWords(tellApartWords);
   const { language } = useLab().state.value;
+  const beside = useSignal<"noImitation" | "noCause">("noImitation");
   const name = words.worldOf(letter);
   const title = truth === null ? name : words.worldIs(letter, words.causes[cause]);
   return (
@@ -44,12 +47,25 @@ export function WorldCard({ place, at, cause, letter, world, most, truth }: Worl
         />
         {truth !== null && (
           <WorldMap
-            world={truth.noImitation}
-            name={`${name}: ${words.noImitation}`}
-            heading={words.noImitation}
+            world={truth[beside.value]}
+            name={`${name}: ${words[beside.value]}`}
+            heading={words[beside.value]}
           />
         )}
       </div>
+      {truth !== null && cause !== "imitation" && (
+        <Choice
+          label={words.besides(letter)}
+          value={beside.value}
+          options={[
+            { value: "noImitation", text: words.noImitation },
+            { value: "noCause", text: words.noCause },
+          ]}
+          onChange={(chosen) => {
+            beside.value = chosen;
+          }}
+        />
+      )}
       <FigureView figure={shareSeries(letter, world, truth, cause, most, language, words)} live={false} />
       <Statistics world={world} />
       {truth === null && <GuessForm place={place} at={at} letter={letter} />}

@@ -44,6 +44,31 @@ export function readDetail(detail: Detail): PlaceDetail {
   };
 }
 
+interface DetailProblem {
+  readonly name: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** What of a link is not understood, with what would be. */
+export function detailProblems(detail: Detail): readonly DetailProblem[] {
+  const { guesses, cell, histories } = readDetail(detail);
+  const [cause, method] = [causes.join(" | "), "B"];
+  const problems: DetailProblem[] = names.flatMap((name, at) => {
+    const found = detail[name];
+    const { cause: read, sure } = guesses[at] ?? { cause: null, sure: PURE_GUESS };
+    if (found === undefined || found === `${read ?? "open"} ${sure}`) return [];
+    return [{ name, found, expected: `${cause} | open, ${PURE_GUESS}–100` }];
+  });
+  if (detail.cell !== undefined && cell === null)
+    problems.push({ name: "cell", found: detail.cell, expected: `own | recorded, ${cause}, ${method}` });
+  if (detail.histories !== undefined && histories === null)
+    problems.push({ name: "histories", found: detail.histories, expected: `1–${mostHistories}` });
+  if (detail.revealed !== undefined && detail.revealed !== "1")
+    problems.push({ name: "revealed", found: detail.revealed, expected: "1" });
+  return problems;
+}
+
 function readCell(text: string): OpenCell | null {
   const [table, cause, method] = text.split(" ");
   const known = causes.find((each) => each === cause);

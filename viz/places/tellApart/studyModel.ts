@@ -11,6 +11,12 @@ import type { TellApartThread } from "./thread.ts";
 
 export type StudyPhase = "empty" | "preparing" | "running" | "paused" | "done" | "failed";
 
+/** The study as a file: what the lab calls it, and its text. */
+export interface StudyFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface StudyModel {
   readonly phase: ReadonlySignal<StudyPhase>;
   /** Histories that were asked for and that are done, of all worlds together. */
@@ -22,7 +28,9 @@ export interface StudyModel {
   readonly found: ReadonlySignal<FoundVerdict | null>;
   readonly problem: ReadonlySignal<string | null>;
   /** Contents of the study file of what was asked for; null before anything was. */
-  readonly file: ReadonlySignal<string | null>;
+  readonly file: ReadonlySignal<StudyFile | null>;
+  /** What was run, whole. */
+  readonly kept: readonly ReplicationDone[];
   /** Goes on until so many histories of each world are done. */
   run(histories: number): void;
   /** Stops at once; what is done stays. */
@@ -43,7 +51,8 @@ export function createStudyModel(thread: TellApartThread, seed: string): StudyMo
   const lost = signal<{ readonly count: number; readonly message: string } | null>(null);
   const found = signal<FoundVerdict | null>(null);
   const problem = signal<string | null>(null);
-  const file = signal<string | null>(null);
+  const file = signal<StudyFile | null>(null);
+  const kept: ReplicationDone[] = [];
   const rows: EstimateRow[] = [];
   const finished = new Set<string>();
   let pool: ReplicationPool | null = null;
@@ -83,12 +92,14 @@ export function createStudyModel(thread: TellApartThread, seed: string): StudyMo
     });
   }
 
-  function take({ cell, replication, outcome }: ReplicationDone): void {
+  function take(one: ReplicationDone): void {
+    const { cell, replication, outcome } = one;
     if (!outcome.ok) {
       lost.value = { count: (lost.value?.count ?? 0) + 1, message: outcome.error.message };
       return;
     }
     finished.add(`${cell} ${replication}`);
+    kept.push(one);
     for (const row of outcome.value) if (isShown(row)) rows.push(row);
     done.value = finished.size;
     judgeSoon();
@@ -105,7 +116,7 @@ export function createStudyModel(thread: TellApartThread, seed: string): StudyMo
     if (disposed || signal.aborted) return;
     if (!study.ok) return fail(study.error.message);
     if (study.value.kind !== "study") return;
-    file.value = study.value.file;
+    file.value = { name: study.value.name, text: study.value.file };
     pool ??= createLabPool("replications", study.value.resolved, {
       spawn: spawnLabWorker,
       size: Math.max(1, Math.min(mostThreads, availableCores())),
@@ -128,6 +139,7 @@ export function createStudyModel(thread: TellApartThread, seed: string): StudyMo
     found,
     problem,
     file,
+    kept,
     run(histories) {
       running?.abort();
       running = new AbortController();

@@ -116,7 +116,10 @@ export const studyWords = defineWords(
     designJson: "Study file (JSON)",
     designHint: "The study file gives the same rows on the command line:",
     openRepeat: "Open in Repeat",
-    openRepeatHint: "Repeat follows one specification in the world of imitation, with this seed.",
+    openRepeatHint:
+      "Repeat opens this study with all that has been run, to look at every replication or to run many more.",
+    opening: "Taking the histories along …",
+    notKept: "This browser keeps nothing between places. Save the study file, then open it in Repeat.",
   },
   {
     heading: "Quale specificazione li separa?",
@@ -233,6 +236,10 @@ export const studyWords = defineWords(
     designJson: "File dello studio (JSON)",
     designHint: "Il file dello studio dà le stesse righe dalla riga di comando:",
     openRepeat: "Apri in Ripeti",
-    openRepeatHint: "Ripeti segue una specificazione nel mondo dell’imitazione, con questo seme.",
+    openRepeatHint:
+      "Ripeti apre questo studio con tutto ciò che è stato eseguito, per guardare ogni replica o eseguirne molte altre.",
+    opening: "Le storie vengono portate con sé …",
+    notKept:
+      "Questo browser non conserva nulla tra un luogo e l’altro. Salva il file dello studio e aprilo in Ripeti.",
   },
 );

@@ -1,13 +1,14 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { useLab } from "../../state/lab.ts";
-import { type PlaceDetail, readDetail, writeDetail } from "./linkDetail.ts";
+import { detailProblems, type PlaceDetail, readDetail, writeDetail } from "./linkDetail.ts";
 import { type Order, orderOf } from "./order.ts";
 import { createRoundModel, type RoundModel } from "./roundModel.ts";
 import { addTallies, scoreOf, type Tally } from "./score.ts";
 import { keepSession, readSession } from "./session.ts";
 import { createStudyModel, type StudyModel } from "./studyModel.ts";
 import { startThread } from "./thread.ts";
+import { tellApartWords } from "./words.ts";
 
 /** What the parts of the place share. */
 export interface TellApartPlace {
@@ -34,6 +35,11 @@ export function usePlace(): TellApartPlace {
   useEffect(() => () => round.dispose(), [round]);
   useEffect(() => () => study.dispose(), [study]);
   useEffect(() => () => void thread.dispose(), [thread]);
+  useEffect(() => {
+    const state = lab.state.peek();
+    for (const { name, found, expected } of detailProblems(state.detail))
+      lab.say("problem", tellApartWords[state.language].linkProblem(name, found, expected));
+  }, [lab]);
   const session = useSignal(useMemo(readSession, []));
   useEffect(() => {
     if (!detail.revealed) return;

@@ -19,6 +19,9 @@ export const tellApartWords = defineWords(
     explain: "What is this?",
     newRound: "New round",
     simulating: "The three worlds are being simulated …",
+    ready: "The three worlds are ready.",
+    linkProblem: (name: string, found: string, expected: string) =>
+      `The link's “${name}” is “${found}” and was left out. Accepted: ${expected}.`,
     failed: (message: string) => `The worlds could not be simulated: ${message}.`,
     retry: "Try again",
     mapName: (world: string) => `Map of ${world}`,
@@ -28,6 +31,7 @@ export const tellApartWords = defineWords(
     asItIs: "As it is",
     noImitation: "Imitation off",
     noCause: "Its own cause off",
+    besides: (letter: string) => `Beside world ${letter}`,
     noFirms: (province: string, region: string) => `${province}, ${region}, no firms`,
     seriesTitle: (world: string) => `Firms abroad, ${world}`,
     seriesAxis: "share of firms abroad",
@@ -68,10 +72,10 @@ export const tellApartWords = defineWords(
     revealing: "The counterfactuals are being computed …",
     result: "What it was",
     resultNone: "You went on without guessing, so nothing is counted.",
-    resultRight: (right: string, said: string) => `You told ${right} of ${said} worlds.`,
+    resultRight: (right: string, said: string) => `Right guesses: ${right} of ${said}.`,
     alike: "The worlds are made to look alike; a third right is what guessing gives.",
     score: (right: string, guessed: string, rounds: string, share: string, sure: string) =>
-      `In this session: ${right} of ${guessed} worlds in ${rounds} rounds, that is ${share}. You were ${sure} sure on average.`,
+      `In this session: ${right} of ${guessed} guesses were right (${share}); rounds: ${rounds}. You were ${sure} sure on average.`,
     youSaid: {
       right: (cause: string, sure: string) => `You said ${cause}, ${sure} sure: so it is.`,
       other: (said: string, sure: string, cause: string) => `You said ${said}, ${sure} sure. It is ${cause}.`,
@@ -114,6 +118,9 @@ export const tellApartWords = defineWords(
     explain: "Che cos’è?",
     newRound: "Nuova partita",
     simulating: "Simulazione dei tre mondi in corso …",
+    ready: "I tre mondi sono pronti.",
+    linkProblem: (name, found, expected) =>
+      `“${name}” nel link vale “${found}” ed è stato ignorato. Valori ammessi: ${expected}.`,
     failed: (message) => `Non è stato possibile simulare i mondi: ${message}.`,
     retry: "Riprova",
     mapName: (world) => `Mappa: ${world}`,
@@ -123,6 +130,7 @@ export const tellApartWords = defineWords(
     asItIs: "Così com’è",
     noImitation: "Senza imitazione",
     noCause: "Senza la sua causa",
+    besides: (letter) => `Accanto al mondo ${letter}`,
     noFirms: (province, region) => `${province}, ${region}, nessuna impresa`,
     seriesTitle: (world) => `Imprese all’estero, ${world}`,
     seriesAxis: "quota di imprese all’estero",
@@ -166,10 +174,10 @@ export const tellApartWords = defineWords(
     revealing: "Calcolo dei controfattuali in corso …",
     result: "Che cos’era",
     resultNone: "Hai proseguito senza indovinare: non si conta nulla.",
-    resultRight: (right, said) => `Hai riconosciuto ${right} mondi su ${said}.`,
+    resultRight: (right, said) => `Risposte giuste: ${right} su ${said}.`,
     alike: "I mondi sono fatti per somigliarsi; tirando a caso se ne indovina un terzo.",
     score: (right, guessed, rounds, share, sure) =>
-      `In questa sessione: ${right} mondi su ${guessed}, partite: ${rounds}, cioè ${share}. La tua sicurezza media era ${sure}.`,
+      `In questa sessione: ${right} risposte giuste su ${guessed} (${share}); partite: ${rounds}. La tua sicurezza media era ${sure}.`,
     youSaid: {
       right: (cause, sure) => `Hai detto ${cause}, con sicurezza ${sure}: è così.`,
       other: (said, sure, cause) => `Hai detto ${said}, con sicurezza ${sure}. È ${cause}.`,

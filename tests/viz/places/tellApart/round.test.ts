@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { causes } from "../../../../scenarios/lab/lookAlikes.ts";
-import { readDetail, writeDetail } from "../../../../viz/places/tellApart/linkDetail.ts";
+import { detailProblems, readDetail, writeDetail } from "../../../../viz/places/tellApart/linkDetail.ts";
 import { orderOf } from "../../../../viz/places/tellApart/order.ts";
 import {
   addTallies,
@@ -89,6 +89,7 @@ describe("the link of the place", () => {
         const { state, problems } = readLink(link, "en");
         expect(problems).toEqual([]);
         expect(readDetail(state.detail)).toEqual(detail);
+        expect(detailProblems(state.detail)).toEqual([]);
       }),
     );
   });
@@ -104,5 +105,13 @@ describe("the link of the place", () => {
       cell: null,
       histories: null,
     });
+  });
+
+  it("says what it does not understand", () => {
+    const names = (detail: Record<string, string>) => detailProblems(detail).map(({ name }) => name);
+    expect(
+      names({ a: "moon 50", b: "shock 1000", cell: "own moon B", histories: "1e9", revealed: "yes" }),
+    ).toEqual(["a", "b", "cell", "histories", "revealed"]);
+    expect(names({ c: "open 40" })).toEqual([]);
   });
 });
