@@ -5,6 +5,7 @@ import { ReferenceTable } from "./ReferenceTable.tsx";
 import { scoreOf } from "./score.ts";
 import { highestShare } from "./shareSeries.ts";
 import type { TellApartPlace } from "./usePlace.ts";
+import { useSteps } from "./useSteps.ts";
 import { WorldCard } from "./WorldCard.tsx";
 import { tellApartWords } from "./words.ts";
 
@@ -17,6 +18,10 @@ export function Round({ place }: { readonly place: TellApartPlace }) {
   const problem = round.problem.value;
   const revealed = detail.revealed && truths !== null;
   const waiting = detail.revealed && truths === null;
+  // Each world comes in two pieces, first the map, then the rest.
+  const drawn = useSteps(worlds !== null, 2 * letters.length);
+  const whole = drawn === 2 * letters.length;
+  const turned = useSteps(revealed && whole, letters.length);
   const seen = [...Object.values(worlds ?? {}), ...Object.values(truths ?? {}).map(({ noCause }) => noCause)];
   const most = highestShare(seen);
   return (
@@ -37,7 +42,7 @@ export function Round({ place }: { readonly place: TellApartPlace }) {
         problem === null && <p aria-hidden="true">{words.simulating}</p>
       ) : (
         <div class="tell-apart-worlds" data-revealed={revealed}>
-          {order.map((cause, at) => (
+          {order.slice(0, Math.ceil(drawn / 2)).map((cause, at) => (
             <WorldCard
               key={cause}
               place={place}
@@ -46,14 +51,17 @@ export function Round({ place }: { readonly place: TellApartPlace }) {
               letter={letters[at as 0 | 1 | 2]}
               world={worlds[cause]}
               most={most}
-              truth={revealed ? truths[cause] : null}
+              whole={drawn >= 2 * at + 2}
+              truth={revealed && at < turned ? truths[cause] : null}
             />
           ))}
         </div>
       )}
-      {worlds !== null && !detail.revealed && <RevealBar place={place} />}
+      {worlds !== null && whole && !detail.revealed && <RevealBar place={place} />}
       {waiting && problem === null && worlds !== null && <p aria-hidden="true">{words.revealing}</p>}
-      {revealed && worlds !== null && <ReferenceTable order={order} worlds={worlds} truths={truths} />}
+      {revealed && worlds !== null && turned === letters.length && (
+        <ReferenceTable order={order} worlds={worlds} truths={truths} />
+      )}
     </>
   );
 }

@@ -22,12 +22,14 @@ export interface WorldCardProps {
   readonly world: SeenWorld;
   /** End of the axis of the shares, the same for all worlds. */
   readonly most: number;
+  /** False while only its map is drawn. */
+  readonly whole: boolean;
   /** null until it is revealed. */
   readonly truth: TrueWorld | null;
 }
 
 /** One of the three worlds: its map, its years, what can be counted; then the guess, or what it is. */
-export function WorldCard({ place, at, cause, letter, world, most, truth }: WorldCardProps) {
+export function WorldCard({ place, at, cause, letter, world, most, whole, truth }: WorldCardProps) {
   const words = useWords(tellApartWords);
   const { language } = useLab().state.value;
   const beside = useSignal<"noImitation" | "noCause">("noImitation");
@@ -66,9 +68,13 @@ export function WorldCard({ place, at, cause, letter, world, most, truth }: Worl
           }}
         />
       )}
-      <FigureView figure={shareSeries(letter, world, truth, cause, most, language, words)} live={false} />
-      <Statistics world={world} />
-      {truth === null && <GuessForm place={place} at={at} letter={letter} />}
+      {whole && (
+        <>
+          <FigureView figure={shareSeries(letter, world, truth, cause, most, language, words)} live={false} />
+          <Statistics world={world} />
+          {truth === null && <GuessForm place={place} at={at} letter={letter} />}
+        </>
+      )}
     </section>
   );
 }
