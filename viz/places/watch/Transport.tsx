@@ -43,6 +43,17 @@ export function Transport({ model }: { readonly model: WatchModel }) {
         <button type="button" disabled={index >= last} onClick={() => model.show(last)}>
           {words.end}
         </button>
+        <label class="check watch-space">
+          <input
+            type="checkbox"
+            checked={spaceKey}
+            onChange={({ currentTarget }) => {
+              const { space: _, ...others } = detail;
+              lab.update({ detail: currentTarget.checked ? others : { ...others, space: "0" } });
+            }}
+          />
+          {words.space}
+        </label>
       </div>
       <div class="watch-scrub">
         <Slider
@@ -67,17 +78,6 @@ export function Transport({ model }: { readonly model: WatchModel }) {
           }}
         />
       </div>
-      <label class="check watch-space">
-        <input
-          type="checkbox"
-          checked={spaceKey}
-          onChange={({ currentTarget }) => {
-            const { space: _, ...others } = detail;
-            lab.update({ detail: currentTarget.checked ? others : { ...others, space: "0" } });
-          }}
-        />
-        {words.space}
-      </label>
     </section>
   );
 }

@@ -43,7 +43,7 @@ export const watchWords = defineWords(
         quick: "5×, 10 years a second",
         max: "max, a year each frame",
       },
-      space: "Space plays and pauses when no control has the focus",
+      space: "Space plays and pauses",
     },
     maps: {
       group: "What the maps show",
@@ -125,7 +125,7 @@ export const watchWords = defineWords(
         quick: "5×, 10 anni al secondo",
         max: "max, un anno a fotogramma",
       },
-      space: "Spazio avvia e ferma quando nessun comando è selezionato",
+      space: "Spazio avvia e ferma",
     },
     maps: {
       group: "Che cosa mostrano le mappe",
