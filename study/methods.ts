@@ -1,7 +1,6 @@
 import {
   averageEffectOfGroups,
   averagePartialEffect,
-  type CoxData,
   type Fit,
   type FitWarning,
   fitConditionalLogit,
@@ -11,8 +10,6 @@ import {
   type RandomEffect,
   type TermEstimate,
 } from "../estimators/index.ts";
-import { gatherRows } from "../panel/gatherRows.ts";
-import { type SpellColumns, spellRows } from "../panel/spells.ts";
 import { column, numericValues, type Table } from "../panel/table.ts";
 import {
   type CoxSpecification,
@@ -23,14 +20,15 @@ import {
 import type { ConditionalLogitSpecification } from "../scenarios/specification.ts";
 import { choiceConstants } from "./choiceConstants.ts";
 import { choiceRows, comparableChoices } from "./choiceRows.ts";
-import { PAIR, withDerivedColumns } from "./derivedColumns.ts";
 import { averagePartialEffectName, SIGMA } from "./estimands.ts";
-import { FIRM, firmLevelPanel } from "./firmLevelPanel.ts";
+import { completeProbitRows, dummySets, listed, onlyColumns, spellsOf, tableOf } from "./fittedRows.ts";
 import { refuseUnidentified } from "./identification.ts";
 import { completeRows, groupCodes, modelMatrix, strataCodes } from "./modelColumns.ts";
 import { type UnpredictedRows, unpredictedRows } from "./predictedRows.ts";
 import { asOfAllGroups, distinctGroups, GROUPS_ALIKE } from "./repeatedPairs.ts";
 import { sampleRows } from "./sampleRows.ts";
+
+export { SPELL_COLUMNS, spellColumns, unitColumn } from "./fittedRows.ts";
 
 /** A specification fitted to a panel: its estimates by the names of the estimands, and the fit they come from. */
 export interface MethodResult {
@@ -39,26 +37,6 @@ export interface MethodResult {
   readonly estimates: readonly TermEstimate[];
   /** Rows of dummies that predict their outcome perfectly; they are not among the fit's observations. */
   readonly predictedRows: number;
-}
-
-/** Where a recorded panel keeps its spells. */
-export const SPELL_COLUMNS: SpellColumns = {
-  unit: "pair",
-  period: "year",
-  status: "active",
-  statusBefore: "yLag",
-  elapsed: "tenure",
-  endTime: "exitTime",
-};
-
-/** The column that names what a row of a specification's table is of. */
-export function unitColumn({ unit }: ModelSpecification): string {
-  return unit === "firm" ? FIRM : PAIR;
-}
-
-/** Where the spells of a specification's unit stand. */
-export function spellColumns(specification: ModelSpecification): SpellColumns {
-  return { ...SPELL_COLUMNS, unit: unitColumn(specification) };
 }
 
 /**
@@ -92,21 +70,13 @@ export function fitSpecification(
   }
 }
 
-/** At the level of the specification's unit, with its derived columns. */
-function tableOf(panel: Table, specification: ModelSpecification): Table {
-  const rows = specification.unit === "firm" ? firmLevelPanel(panel) : panel;
-  return withDerivedColumns(rows, specification.derived ?? [], unitColumn(specification));
-}
-
 function fitProbitSpecification(
   panel: Table,
   specification: ProbitSpecification,
   confidenceLevel: number,
 ): MethodResult {
-  const { outcome, numeric, factors, interactions = [], group, rows, cluster } = specification;
-  const chosen = sampleRows(panel, rows);
-  const needed = [outcome, group, ...numeric, ...factors, ...interactions.flat(), ...listed(cluster)];
-  const complete = completeRows(onlyColumns(chosen, needed), needed);
+  const { outcome, group, cluster } = specification;
+  const complete = completeProbitRows(panel, specification);
   // Average effects need the rows of every group, and errors clustered by group the scores of every group: many alike would
   // count as one cluster with the sum of their scores.
   const mayCollapse =
@@ -155,10 +125,6 @@ function fitProbitSpecification(
   return resultOf(fit, [...terms, sigmaEstimate(fit.randomEffect), ...ofGroups], sample);
 }
 
-function listed(name: string | undefined): string[] {
-  return name === undefined ? [] : [name];
-}
-
 /** The error that statistic and limits are made with is the one a study reports. */
 function withRobustErrors(terms: readonly TermEstimate[]): TermEstimate[] {
   return terms.map(({ robustStdError, ...term }) =>
@@ -173,14 +139,6 @@ function withRobustErrors(terms: readonly TermEstimate[]): TermEstimate[] {
 function ofAllTerms<F extends Fit>(fit: F): F {
   const leftOut = fit.warnings.some(({ code }) => code === "collinear" || code === "empty-category");
   return leftOut ? { ...fit, converged: false } : fit;
-}
-
-function onlyColumns(table: Table, names: readonly string[]): Table {
-  return { rows: table.rows, columns: new Map(names.map((name) => [name, column(table, name)])) };
-}
-
-function dummySets({ factors, interactions }: ModelSpecification): (readonly string[])[] {
-  return [...factors.map((factor) => [factor]), ...(interactions ?? [])];
 }
 
 function scaled(effect: TermEstimate, share: number): TermEstimate {
@@ -230,39 +188,6 @@ function fitCoxSpecification(
   const { data, sample } = spellsOf(table, specification);
   const fit = ofAllTerms(fitCox(data, { ties: specification.ties, confidenceLevel }));
   return resultOf(fit, fit.converged ? withRobustErrors(fit.terms) : [], sample);
-}
-
-/** The spells that a Cox specification is fitted to, as the estimators take them, e.g. for curves from its fit. */
-export function coxDataOf(panel: Table, specification: CoxSpecification): CoxData {
-  return spellsOf(tableOf(panel, specification), specification).data;
-}
-
-function spellsOf(
-  panel: Table,
-  specification: CoxSpecification,
-): { readonly data: CoxData; readonly sample: UnpredictedRows } {
-  const { clock, numeric, factors, interactions = [], strata, rows, cluster } = specification;
-  const spells = spellRows(panel, spellColumns(specification), clock);
-  const covariates = gatherRows(panel, numericValues(column(spells, "panelRow")));
-  const joined: Table = {
-    rows: spells.rows,
-    columns: new Map([...covariates.columns, ...spells.columns]),
-  };
-  const chosen = sampleRows(joined, rows);
-  const needed = [...numeric, ...factors, ...interactions.flat(), ...strata, ...listed(cluster)];
-  const complete = completeRows(chosen, needed);
-  const sample = unpredictedRows(complete, "event", dummySets(specification), false);
-  const { table } = sample;
-  const times = (name: string) => Float64Array.from(numericValues(column(table, name), name));
-  const data: CoxData = {
-    matrix: modelMatrix(table, specification, false),
-    start: times("start"),
-    stop: times("stop"),
-    event: Uint8Array.from(numericValues(column(table, "event"))),
-    ...(strata.length === 0 ? {} : { strata: strataCodes(table, strata) }),
-    ...(cluster === undefined ? {} : { cluster: groupCodes(table, cluster) }),
-  };
-  return { data, sample };
 }
 
 function fitChoiceSpecification(

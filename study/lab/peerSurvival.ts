@@ -2,7 +2,7 @@ import { type CoxFit, coxSurvival, type Fit } from "../../estimators/index.ts";
 import { RowOfMatrix } from "../../estimators/matrixRow.ts";
 import type { Table } from "../../panel/table.ts";
 import type { CoxSpecification } from "../../scenarios/index.ts";
-import { coxDataOf } from "../methods.ts";
+import { coxDataOf } from "../fittedRows.ts";
 
 /** Terms whose value is fixed when a spell begins: how many peers were there before. */
 const BEFORE_ENTRY = ["msePeersSameDestinationBeforeEntry", "atEntry(mseOffshoreOutsourcingProvinceLag1)"];

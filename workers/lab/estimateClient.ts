@@ -1,11 +1,15 @@
 import type { LabFit } from "../../study/lab/labFit.ts";
 import type { Outcome } from "../outcome.ts";
 import type { WorkerEndpoint } from "../workerEndpoint.ts";
-import type { EstimateFile, EstimateJob, EstimateRequest, EstimateResult, Survey } from "./estimateJobs.ts";
+import type {
+  EstimateFile,
+  EstimateJob,
+  EstimateRequest,
+  EstimateResult,
+  Survey,
+  TakenFile,
+} from "./estimateJobs.ts";
 import { createLabPool } from "./labPool.ts";
-
-/** A file as a page can offer it. */
-export type TakenFile = Omit<Extract<EstimateResult, { kind: "file" }>, "kind">;
 
 /**
  * The lab's side of estimating: one thread, which keeps the panel it has. Nothing rejects; a wrong request is a failure with a code
@@ -15,7 +19,11 @@ export type TakenFile = Omit<Extract<EstimateResult, { kind: "file" }>, "kind">;
 export interface EstimateClient {
   survey(request: EstimateRequest, signal?: AbortSignal): Promise<Outcome<Survey>>;
   fit(request: EstimateRequest, specification: string, signal?: AbortSignal): Promise<Outcome<LabFit>>;
-  file(request: EstimateRequest, file: EstimateFile, signal?: AbortSignal): Promise<Outcome<TakenFile>>;
+  file(
+    request: EstimateRequest,
+    file: EstimateFile,
+    signal?: AbortSignal,
+  ): Promise<Outcome<readonly TakenFile[]>>;
   dispose(): Promise<void>;
 }
 
@@ -41,7 +49,10 @@ export function createEstimateClient(spawn: () => WorkerEndpoint): EstimateClien
       const outcome = await ask({ kind: "fit", request, specification }, signal);
       return outcome.ok ? { ok: true, value: outcome.value.fit } : outcome;
     },
-    file: (request, file, signal) => ask({ kind: "file", request, file }, signal),
+    async file(request, file, signal) {
+      const outcome = await ask({ kind: "file", request, file }, signal);
+      return outcome.ok ? { ok: true, value: outcome.value.files } : outcome;
+    },
     dispose: () => pool.dispose(),
   };
 }

@@ -1,50 +1,54 @@
 import { codebookOf, codebookTable } from "../../panel/codebook.ts";
 import { csvChunks } from "../../panel/csvChunks.ts";
 import type { Table } from "../../panel/table.ts";
-import type { EstimateFile, EstimateResult } from "./estimateJobs.ts";
+import type { ModelSpecification } from "../../scenarios/index.ts";
+import type { EstimateFile, TakenFile } from "./estimateJobs.ts";
 
-/** A panel as a file, the bytes that `bandwagon simulate --out` writes of the same columns. */
-export async function fileOf(
+/** A surveyed panel, or a script of a fit with its data, as files. */
+export async function filesOf(
   panel: Table,
-  { kind }: EstimateFile,
-): Promise<Extract<EstimateResult, { kind: "file" }>> {
-  switch (kind) {
+  file: EstimateFile,
+  specificationNamed: (name: string) => ModelSpecification,
+): Promise<TakenFile[]> {
+  switch (file.kind) {
     case "csv":
-      return { kind: "file", name: "panel.csv", type: "text/csv", bytes: csvOf(panel) };
+      return [{ name: "panel.csv", content: csvBlob(panel) }];
     case "codebook":
-      return {
-        kind: "file",
-        name: "panel.codebook.csv",
-        type: "text/csv",
-        bytes: csvOf(codebookTable(codebookOf(panel))),
-      };
+      return [{ name: "panel.codebook.csv", content: csvBlob(codebookTable(codebookOf(panel))) }];
     case "parquet": {
       const { writeParquet } = await import("../../panel/writeParquet.ts");
-      const parts: Uint8Array[] = [];
+      const parts: Blob[] = [];
+      // A group at a time, copied: the writer uses its buffer again.
       await writeParquet(panel, (bytes) => {
-        parts.push(bytes.slice());
+        parts.push(new Blob([bytes.slice()]));
       });
-      return {
-        kind: "file",
-        name: "panel.parquet",
-        type: "application/vnd.apache.parquet",
-        bytes: joined(parts),
-      };
+      return [
+        { name: "panel.parquet", content: new Blob(parts, { type: "application/vnd.apache.parquet" }) },
+      ];
     }
+    case "r":
+    case "stata":
+      return scriptFiles(panel, file.kind, specificationNamed(file.specification));
   }
 }
 
-function csvOf(table: Table): Uint8Array<ArrayBuffer> {
-  const encoder = new TextEncoder();
-  return joined([...csvChunks(table)].map((chunk) => encoder.encode(chunk)));
+async function scriptFiles(
+  panel: Table,
+  language: "r" | "stata",
+  specification: ModelSpecification,
+): Promise<TakenFile[]> {
+  const { fitScript } = await import("../../study/lab/fitScript.ts");
+  const { model } = specification;
+  if (model !== "cox" && model !== "probit" && model !== "randomEffectsProbit") return [];
+  const stem = specification.name.replaceAll("/", "-");
+  const data = `${stem}.csv`;
+  const { script, data: rows } = fitScript(panel, specification, language, data);
+  return [
+    { name: `${stem}.${language === "r" ? "R" : "do"}`, content: new Blob([script], { type: "text/plain" }) },
+    { name: data, content: csvBlob(rows) },
+  ];
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+function csvBlob(table: Table): Blob {
+  return new Blob([...csvChunks(table)], { type: "text/csv" });
 }

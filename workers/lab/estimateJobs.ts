@@ -19,8 +19,15 @@ export type EstimateJob =
   | { readonly kind: "file"; readonly request: EstimateRequest; readonly file: EstimateFile };
 
 /** A file to take away. */
-export interface EstimateFile {
-  readonly kind: "csv" | "parquet" | "codebook";
+export type EstimateFile =
+  | { readonly kind: "csv" | "parquet" | "codebook" }
+  /** A script with the rows it fits, of a probit or a Cox model. */
+  | { readonly kind: "r" | "stata"; readonly specification: string };
+
+/** A file as a page can offer it. */
+export interface TakenFile {
+  readonly name: string;
+  readonly content: Blob;
 }
 
 /** What a column of the panel means, from its codebook. */
@@ -43,9 +50,4 @@ export interface Survey {
 export type EstimateResult =
   | { readonly kind: "survey"; readonly survey: Survey }
   | { readonly kind: "fit"; readonly fit: LabFit }
-  | {
-      readonly kind: "file";
-      readonly name: string;
-      readonly type: string;
-      readonly bytes: Uint8Array<ArrayBuffer>;
-    };
+  | { readonly kind: "file"; readonly files: readonly TakenFile[] };

@@ -9,7 +9,7 @@ import { type SurveyedPanel, surveyedPanel } from "../../study/lab/surveyedPanel
 import { trueAnswers } from "../../study/lab/trueAnswers.ts";
 import { neededColumns } from "../../study/neededColumns.ts";
 import type { JobService } from "../jobService.ts";
-import { fileOf } from "./estimateFiles.ts";
+import { filesOf } from "./estimateFiles.ts";
 import type { EstimateJob, EstimateRequest, EstimateResult, Survey, TermMeaning } from "./estimateJobs.ts";
 
 /**
@@ -32,14 +32,16 @@ export const estimateService: JobService<null, EstimateJob, EstimateResult, neve
       return survey;
     }
 
-    return (job): EstimateResult | Promise<EstimateResult> => {
+    return async (job): Promise<EstimateResult> => {
       switch (job.kind) {
         case "survey":
           return { kind: "survey", survey: describe(job.request, surveyOf(job.request)) };
         case "fit":
           return { kind: "fit", fit: labFit(surveyOf(job.request), specificationToFit(job.specification)) };
-        case "file":
-          return fileOf(surveyOf(job.request).panel, job.file);
+        case "file": {
+          const { panel } = surveyOf(job.request);
+          return { kind: "file", files: await filesOf(panel, job.file, specificationToFit) };
+        }
       }
     };
   },

@@ -54,12 +54,21 @@ describe.skipIf(skipBrowserTests)("the place Estimate", () => {
     expect(await claim.textContent()).toContain("one more peer raises the probability to start");
     expect(await page.getByRole("img").count()).toBeGreaterThanOrEqual(3);
 
+    await page.getByLabel("One specification").selectOption("canello-2022/C-small");
     const term = page.getByRole("button", { name: "Small peers, same destination", exact: true });
     await term.press("Enter");
     const meaning = page.getByRole("dialog");
     expect(await meaning.textContent()).toContain("msePeersSameDestination");
     await page.keyboard.press("Escape");
     await expect.poll(() => term.evaluate((element) => element === document.activeElement)).toBe(true);
+
+    const [script] = await Promise.all([
+      page.waitForEvent("download", { predicate: (file) => file.suggestedFilename().endsWith(".R") }),
+      page.getByRole("button", { name: words.scriptR }).press("Enter"),
+    ]);
+    expect(readFileSync(await script.path(), "utf8")).toContain("canello-2022-C-small.csv");
+    const repeat = page.getByRole("link", { name: words.repeat });
+    expect(await repeat.getAttribute("href")).toContain("x.method=canello-2022%2FC-small");
 
     for (const scheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });

@@ -8,7 +8,7 @@ import type { EstimateFile } from "../../../workers/lab/estimateJobs.ts";
 import { download, textBlob } from "../../figure/download.ts";
 import { useLab, useWords } from "../../state/lab.ts";
 import type { EstimateModel } from "./estimateModel.ts";
-import { RepeatIt } from "./RepeatIt.tsx";
+import { OneFit } from "./OneFit.tsx";
 import { tableWords } from "./tableWords.ts";
 import { termWords } from "./termWords.ts";
 import { estimateWords } from "./words.ts";
@@ -30,10 +30,8 @@ export function TakeAway({ model }: { readonly model: EstimateModel }) {
     setMaking(true);
     const outcome = await model.file(file);
     setMaking(false);
-    if (outcome.ok) {
-      const { name, type, bytes } = outcome.value;
-      download(name, new Blob([bytes], { type }));
-    } else lab.say("problem", words.fileFailed(outcome.error.message));
+    if (outcome.ok) for (const { name, content } of outcome.value) download(name, content);
+    else lab.say("problem", words.fileFailed(outcome.error.message));
   }
   const language = lab.state.value.language;
   const tables = [
@@ -74,7 +72,7 @@ export function TakeAway({ model }: { readonly model: EstimateModel }) {
       <p role="status" class={making ? "muted" : "visually-hidden"}>
         {making ? words.making : ""}
       </p>
-      {fits.length > 0 && <RepeatIt fits={fits} />}
+      {fits.length > 0 && <OneFit fits={fits} busy={busy} onFile={(file) => void take(file)} />}
     </section>
   );
 }

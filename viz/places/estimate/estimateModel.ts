@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import type { LabFit } from "../../../study/lab/labFit.ts";
-import type { EstimateClient, TakenFile } from "../../../workers/lab/estimateClient.ts";
-import type { EstimateFile, EstimateRequest, Survey } from "../../../workers/lab/estimateJobs.ts";
+import type { EstimateClient } from "../../../workers/lab/estimateClient.ts";
+import type { EstimateFile, EstimateRequest, Survey, TakenFile } from "../../../workers/lab/estimateJobs.ts";
 import type { Failure, Outcome } from "../../../workers/outcome.ts";
 import type { Lab } from "../../state/lab.ts";
 import { chosenSpecifications, requestOf } from "./request.ts";
@@ -28,7 +28,7 @@ export interface EstimateModel {
   fitChosen(): Promise<void>;
   cancel(): void;
   /** The panel or a script, as a file. */
-  file(file: EstimateFile): Promise<Outcome<TakenFile>>;
+  file(file: EstimateFile): Promise<Outcome<readonly TakenFile[]>>;
   /** Simulates again after a failure. */
   retry(): void;
   dispose(): void;

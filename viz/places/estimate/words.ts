@@ -177,14 +177,16 @@ export const estimateWords = defineWords(
     codebookFile: "Codebook (CSV)",
     scriptR: "R script",
     scriptStata: "Stata script",
-    scriptOf: "Script of",
+    scriptOf: "One specification",
     scriptWhy:
-      "The script fits the specification to panel.csv, which is to lie beside it, and holds its numbers against ours.",
+      "A script comes with the rows it fits, as CSV; put both into one folder. It fits the specification with R or Stata, and holds their numbers against ours. The model is fitted once more for it, which takes as long as before.",
     making: "The file is being made…",
     fileFailed: (message: string) => `The file could not be made: ${message}`,
     repeat: "Repeat this 100 times",
     repeatWhy:
       "One panel is one draw. Repeat fits the same specification to the same world many times, and shows how often it is right.",
+    repeatOthers: (names: string) =>
+      `One panel is one draw. Repeat fits a specification to many: it has ${names}. Choose one of them above to repeat it; others run from a study file.`,
     groupNames: {
       "canello-2022": "Canello (2022), as published",
       "canello-2022-checks": "Checks and variants",
@@ -386,14 +388,16 @@ export const estimateWords = defineWords(
     codebookFile: "Codebook (CSV)",
     scriptR: "Script R",
     scriptStata: "Script Stata",
-    scriptOf: "Script di",
+    scriptOf: "Una specificazione",
     scriptWhy:
-      "Lo script stima la specificazione su panel.csv, che deve stargli accanto, e confronta i suoi numeri con i nostri.",
+      "Lo script arriva con le righe che stima, in CSV; metteteli in una cartella. Stima la specificazione con R o Stata e confronta i loro numeri con i nostri. Per farlo il modello viene stimato un’altra volta, il che richiede lo stesso tempo di prima.",
     making: "Il file viene preparato…",
     fileFailed: (message) => `Il file non si è potuto preparare: ${message}`,
     repeat: "Ripeti 100 volte",
     repeatWhy:
       "Un panel è una sola estrazione. Ripeti stima la stessa specificazione sullo stesso mondo molte volte e mostra quanto spesso ha ragione.",
+    repeatOthers: (names) =>
+      `Un panel è una sola estrazione. Ripeti stima una specificazione su molte: ha ${names}. Sceglietene una qui sopra per ripeterla; le altre girano da un file di studio.`,
     groupNames: {
       "canello-2022": "Canello (2022), come pubblicate",
       "canello-2022-checks": "Verifiche e varianti",
