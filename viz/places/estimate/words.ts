@@ -34,7 +34,8 @@ export const estimateWords = defineWords(
     fit: "Fit them",
     fitted: "All are fitted",
     cancel: "Stop",
-    about: (seconds: string) => `About ${seconds} s on a laptop of 2020; you can stop at any time.`,
+    about: (seconds: string) =>
+      `About ${seconds} s where it was measured (one core of a server); yours may be faster or slower. You can stop at any time.`,
     simulating: "The world is simulated and surveyed…",
     failed: (message: string) => `This world could not be surveyed: ${message}`,
     retry: "Try again",
@@ -244,7 +245,8 @@ export const estimateWords = defineWords(
     fit: "Stima",
     fitted: "Tutte stimate",
     cancel: "Ferma",
-    about: (seconds) => `Circa ${seconds} s su un portatile del 2020; potete fermare in ogni momento.`,
+    about: (seconds) =>
+      `Circa ${seconds} s dove è stato misurato (un core di un server); il vostro può essere più veloce o più lento. Potete fermare in ogni momento.`,
     simulating: "Il mondo viene simulato e rilevato…",
     failed: (message) => `Questo mondo non si è potuto rilevare: ${message}`,
     retry: "Riprova",
