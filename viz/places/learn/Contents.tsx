@@ -1,6 +1,5 @@
 import { useLab, useWords } from "../../state/lab.ts";
 import { writeLink } from "../../state/urlState.ts";
-import { lessons } from "./lessons.ts";
 import { papers } from "./papers/papers.ts";
 import { goTo, type LessonName, lessonNames, stepsOf } from "./place.ts";
 import { learnWords } from "./words.ts";
@@ -36,7 +35,6 @@ export function Contents() {
       <ul class="cards learn-papers">
         {lessonNames
           .filter((lesson) => lesson !== "course")
-          .filter((lesson) => lessons[lesson].length > 0)
           .map((lesson) => (
             <li key={lesson} class="panel">
               <h3>

@@ -12,9 +12,17 @@ import { Probit } from "./course/Probit.tsx";
 import { Sandbox } from "./course/Sandbox.tsx";
 import { Strength } from "./course/Strength.tsx";
 import { sandboxWords } from "./course/sandboxWords.ts";
+import { Clusters } from "./papers/Clusters.tsx";
+import { clustersWords } from "./papers/clustersWords.ts";
+import { Districts } from "./papers/Districts.tsx";
+import { districtsWords } from "./papers/districtsWords.ts";
 import { Herding } from "./papers/Herding.tsx";
 import { herdingWords } from "./papers/herdingWords.ts";
+import { Learning } from "./papers/Learning.tsx";
+import { learningWords } from "./papers/learningWords.ts";
 import { type ScreensWords, screens } from "./papers/paperWords.ts";
+import { Return } from "./papers/Return.tsx";
+import { returnWords } from "./papers/returnWords.ts";
 import type { LessonName } from "./place.ts";
 import type { StepProps } from "./StepFrame.tsx";
 import type { StepWords } from "./stepWords.ts";
@@ -49,8 +57,8 @@ export const lessons: Readonly<Record<LessonName, readonly Step[]>> = {
     step(sandboxWords, Sandbox),
   ],
   herding: lessonOf(herdingWords, Herding),
-  learning: [],
-  districts: [],
-  clusters: [],
-  return: [],
+  learning: lessonOf(learningWords, Learning),
+  districts: lessonOf(districtsWords, Districts),
+  clusters: lessonOf(clustersWords, Clusters),
+  return: lessonOf(returnWords, Return),
 };
