@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useId } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 import { useLab, useWords } from "../../state/lab.ts";
 import { type Regressor, uses } from "./choices.ts";
 import { matchingColumns } from "./matchingColumns.ts";
@@ -19,6 +19,8 @@ export function Regressors({ model }: { readonly model: DataModel }) {
   const columns = model.summary.value?.columns ?? [];
   const kinds = new Map(columns.map(({ name, kind }) => [name, kind]));
   const found = matchingColumns([...kinds.keys()], search.value);
+  const open = useSignal(regressors.length === 0);
+  const adding = useRef<HTMLElement>(null);
   const put = (next: readonly Regressor[]) => model.choose({ regressors: next });
   return (
     <fieldset>
@@ -44,7 +46,14 @@ export function Regressors({ model }: { readonly model: DataModel }) {
                     </option>
                   ))}
               </select>
-              <button type="button" onClick={() => put(regressors.filter((_, place) => place !== at))}>
+              <button
+                type="button"
+                onClick={() => {
+                  put(regressors.filter((_, place) => place !== at));
+                  // The button that had the focus is gone.
+                  adding.current?.focus();
+                }}
+              >
                 {words.remove}
                 <span class="visually-hidden"> {regressor.column}</span>
               </button>
@@ -52,8 +61,13 @@ export function Regressors({ model }: { readonly model: DataModel }) {
           ))}
         </ul>
       )}
-      <details open={regressors.length === 0}>
-        <summary>{words.addRegressors}</summary>
+      <details
+        open={open.value}
+        onToggle={(event) => {
+          open.value = event.currentTarget.open;
+        }}
+      >
+        <summary ref={adding}>{words.addRegressors}</summary>
         <div class="control">
           <label for={`${id}-find`}>{words.find}</label>
           <input

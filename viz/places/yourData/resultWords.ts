@@ -51,11 +51,11 @@ export const resultWords = defineWords(
     meaning: "What does this mean?",
     words: {
       effect: (term: string, points: string, low: string, high: string) =>
-        `${term}: one more unit (from 0 to 1 for an indicator or a category) changes the probability by ${points} percentage points on average (${low} to ${high}).`,
+        `${term}: one more unit (from 0 to 1 for an indicator, this category instead of the first) changes the probability by ${points} percentage points on average (${low} to ${high}).`,
       hazard: (term: string, ratio: string, low: string, high: string) =>
-        `${term}: one more unit multiplies the hazard by ${ratio} (${low} to ${high}).`,
+        `${term}: one more unit (or this category instead of the first) multiplies the hazard by ${ratio} (${low} to ${high}).`,
       slope: (term: string, slope: string, low: string, high: string) =>
-        `${term}: one more unit changes the outcome by ${slope} on average (${low} to ${high}).`,
+        `${term}: one more unit (or this category instead of the first) changes the outcome by ${slope} on average (${low} to ${high}).`,
     },
     explain: {
       coefficients:
@@ -187,11 +187,11 @@ export const resultWords = defineWords(
     meaning: "Che cosa significa?",
     words: {
       effect: (term, points, low, high) =>
-        `${term}: una unità in più (da 0 a 1 per un indicatore o una categoria) cambia la probabilità in media di ${points} punti percentuali (da ${low} a ${high}).`,
+        `${term}: una unità in più (da 0 a 1 per un indicatore, questa categoria invece della prima) cambia la probabilità in media di ${points} punti percentuali (da ${low} a ${high}).`,
       hazard: (term, ratio, low, high) =>
-        `${term}: una unità in più moltiplica il rischio per ${ratio} (da ${low} a ${high}).`,
+        `${term}: una unità in più (o questa categoria invece della prima) moltiplica il rischio per ${ratio} (da ${low} a ${high}).`,
       slope: (term, slope, low, high) =>
-        `${term}: una unità in più cambia l’esito in media di ${slope} (da ${low} a ${high}).`,
+        `${term}: una unità in più (o questa categoria invece della prima) cambia l’esito in media di ${slope} (da ${low} a ${high}).`,
     },
     explain: {
       coefficients:
