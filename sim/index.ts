@@ -34,21 +34,5 @@ export {
   yearsOf,
 } from "./simulate.ts";
 export { type RecordingOptions, startWorld } from "./startWorld.ts";
-export type { FirmStatus } from "./watch/details.ts";
-export type { Difference } from "./watch/difference.ts";
-export { type FirmDetails, type FirmYear, firmDetails } from "./watch/firmDetails.ts";
-export { type FirmOfProvince, type ProvinceDetails, provinceDetails } from "./watch/provinceDetails.ts";
-export { type WatchTruth, watchTruth } from "./watch/truth.ts";
-export { type WatchRequest, watchedWorld } from "./watch/watchRequest.ts";
-export {
-  advanceWatch,
-  factualYear,
-  startWatch,
-  tracksWithSharedLives,
-  type WatchRun,
-  type WatchSnapshot,
-  yearsToWatch,
-} from "./watch/watchRun.ts";
-export { startTrack, type WorldTrack } from "./watch/worldTrack.ts";
-export type { WorldYear } from "./watch/worldYear.ts";
+export * from "./watch/index.ts";
 export type { World } from "./world.ts";

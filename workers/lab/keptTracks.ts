@@ -1,6 +1,6 @@
 import type { Scenario } from "../../scenarios/index.ts";
-import { tracksWithSharedLives, type WorldTrack } from "../../sim/index.ts";
 import type { RunKey } from "../../sim/run.ts";
+import { tracksWithSharedLives, type WorldTrack } from "../../sim/watch/index.ts";
 
 /** Worlds kept; one of Italy at full size, watched for 30 years, takes some 20 MB. */
 const TRACKS_KEPT = 4;

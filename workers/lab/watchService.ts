@@ -1,18 +1,16 @@
+import { advance, historyOf, yearsOf } from "../../sim/simulate.ts";
+import { startWorld } from "../../sim/startWorld.ts";
 import {
-  advance,
   advanceWatch,
   factualYear,
   firmDetails,
-  historyOf,
   provinceDetails,
   startWatch,
-  startWorld,
   type WatchRequest,
   type WatchRun,
   watchedWorld,
-  yearsOf,
   yearsToWatch,
-} from "../../sim/index.ts";
+} from "../../sim/watch/index.ts";
 import type { JobService, Report } from "../jobService.ts";
 import { breathe } from "./breathe.ts";
 import { keptTracks } from "./keptTracks.ts";

@@ -1,5 +1,5 @@
 import { checked, resolveScenario, scenarioSchema } from "../../scenarios/index.ts";
-import { type WatchRequest, type WatchRun, yearsToWatch } from "../../sim/index.ts";
+import { type WatchRequest, type WatchRun, yearsToWatch } from "../../sim/watch/index.ts";
 import type { WorldToWatch } from "./watchJobs.ts";
 
 export function worldToWatch(run: WatchRun, request: WatchRequest): WorldToWatch {
