@@ -9,7 +9,8 @@ export function CellsTable({ model }: { readonly model: RepeatModel }) {
   const study = model.study.value;
   const chosen = model.chosen.value;
   if (study === null || chosen === null || study.plan.cells.length < 2) return null;
-  const { look, target } = study.run.state.value;
+  const look = study.run.look.value;
+  const target = look?.at.replications ?? 0;
   const { number, percent, count } = lab.format.value;
   const choose = (cell: number) => {
     const { replication: _, ...detail } = lab.state.peek().detail;

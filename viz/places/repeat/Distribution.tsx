@@ -15,7 +15,7 @@ export function Distribution({ model }: { readonly model: RepeatModel }) {
   const lab = useLab();
   const words = useWords(repeatWords);
   const results = useWords(resultWords);
-  const look = model.study.value?.run.state.value.look ?? null;
+  const look = model.study.value?.run.look.value ?? null;
   const { language } = lab.state.value;
   if (look === null || look.replications.length === 0) {
     const refused = model.study.value?.plan.refused ?? null;

@@ -18,7 +18,7 @@ export function Files({ model }: { readonly model: RepeatModel }) {
   const busy = useSignal(false);
   const study = model.study.value;
   if (study === null) return null;
-  const { look } = study.run.state.value;
+  const look = study.run.look.value;
   const complete = look?.complete ?? 0;
   const { count } = lab.format.value;
   const later = look?.counts.some((there) => there > complete) ?? false;

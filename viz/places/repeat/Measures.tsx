@@ -8,7 +8,7 @@ import { resultWords } from "./resultWords.ts";
 export function Measures({ model }: { readonly model: RepeatModel }) {
   const lab = useLab();
   const words = useWords(resultWords);
-  const look = model.study.value?.run.state.value.look ?? null;
+  const look = model.study.value?.run.look.value ?? null;
   if (look === null || look.method === null) return null;
   const { count } = lab.format.value;
   const { causes, warned, firstWarning } = look.method;

@@ -17,7 +17,7 @@ export function OneReplication({ model }: { readonly model: RepeatModel }) {
   const id = useId();
   const asked = useSignal("");
   const missing = useSignal("");
-  const look = model.study.value?.run.state.value.look ?? null;
+  const look = model.study.value?.run.look.value ?? null;
   if (look === null || look.replications.length === 0) return null;
   const opened = model.opened.value;
   const { count } = lab.format.value;

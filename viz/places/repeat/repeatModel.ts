@@ -170,7 +170,7 @@ export function createRepeatModel(lab: Lab, options: RepeatModelOptions): Repeat
     effect(() => {
       const replication = Number(lab.state.value.detail.replication ?? "0");
       const cell = chosen.value?.cell;
-      const look = study.value?.run.state.value.look;
+      const look = study.value?.run.look.value;
       if (!(replication >= 1) || cell === undefined || !look?.replications.includes(replication)) {
         opened.value = null;
         return;

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { replicationKeys } from "../../../study/replicationKeys.ts";
 import type { StudyClient } from "../../../workers/lab/studyClient.ts";
 import type { LookedAt, StudyLook, StudyPlan } from "../../../workers/lab/studyJobs.ts";
@@ -31,6 +31,8 @@ export interface RunState {
 /** One study on the page: its threads, its rows and what they come to. */
 export interface StudyRun {
   readonly state: ReadonlySignal<RunState>;
+  /** That of the state alone: what draws it is not drawn anew whenever the pace changes. */
+  readonly look: ReadonlySignal<StudyLook | null>;
   /** Runs until every cell has its replications 1 to `target`. */
   go(target: number): Promise<void>;
   /** Keeps what is there; `go` with the same target goes on. */
@@ -210,6 +212,7 @@ export async function openStudyRun(parts: StudyRunParts): Promise<StudyRun> {
 
   return {
     state,
+    look: computed(() => state.value.look),
     go,
     pause: () => running?.abort(),
     idle,
