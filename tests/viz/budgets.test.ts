@@ -42,6 +42,8 @@ describe("what a visitor downloads", () => {
     const html = readFileSync(singleFile, "utf8");
     expect(html).toContain('id="lab-worker"');
     expect(html).toMatch(/script-src 'sha256-[A-Za-z0-9+/=]+' 'wasm-unsafe-eval'/);
-    expect(html).not.toContain("connect-src");
+    const [, policy = ""] = html.match(/content="(default-src [^"]*)"/) ?? [];
+    expect(policy).toMatch(/^default-src 'none'/);
+    expect(policy).not.toContain("connect-src");
   });
 });
