@@ -66,7 +66,7 @@ describe.skipIf(skipBrowserTests)("the place Tell apart", () => {
     await page.close();
   }, 180_000);
 
-  test("pauses, keeps what is done, and goes on", async () => {
+  test("pauses, keeps what is done, and goes on; what is done opens in Repeat", async () => {
     const { page, complaints } = await site.open(`?place=tell-apart&seed=${seed}&x.revealed=1&lang=it`);
     await page.getByRole("button", { name: "Esegui 5" }).click({ timeout: 30_000 });
     const table = page.getByRole("region", { name: /^Verdetto su un massimo/ });
@@ -83,6 +83,8 @@ describe.skipIf(skipBrowserTests)("the place Tell apart", () => {
       .first()
       .waitFor();
     await page.getByRole("button", { name: "Pausa" }).press("Enter");
+    await page.getByRole("button", { name: "Apri in Ripeti" }).press("Enter");
+    await expect.poll(() => page.url(), { timeout: 20_000 }).toMatch(/place=repeat.*x\.study=/);
     expect(complaints).toEqual([]);
     await page.close();
   }, 120_000);

@@ -24,60 +24,63 @@ export function VerdictTable({ verdict, caption, table, order, open, onOpen }: V
   const { fixed } = useLab().format.value;
   const groups = ["specifications", "tests", "placebos"] as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard (WCAG 2.1.1)
-    <section class="table-scroll tell-apart-verdict" tabIndex={0} aria-label={caption}>
-      <table>
-        <caption>
-          <strong>{caption}</strong> {words.tableHint}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.method}</th>
-            {causes.map((cause, cell) => {
-              const truth = verdict.worlds[cell]?.truth ?? Number.NaN;
-              return (
-                <th key={cause} scope="col">
-                  {causeNames[cause]}
-                  {table === "own" && ` (${worldOf(letters[order.indexOf(cause) as 0 | 1 | 2])})`}
-                  <small>{truth === 0 ? words.truthNone : words.truth(fixed(1000 * truth, 2))}</small>
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
-        {groups.map((group) => (
-          <tbody key={group}>
+    <div>
+      <p class="tell-apart-caption">
+        <strong>{caption}</strong> {words.tableHint}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard (WCAG 2.1.1) */}
+      <section class="table-scroll tell-apart-verdict" tabIndex={0} aria-label={caption}>
+        <table>
+          <caption class="visually-hidden">{caption}</caption>
+          <thead>
             <tr>
-              <th scope="colgroup" colSpan={1 + causes.length} class="tell-apart-group">
-                {words.groups[group]}
-              </th>
+              <th scope="col">{words.method}</th>
+              {causes.map((cause, cell) => {
+                const truth = verdict.worlds[cell]?.truth ?? Number.NaN;
+                return (
+                  <th key={cause} scope="col">
+                    {causeNames[cause]}
+                    {table === "own" && ` (${worldOf(letters[order.indexOf(cause) as 0 | 1 | 2])})`}
+                    <small>{truth === 0 ? words.truthNone : words.truth(fixed(1000 * truth, 2))}</small>
+                  </th>
+                );
+              })}
             </tr>
-            {methodsOf(verdict[group]).map((method) => (
-              <tr key={method}>
-                <th scope="row">{methodName(words.methods, method)}</th>
-                {causes.map((cause, cell) => {
-                  const here: OpenCell = { table, cause, method: shortName(method) };
-                  const isOpen = open !== null && cellName(open) === cellName(here);
-                  const found = verdictIn<EffectVerdict | PlaceboVerdict>(verdict[group], cell, method);
-                  return (
-                    <td key={cause}>
-                      {found !== undefined && (
-                        <Cell
-                          found={found}
-                          name={cellName(here)}
-                          open={isOpen}
-                          onOpen={() => onOpen(isOpen ? null : here)}
-                        />
-                      )}
-                    </td>
-                  );
-                })}
+          </thead>
+          {groups.map((group) => (
+            <tbody key={group}>
+              <tr>
+                <th scope="colgroup" colSpan={1 + causes.length} class="tell-apart-group">
+                  {words.groups[group]}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </section>
+              {methodsOf(verdict[group]).map((method) => (
+                <tr key={method}>
+                  <th scope="row">{methodName(words.methods, method)}</th>
+                  {causes.map((cause, cell) => {
+                    const here: OpenCell = { table, cause, method: shortName(method) };
+                    const isOpen = open !== null && cellName(open) === cellName(here);
+                    const found = verdictIn<EffectVerdict | PlaceboVerdict>(verdict[group], cell, method);
+                    return (
+                      <td key={cause}>
+                        {found !== undefined && (
+                          <Cell
+                            found={found}
+                            name={cellName(here)}
+                            open={isOpen}
+                            onOpen={() => onOpen(isOpen ? null : here)}
+                          />
+                        )}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </section>
+    </div>
   );
 }
 

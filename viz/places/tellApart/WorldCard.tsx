@@ -72,7 +72,7 @@ export function WorldCard({ place, at, cause, letter, world, most, whole, truth 
         <>
           <FigureView figure={shareSeries(letter, world, truth, cause, most, language, words)} live={false} />
           <Statistics world={world} />
-          {truth === null && <GuessForm place={place} at={at} letter={letter} />}
+          {!place.detail.revealed && <GuessForm place={place} at={at} letter={letter} />}
         </>
       )}
     </section>

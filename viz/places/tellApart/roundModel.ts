@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Cause } from "../../../scenarios/lab/lookAlikes.ts";
 import type { SeenWorld } from "../../../study/lookAlikes/seenWorld.ts";
 import type { TrueWorld } from "../../../workers/lab/tellApartJobs.ts";
-import type { TellApartThread } from "./thread.ts";
+import { type TellApartThread, withoutStop } from "./thread.ts";
 
 export interface RoundModel {
   /** null while they are simulated. */
@@ -28,14 +28,14 @@ export function createRoundModel(thread: TellApartThread, seed: string): RoundMo
   async function load(): Promise<void> {
     const outcome = await thread.run({ kind: "round", seed }, { signal: life.signal, cancel: "ask" });
     if (life.signal.aborted) return;
-    if (!outcome.ok) problem.value = outcome.error.message;
+    if (!outcome.ok) problem.value = withoutStop(outcome.error.message);
     else if (outcome.value.kind === "round") worlds.value = outcome.value.worlds;
   }
 
   async function loadTruth(): Promise<void> {
     const outcome = await thread.run({ kind: "truth", seed }, { signal: life.signal, cancel: "ask" });
     if (life.signal.aborted) return;
-    if (!outcome.ok) problem.value = outcome.error.message;
+    if (!outcome.ok) problem.value = withoutStop(outcome.error.message);
     else if (outcome.value.kind === "truth") truths.value = outcome.value.truths;
   }
 

@@ -21,7 +21,8 @@ export function shareSeries(
   language: Language,
   words: Translation<(typeof tellApartWords)["en"]>,
 ): Figure {
-  const series = [{ name: words.asItIs, values: world.shares }];
+  const name = truth === null ? words.worldOf(letter) : words.asItIs;
+  const series = [{ name, values: world.shares }];
   if (truth !== null) series.push({ name: words.noImitation, values: truth.noImitation.shares });
   // Where firms imitate the two are one.
   if (truth !== null && cause !== "imitation")

@@ -7,7 +7,7 @@ import { isShown } from "../../../workers/lab/verdictRows.ts";
 import type { ReplicationDone } from "../../../workers/replicationService.ts";
 import { type ReplicationPool, runReplications } from "../../../workers/runReplications.ts";
 import { spawnLabWorker } from "../../engine/spawnLabWorker.ts";
-import type { TellApartThread } from "./thread.ts";
+import { type TellApartThread, withoutStop } from "./thread.ts";
 
 export type StudyPhase = "empty" | "preparing" | "running" | "paused" | "done" | "failed";
 
@@ -62,7 +62,7 @@ export function createStudyModel(thread: TellApartThread, seed: string): StudyMo
   let judging: Promise<void> | null = null;
 
   function fail(message: string): void {
-    problem.value = message;
+    problem.value = withoutStop(message);
     phase.value = "failed";
   }
 
@@ -95,7 +95,7 @@ export function createStudyModel(thread: TellApartThread, seed: string): StudyMo
   function take(one: ReplicationDone): void {
     const { cell, replication, outcome } = one;
     if (!outcome.ok) {
-      lost.value = { count: (lost.value?.count ?? 0) + 1, message: outcome.error.message };
+      lost.value = { count: (lost.value?.count ?? 0) + 1, message: withoutStop(outcome.error.message) };
       return;
     }
     finished.add(`${cell} ${replication}`);

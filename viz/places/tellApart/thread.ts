@@ -9,3 +9,8 @@ export type TellApartThread = Pool<TellApartJob, TellApartResult, never>;
 export function startThread(): TellApartThread {
   return createLabPool("tellApart", null, { spawn: spawnLabWorker, size: 1 });
 }
+
+/** A message as part of a sentence of the page, which has its own full stop. */
+export function withoutStop(message: string): string {
+  return message.replace(/\.$/, "");
+}
