@@ -1,4 +1,4 @@
-import { shellWord } from "../estimate/estimateCommand.ts";
+import { fileWord, flagWord } from "../estimate/estimateCommand.ts";
 
 /** What the command that makes a design from a panel is told. */
 export interface DesignFromFlags {
@@ -14,11 +14,11 @@ export interface DesignFromFlags {
 /** The command that repeats it in a shell: `bandwagon study design-from data.csv --panel id,year --formula '…' --out design.json`. */
 export function designFromCommand(file: string, flags: DesignFromFlags): string {
   const { formula, panel, cluster, map, na, decimal, out } = flags;
-  const words = ["bandwagon", "study", "design-from", shellWord(file), "--panel", shellWord(panel)];
-  words.push("--formula", shellWord(formula));
-  for (const each of map) words.push("--map", shellWord(each));
-  if (cluster !== undefined) words.push("--cluster", shellWord(cluster));
-  if (na !== undefined) words.push("--na", shellWord(na));
-  if (decimal !== undefined) words.push("--decimal", decimal);
-  return [...words, "--out", shellWord(out)].join(" ");
+  const words = ["bandwagon study design-from", fileWord(file), flagWord("--panel", panel)];
+  words.push(flagWord("--formula", formula));
+  for (const each of map) words.push(flagWord("--map", each));
+  if (cluster !== undefined) words.push(flagWord("--cluster", cluster));
+  if (na !== undefined) words.push(flagWord("--na", na));
+  if (decimal !== undefined) words.push(flagWord("--decimal", decimal));
+  return [...words, flagWord("--out", out)].join(" ");
 }

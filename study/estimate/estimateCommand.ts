@@ -28,12 +28,11 @@ const FLAGS = [
 
 /** The command that repeats a fit in a shell: `bandwagon estimate data.csv 'y ~ x' --panel id,year`. */
 export function estimateCommand(file: string, formula: string, options: Partial<EstimateOptions>): string {
-  const words = ["bandwagon", "estimate", shellWord(file), shellWord(formula)];
+  const words = ["bandwagon", "estimate", fileWord(file), shellWord(formula)];
   for (const [name, flag] of FLAGS) {
     const value = options[name];
     if (value === undefined) continue;
-    words.push(flag);
-    if (value !== true) words.push(shellWord(String(value)));
+    words.push(value === true ? flag : flagWord(flag, String(value)));
   }
   if (options.confidence !== undefined && options.confidence !== 0.95) {
     words.push("--confidence", String(options.confidence));
@@ -41,9 +40,17 @@ export function estimateCommand(file: string, formula: string, options: Partial<
   return words.join(" ");
 }
 
-/** A word that a POSIX shell hands on as it is. One that begins with a hyphen would be an option. */
+/** A flag with its value; one that begins with a hyphen would be taken for a flag itself. */
+export function flagWord(flag: string, value: string): string {
+  return `${flag}${value.startsWith("-") ? "=" : " "}${shellWord(value)}`;
+}
+
+/** The name of a file of the folder; one that begins with a hyphen would be taken for a flag. */
+export function fileWord(name: string): string {
+  return shellWord(name.startsWith("-") ? `./${name}` : name);
+}
+
+/** A word that a POSIX shell hands on as it is. */
 export function shellWord(text: string): string {
-  if (/^[\w@%+=:,./][\w@%+=:,./-]*$/.test(text)) return text;
-  const quoted = `'${text.replaceAll("'", "'\\''")}'`;
-  return text.startsWith("-") ? `./${quoted}` : quoted;
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,7 +1,7 @@
 import type { Table } from "../../panel/table.ts";
 import { designFromCommand } from "../../study/designFrom/designFromCommandLine.ts";
 import { columnsOfDesign, designFromTable } from "../../study/designFrom/designFromTable.ts";
-import { shellWord } from "../../study/estimate/estimateCommand.ts";
+import { fileWord } from "../../study/estimate/estimateCommand.ts";
 import type { DesignAnswer, DesignRequest, ReadingOptions } from "./dataJobs.ts";
 import type { ReadData } from "./dataService.ts";
 
@@ -32,10 +32,10 @@ export function designAnswer(
         ...(decimal !== null && { decimal }),
         out: name,
       }),
-      `bandwagon study check ${shellWord(name)}`,
+      `bandwagon study check ${fileWord(name)}`,
       found.design.power?.effect === undefined
-        ? `bandwagon study run ${shellWord(name)}`
-        : `bandwagon power ${shellWord(name)} --solve firms`,
+        ? `bandwagon study run ${fileWord(name)}`
+        : `bandwagon power ${fileWord(name)} --solve firms`,
     ],
   };
 }
