@@ -42,6 +42,8 @@ describe.skipIf(skipBrowserTests)("the place Learn", () => {
     await tabTo(page, "Next year");
     await page.keyboard.press("Enter");
     await page.getByText(/^2003: \d+ of/).waitFor();
+    // The address follows a choice a moment later.
+    await expect.poll(() => page.url()).toContain("x.year=2003");
     await page.reload();
     await heading(page, "One province");
     await page.getByText(/^2003: \d+ of/).waitFor();
@@ -78,14 +80,12 @@ describe.skipIf(skipBrowserTests)("the place Learn", () => {
     const { page, complaints } = await site.open("?place=learn&lang=it&theme=dark");
     await page.setViewportSize({ width: 320, height: 800 });
     for (const lesson of ["herding", "learning", "districts", "clusters", "return"]) {
-      for (const step of [2, 3]) {
-        await page.goto(
-          `${site.origin}/index.html?v=1&place=learn&x.lesson=${lesson}&step=${step}&lang=it&theme=dark&x.guess=skipped`,
-        );
-        await page.locator(".learn-figures canvas").first().waitFor();
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(wide, `${lesson} ${step}`).toBeLessThanOrEqual(320);
-      }
+      await page.goto(
+        `${site.origin}/index.html?v=1&place=learn&x.lesson=${lesson}&step=3&lang=it&theme=dark&x.guess=skipped`,
+      );
+      await page.locator(".learn-figures canvas").first().waitFor();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, lesson).toBeLessThanOrEqual(320);
       expect(await page.locator(".learn-paper").count(), lesson).toBe(1);
       expect(await axeViolations(page), lesson).toEqual([]);
     }
@@ -96,7 +96,7 @@ describe.skipIf(skipBrowserTests)("the place Learn", () => {
   test("says what a link asks for in vain, and opens the nearest step", async () => {
     const { page } = await site.open("?place=learn&step=70");
     await heading(page, "The sandbox");
-    expect(await page.getByRole("status", { name: "Messages" }).innerText()).toContain("70");
+    expect(await page.getByRole("status", { name: "Messages" }).textContent()).toContain("70");
     await page.close();
   });
 });

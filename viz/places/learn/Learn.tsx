@@ -1,8 +1,10 @@
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useLab, useWords } from "../../state/lab.ts";
 import { Contents } from "./Contents.tsx";
-import { lessons } from "./lessons.ts";
+import { courseSteps } from "./courseSteps.ts";
 import { Progress } from "./Progress.tsx";
+import type { paperSteps as PaperSteps } from "./papers/paperSteps.ts";
 import { placeInLessons } from "./place.ts";
 import { learnWords } from "./words.ts";
 
@@ -13,20 +15,45 @@ export default function Learn() {
   const { step, detail, language } = lab.state.value;
   const { at, refused } = placeInLessons(step, detail);
   const where = at === null ? "contents" : `${at.lesson}/${at.step}`;
+  const papers = useSignal<typeof PaperSteps | null>(null);
+  const failed = useSignal(false);
   const before = useRef(where);
   // Whoever moves on by keyboard or hears the page begins at the new heading; a first visit leaves the focus alone.
+  const steps = at === null || at.lesson === "course" ? courseSteps : papers.value?.[at.lesson];
+  const ready = steps !== undefined;
   useEffect(() => {
-    if (before.current === where) return;
+    if (before.current === where || !ready) return;
     before.current = where;
     document.getElementById("learn-heading")?.focus();
     window.scrollTo({ top: 0 });
-  }, [where]);
+  }, [where, ready]);
   const problem = refused === null ? null : words.refused(refused.name, refused.found, refused.expected);
   useEffect(() => {
     if (problem !== null) lab.say("problem", problem);
   }, [problem, lab]);
+  const needsPapers = at !== null && at.lesson !== "course";
+  useEffect(() => {
+    if (!needsPapers || papers.value !== null) return;
+    import("./papers/paperSteps.ts").then(
+      ({ paperSteps }) => {
+        papers.value = paperSteps;
+      },
+      () => {
+        failed.value = true;
+      },
+    );
+  }, [needsPapers, papers, failed]);
   if (at === null) return <Contents />;
-  const steps = lessons[at.lesson];
+  if (steps === undefined) {
+    return (
+      <>
+        <h1 id="learn-heading" tabIndex={-1}>
+          {words.lessons[at.lesson]}
+        </h1>
+        <p role={failed.value ? "alert" : undefined}>{failed.value ? words.notLoaded : words.computing}</p>
+      </>
+    );
+  }
   const View = steps[at.step - 1]?.View;
   return (
     <div class="learn">

@@ -1,4 +1,5 @@
 import type { Lab } from "../../state/lab.ts";
+import type { LabState } from "../../state/labState.ts";
 
 export const lessonNames = ["course", "herding", "learning", "districts", "clusters", "return"] as const;
 export type LessonName = (typeof lessonNames)[number];
@@ -41,14 +42,20 @@ export function placeInLessons(
   };
 }
 
+function moveTo(lab: Lab, where: Pick<LabState, "step" | "detail">): void {
+  lab.update({ ...where, set: {}, world: "" }, "push");
+  // The address is written a moment after a change: this takes the place of one that still waits and belongs to the step before.
+  lab.update({});
+}
+
 /** Goes to a step, where nothing has been chosen or guessed yet; the back button leads back. */
 export function goTo(lab: Lab, lesson: LessonName, step: number): void {
-  lab.update({ step, detail: { lesson }, set: {}, world: "" }, "push");
+  moveTo(lab, { step, detail: { lesson } });
 }
 
 /** Goes to the list of lessons. */
 export function goToContents(lab: Lab): void {
-  lab.update({ step: null, detail: {}, set: {}, world: "" }, "push");
+  moveTo(lab, { step: null, detail: {} });
 }
 
 /** Writes down something the reader chose or guessed in this step. */

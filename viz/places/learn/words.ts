@@ -49,6 +49,7 @@ export const learnWords = defineWords(
     },
     explain: "What is this?",
     computing: "Computing …",
+    notLoaded: "The lesson could not be loaded. Check the connection, then reload the page.",
     failed: (message: string) => `The simulation stopped: ${message}`,
     refused: (name: string, found: string, expected: string) =>
       `The link’s “${name}” is “${found}”; the nearest there is was opened. Accepted: ${expected}.`,
@@ -110,6 +111,7 @@ export const learnWords = defineWords(
     },
     explain: "Che cos’è?",
     computing: "Calcolo in corso …",
+    notLoaded: "Non è stato possibile caricare la lezione. Controlla la connessione e ricarica la pagina.",
     failed: (message) => `La simulazione si è fermata: ${message}`,
     refused: (name, found, expected) =>
       `“${name}” nel link vale “${found}”; è stato aperto il passo più vicino. Accettati: ${expected}.`,

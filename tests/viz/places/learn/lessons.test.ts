@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { tallyVerdicts } from "../../../../study/lesson/tally.ts";
+import { courseSteps } from "../../../../viz/places/learn/courseSteps.ts";
 import { curve } from "../../../../viz/places/learn/curve.ts";
 import { guessGuide } from "../../../../viz/places/learn/guessGuide.ts";
-import { lessons } from "../../../../viz/places/learn/lessons.ts";
+import { paperSteps } from "../../../../viz/places/learn/papers/paperSteps.ts";
 import { papers } from "../../../../viz/places/learn/papers/papers.ts";
 import { chosenNumber, lessonNames, placeInLessons, stepsOf } from "../../../../viz/places/learn/place.ts";
+
+const lessons = { course: courseSteps, ...paperSteps };
 
 describe("the lessons", () => {
   it("are a course of seven steps and a lesson of three screens for each of five papers", () => {

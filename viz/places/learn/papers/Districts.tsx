@@ -32,7 +32,7 @@ export function Districts({ step }: StepProps) {
       lesson="districts"
       step={step}
       words={words.screens}
-      pending={shown.pending}
+      pending={shown.pending || free.pending || most.pending}
       failure={shown.failure}
       outcomes={[
         {

@@ -1,6 +1,7 @@
 import type { PeerWorld } from "../../../../study/lesson/lessonWorlds.ts";
 import { peerClasses } from "../../../../study/lesson/peerClasses.ts";
 import type { StartRate } from "../../../../study/lesson/startRates.ts";
+import { sentence } from "../../../charts/words.ts";
 import { FigureView } from "../../../figure/FigureView.tsx";
 import { useLab, useWords } from "../../../state/lab.ts";
 import { Choice } from "../../../ui/Choice.tsx";
@@ -90,7 +91,10 @@ export function Herding({ step }: StepProps) {
                 points: points(answer),
               })),
               dots: true,
-              summary: `${ready.map(({ world }) => words.summary(words.worlds[world], ...(ends(world) ?? ["–", "–"]))).join("; ")}.`,
+              summary: sentence(
+                ready.map(({ world }) => words.summary(words.worlds[world], ...(ends(world) ?? ["–", "–"]))),
+                language,
+              ),
             },
           )}
         />

@@ -40,7 +40,7 @@ export function Learning({ step }: StepProps) {
       lesson="learning"
       step={step}
       words={words.screens}
-      pending={shown.pending}
+      pending={shown.pending || none.pending || most.pending}
       failure={shown.failure ?? none.failure}
       outcomes={[
         {

@@ -1,3 +1,4 @@
+import { sentence } from "../../../charts/words.ts";
 import { FigureView } from "../../../figure/FigureView.tsx";
 import { useLab, useWords } from "../../../state/lab.ts";
 import { Slider } from "../../../ui/Slider.tsx";
@@ -38,7 +39,7 @@ export function Return({ step }: StepProps) {
       lesson="return"
       step={step}
       words={words.screens}
-      pending={shown.pending}
+      pending={shown.pending || none.pending || half.pending}
       failure={shown.failure}
       outcomes={[
         {
@@ -81,7 +82,10 @@ export function Return({ step }: StepProps) {
                 points: [{ x: 0, y: 0 }, ...share.map((y, at) => ({ x: at + 1, y }))],
               })),
               dots: true,
-              summary: `${lines.map(({ name, found }) => words.summary(name, within(found, 1), within(found, 5))).join("; ")}.`,
+              summary: sentence(
+                lines.map(({ name, found }) => words.summary(name, within(found, 1), within(found, 5))),
+                language,
+              ),
             },
           )}
         />

@@ -6,8 +6,8 @@ export const herdingWords = defineWords(
       one: {
         title: "More neighbours, more starts",
         question: "Do firms start where their neighbours are?",
-        lead: "The figure counts, in one simulated Italy, how often a firm starts in a destination, by the neighbours it sees there. In this world firms do imitate a little, and the bars rise.",
-        takeaway: "Where firms imitate, starts become more frequent with every class of neighbours.",
+        lead: "The figure counts, in one simulated Italy, how often a firm starts in a destination, by the neighbours it sees there. In this world firms do imitate a little, and the line rises.",
+        takeaway: "Where firms imitate, the more neighbours there are, the more firms start.",
         teacher: {
           aim: "Hypothesis 1 of the paper as a picture.",
           time: "4 minutes.",
@@ -74,7 +74,7 @@ export const herdingWords = defineWords(
         title: "Più vicine, più partenze",
         question: "Le imprese partono verso i luoghi dove sono già le vicine?",
         lead: "La figura conta, in un’Italia simulata, quante volte un’impresa parte verso una destinazione, secondo le vicine che vi vede. In questo mondo le imprese si imitano un poco, e la linea sale.",
-        takeaway: "Dove le imprese si imitano, le partenze aumentano con ogni classe di vicine.",
+        takeaway: "Dove le imprese si imitano, più vicine ci sono e più imprese partono.",
         teacher: {
           aim: "L’ipotesi 1 dell’articolo in una figura.",
           time: "4 minuti.",
