@@ -17,11 +17,7 @@ export function Conclusions({ survey, fits }: { readonly survey: Survey; readonl
   return (
     <section class="stack" aria-labelledby="estimate-conclude">
       <h2 id="estimate-conclude">{words.conclude}</h2>
-      {survey.facts.nobodyImitates && (
-        <p class="estimate-nobody">
-          <strong>{words.nobody}</strong>
-        </p>
-      )}
+      <Headline survey={survey} found={found} />
       <div class="cards">
         {found.map((each) => (
           <Claim key={each.hypothesis} conclusion={each} />
@@ -29,6 +25,20 @@ export function Conclusions({ survey, fits }: { readonly survey: Survey; readonl
       </div>
       <p class="muted">{words.rule}</p>
     </section>
+  );
+}
+
+/** Herding first: what the paper would have reported, and what is so. */
+function Headline({ survey, found }: { readonly survey: Survey; readonly found: readonly Conclusion[] }) {
+  const words = useWords(estimateWords);
+  const herding = found.find(({ hypothesis }) => hypothesis === "same");
+  const { nobodyImitates } = survey.facts;
+  if (herding === undefined) return nobodyImitates ? <p class="estimate-headline">{words.nobody}</p> : null;
+  const holds = herding.truth.holds ? words.somebody : words.notStarting;
+  return (
+    <p class="estimate-headline">
+      {words.headline[herding.decisive.finding]} {nobodyImitates ? words.nobody : holds}
+    </p>
   );
 }
 

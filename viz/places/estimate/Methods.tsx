@@ -6,6 +6,13 @@ import { methodWords } from "./methodWords.ts";
 import { shortName, writeSpecifications } from "./request.ts";
 import { estimateWords } from "./words.ts";
 
+/** On a narrow screen the results stand below a long list. */
+function toResults(): void {
+  const results = document.getElementById("estimate-results");
+  results?.scrollIntoView();
+  results?.focus({ preventScroll: true });
+}
+
 /** The specifications to choose from, and the button that fits them. */
 export function Methods({ model }: { readonly model: EstimateModel }) {
   const lab = useLab();
@@ -69,6 +76,11 @@ export function Methods({ model }: { readonly model: EstimateModel }) {
           >
             {chosen.length > 0 && left.length === 0 ? words.fitted : words.fit}
           </button>
+          {model.done.value.length > 0 && (
+            <button type="button" class="estimate-to-results" onClick={toResults}>
+              {words.toResults}
+            </button>
+          )}
           {running && (
             <button type="button" onClick={() => model.cancel()}>
               {words.cancel}

@@ -108,6 +108,17 @@ export function RegressionTable({
           {note}
         </p>
       ))}
+      <details>
+        <summary>{words.below}</summary>
+        <dl>
+          {words.belowRows.map(([name, meaning]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       <TermDialog term={opened} survey={survey} fits={fits} onClose={() => setOpened(null)} />
     </section>
   );

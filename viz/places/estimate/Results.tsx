@@ -18,7 +18,7 @@ export function Results({ model }: { readonly model: EstimateModel }) {
   const failure = model.failure.value;
   const fits = model.done.value;
   return (
-    <section class="stack" aria-label={words.results}>
+    <section id="estimate-results" tabIndex={-1} class="stack" aria-label={words.results}>
       <div>
         <SurveyFacts model={model} />
         <Progress model={model} />

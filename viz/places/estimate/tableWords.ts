@@ -15,6 +15,8 @@ export function tableWords(
 ): TableWords {
   const name = worldOf(state);
   const world = Object.hasOwn(words.worlds, name) ? words.worlds[name as keyof typeof words.worlds] : name;
+  const setName = (column: string) =>
+    Object.hasOwn(words.sets, column) ? words.sets[column as keyof typeof words.sets] : column;
   return {
     caption: words.tableCaption(world, state.seed),
     labelOf: (term) => labelOf(term, terms),
@@ -22,7 +24,7 @@ export function tableWords(
     theirs: (specification) => words.publishedName(shortName(specification)),
     models: words.models,
     notConverged: words.notConverged,
-    dummies: words.dummies,
+    dummies: (set) => words.dummies(set.split(" × ").map(setName).join(" × ")),
     yes: words.yes,
     no: words.no,
     observations: words.observations,

@@ -3,6 +3,10 @@ import { defineWords } from "../../i18n/words.ts";
 /** Name and meaning of every term of the offered specifications; a coefficient is for one unit more. */
 export const termWords = defineWords(
   {
+    "mean()": [
+      "Mean over the years",
+      "The firm’s own mean over all years of the panel: what lasts (Mundlak 1978), so that the column itself shows what changes.",
+    ],
     "(Intercept)": ["Intercept", "The index of the probit where all other columns are zero."],
     yLag: [
       "Abroad last year",
@@ -122,6 +126,10 @@ export const termWords = defineWords(
     returnOnInvestment: ["Return on investment", "Return on investment, a year ago."],
   },
   {
+    "mean()": [
+      "Media negli anni",
+      "La media dell’impresa stessa su tutti gli anni del panel: ciò che dura (Mundlak 1978), così che la colonna mostri ciò che cambia.",
+    ],
     "(Intercept)": ["Intercetta", "L’indice del probit dove tutte le altre colonne sono zero."],
     yLag: [
       "All’estero l’anno scorso",

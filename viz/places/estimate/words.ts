@@ -53,10 +53,11 @@ export const estimateWords = defineWords(
       failed: "no estimate",
     },
     failedFit: (name: string, message: string) => `${name}: ${message}`,
+    toResults: "To the results",
     start: "Choose specifications, and fit them. Nothing leaves this page.",
     results: "Results",
     conclude: "What would the paper have concluded here?",
-    rule: "By the paper’s own rule: the sign of a coefficient, and whether it differs from 0 at 5 %. Where nothing is true, one claim in twenty is “significant” by chance.",
+    rule: "By the paper’s own rule: the sign of a coefficient, and whether it differs from 0 at 5 %. Where nothing is true, one claim in twenty is “significant” by chance.",
     paperSays: "The paper would have said",
     truthIs: "True in this world",
     verdict: {
@@ -66,7 +67,14 @@ export const estimateWords = defineWords(
       reversed: "Wrong: the sign is reversed",
       unknown: "The world does not say",
     },
+    headline: {
+      supported: "The paper would have reported herding.",
+      notSupported: "The paper would have found no evidence of herding.",
+      opposite: "The paper would have reported that peers deter.",
+    },
     nobody: "In this world nobody imitates.",
+    somebody: "In this world firms do start where their peers are.",
+    notStarting: "In this world peers move nobody to start.",
     inColumns: (supporting: string, all: string) =>
       `Significant with the expected sign in ${supporting} of ${all} fitted columns`,
     decisive: (column: string, estimate: string, p: string) => `Column ${column}: ${estimate}, p ${p}`,
@@ -162,7 +170,35 @@ export const estimateWords = defineWords(
     ],
     publishedNote:
       "Published columns: Canello (2022), Regional Studies 56(5), 719–736; Canello & Pavone (draft); in the units of our panel. Log-likelihoods are of different data.",
-    meaningOf: (term: string) => `Meaning of ${term}`,
+    below: "What the lower rows mean",
+    belowRows: [
+      [
+        "Dummies",
+        "Sets of 0/1 columns that hold what all rows of an industry, a region, a year … have in common. Their coefficients are not shown.",
+      ],
+      [
+        "σ",
+        "Standard deviation of the random effect: how much firms differ, for each destination, in ways that last and no column shows.",
+      ],
+      ["ρ", "Share of the latent variance that the random effect makes: σ² / (σ² + 1)."],
+      [
+        "Observations",
+        "Rows fitted; in a Cox model years at risk of coming home. Rows that dummies predict perfectly are not counted.",
+      ],
+      [
+        "Log-likelihood",
+        "What the estimates make as large as can be; it can be compared between models of the same rows only.",
+      ],
+    ],
+    sets: {
+      industry: "industry",
+      region: "region",
+      year: "year",
+      cohort: "year of the start",
+      destination: "destination",
+      province: "province",
+      partOfCountry: "part of the country",
+    },
     machineName: "Name in the panel",
     unit: "Unit",
     codebook: "Codebook",
@@ -264,10 +300,11 @@ export const estimateWords = defineWords(
       failed: "nessuna stima",
     },
     failedFit: (name, message) => `${name}: ${message}`,
+    toResults: "Ai risultati",
     start: "Scegliete le specificazioni e stimatele. Nulla lascia questa pagina.",
     results: "Risultati",
     conclude: "Che cosa avrebbe concluso qui l’articolo?",
-    rule: "Secondo la regola dell’articolo stesso: il segno di un coefficiente, e se è diverso da 0 al 5 %. Dove nulla è vero, un’affermazione su venti è “significativa” per caso.",
+    rule: "Secondo la regola dell’articolo stesso: il segno di un coefficiente, e se è diverso da 0 al 5 %. Dove nulla è vero, un’affermazione su venti è “significativa” per caso.",
     paperSays: "L’articolo avrebbe detto",
     truthIs: "Vero in questo mondo",
     verdict: {
@@ -277,7 +314,14 @@ export const estimateWords = defineWords(
       reversed: "Sbagliato: il segno è rovesciato",
       unknown: "Il mondo non lo dice",
     },
+    headline: {
+      supported: "L’articolo avrebbe riportato un effetto gregge.",
+      notSupported: "L’articolo non avrebbe trovato prove di un effetto gregge.",
+      opposite: "L’articolo avrebbe riportato che le imprese vicine scoraggiano.",
+    },
     nobody: "In questo mondo nessuno imita.",
+    somebody: "In questo mondo le imprese cominciano davvero dove sono le loro vicine.",
+    notStarting: "In questo mondo le imprese vicine non inducono nessuno a cominciare.",
     inColumns: (supporting, all) =>
       `Significativo con il segno atteso in ${supporting} delle ${all} colonne stimate`,
     decisive: (column, estimate, p) => `Colonna ${column}: ${estimate}, p ${p}`,
@@ -359,7 +403,7 @@ export const estimateWords = defineWords(
     tableCaption: (world, seed) => `Regressioni sul mondo ${world}, seme ${seed}`,
     published: "Colonne pubblicate accanto alle nostre",
     publishedName: (name) => `${name}, pubblicata`,
-    models: { probit: "Probit a effetti casuali", cox: "Cox", other: "Modello" },
+    models: { probit: "Probit RE", cox: "Cox", other: "Modello" },
     notConverged: "non stimata",
     dummies: (set) => `Dummy: ${set}`,
     yes: "sì",
@@ -374,7 +418,35 @@ export const estimateWords = defineWords(
     ],
     publishedNote:
       "Colonne pubblicate: Canello (2022), Regional Studies 56(5), 719–736; Canello e Pavone (bozza); nelle unità del nostro panel. Le log-verosimiglianze sono di dati diversi.",
-    meaningOf: (term) => `Significato di ${term}`,
+    below: "Che cosa vogliono dire le righe in basso",
+    belowRows: [
+      [
+        "Dummy",
+        "Insiemi di colonne 0/1 che colgono ciò che tutte le righe di un’industria, una regione, un anno … hanno in comune. I loro coefficienti non sono mostrati.",
+      ],
+      [
+        "σ",
+        "Deviazione standard dell’effetto casuale: quanto le imprese differiscono, per ogni destinazione, in modi duraturi che nessuna colonna mostra.",
+      ],
+      ["ρ", "Quota della varianza latente dovuta all’effetto casuale: σ² / (σ² + 1)."],
+      [
+        "Osservazioni",
+        "Righe stimate; in un modello di Cox anni a rischio di rientro. Le righe predette perfettamente dalle dummy non sono contate.",
+      ],
+      [
+        "Log-verosimiglianza",
+        "Ciò che le stime rendono più grande possibile; si confronta solo fra modelli sulle stesse righe.",
+      ],
+    ],
+    sets: {
+      industry: "industria",
+      region: "regione",
+      year: "anno",
+      cohort: "anno di avvio",
+      destination: "destinazione",
+      province: "provincia",
+      partOfCountry: "ripartizione",
+    },
     machineName: "Nome nel panel",
     unit: "Unità",
     codebook: "Codebook (in inglese)",
