@@ -14,7 +14,7 @@ describe.each(languages)("the words of Estimate in %s", (language) => {
 
   it("name and explain every term that a specification of its can have", () => {
     const terms = new Set(specificationsToFit.flatMap((name) => modelSpecification(name).numeric));
-    expect(terms).toContain("mean(size)");
+    expect(terms).toContain("mean(msePeersSameDestination)");
     expect([...terms].filter((term) => meaningOf(term, termWords[language]) === null)).toEqual([]);
     expect(labelOf("toString", termWords[language])).toBe("toString");
   });
