@@ -22,6 +22,17 @@ export default function YourData() {
     void openFromLink(lab, model);
   }, [lab, model]);
 
+  // A file that misses its place would replace the page, and with it what was read and fitted.
+  useEffect(() => {
+    const stay = (event: DragEvent) => event.preventDefault();
+    document.addEventListener("dragover", stay);
+    document.addEventListener("drop", stay);
+    return () => {
+      document.removeEventListener("dragover", stay);
+      document.removeEventListener("drop", stay);
+    };
+  }, []);
+
   /** The heading of what has just appeared, so that whoever does not see it gets there. */
   const goTo = (part: "read" | "results") => {
     requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(`.data-${part} h2`)?.focus());
