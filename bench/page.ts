@@ -146,7 +146,7 @@ async function sliders(browser: Browser, origin: string): Promise<string[][]> {
 async function study(browser: Browser, origin: string): Promise<string[][]> {
   const opened = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await opened.goto(`${origin}?place=repeat&lang=en&set.firms=300`);
-  const thousand = opened.getByRole("button", { name: /^1[,.]?000\b/ });
+  const thousand = opened.getByRole("button", { name: /^\+ 1[,.]?000\b/ });
   if (
     !(await thousand.waitFor({ timeout: 5000 }).then(
       () => true,

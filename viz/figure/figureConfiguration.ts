@@ -55,6 +55,7 @@ function scaleOf(figure: Figure, name: AxisName, theme: FigureTheme): ScaleOptio
   const range = axisRange(figure, name);
   const font = { family: "system-ui, sans-serif", size: theme.fontSize };
   const { categories } = axis;
+  let writer: { readonly step: number; readonly write: (value: number) => string } | null = null;
   const options: object = {
     type: "linear",
     position: name === "x" ? "bottom" : "left",
@@ -90,11 +91,9 @@ function scaleOf(figure: Figure, name: AxisName, theme: FigureTheme): ScaleOptio
         if (categories)
           return wrapWords(categories[place] ?? "", this.chart.width < 480 ? narrowLabel : wideLabel);
         const [first, second] = ticks;
-        return tickWriter(
-          figure.language,
-          axis.format,
-          first && second ? second.value - first.value : 0,
-        )(place);
+        const step = first && second ? second.value - first.value : 0;
+        if (writer?.step !== step) writer = { step, write: tickWriter(figure.language, axis.format, step) };
+        return writer.write(place);
       },
     },
     afterBuildTicks(scale: { ticks: { value: number }[]; chart: { width: number; height: number } }) {
