@@ -9,7 +9,7 @@ export const studyWords = defineWords(
     counts: "Histories of each world",
     runUntil: (count: string) => `Run ${count}`,
     runWhy:
-      "More histories, narrower limits. Twenty of each world take about a minute and a half on one core. What is done is kept when you ask for more.",
+      "More histories, narrower limits. Twenty of each world took about a minute of one core where it was measured. What is done is kept when you ask for more.",
     pause: "Pause",
     resume: "Resume",
     states: {
@@ -128,7 +128,7 @@ export const studyWords = defineWords(
     counts: "Storie di ogni mondo",
     runUntil: (count) => `Esegui ${count}`,
     runWhy:
-      "Più storie, limiti più stretti. Venti per mondo richiedono circa un minuto e mezzo su un processore. Quanto è fatto resta, se poi ne chiedi di più.",
+      "Più storie, limiti più stretti. Venti per mondo hanno richiesto circa un minuto di un processore dove è stato misurato. Quanto è fatto resta, se poi ne chiedi di più.",
     pause: "Pausa",
     resume: "Riprendi",
     states: {
