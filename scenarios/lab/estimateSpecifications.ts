@@ -30,7 +30,7 @@ export const specificationGroups: readonly SpecificationGroup[] = [
   },
   {
     id: "canello-pavone",
-    names: pavone(["probit", "probit-years", "probit-province", "cox", "cox-current"]),
+    names: pavone(["probit", "probit-small", "probit-years", "probit-province", "cox", "cox-current"]),
   },
 ];
 

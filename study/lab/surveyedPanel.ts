@@ -26,7 +26,7 @@ export interface PanelFacts {
   readonly activeRows: number;
   readonly starts: number;
   readonly returns: number;
-  /** No firm of the world looks at another, in starting, staying or coming back. */
+  /** No firm of the world looks at another, in starting, staying or coming back, and no industry learns a destination as a whole. */
   readonly nobodyImitates: boolean;
 }
 
@@ -63,11 +63,12 @@ export function surveyedPanel(scenario: Scenario, key: RunKey, options: SurveyOp
   if (whole.rows === 0) throw nothingToFit(scenario);
   const panel = fromYear(whole, scenario.firstYear + scenario.recordedYears - surveyed);
   const cut = panel !== whole;
-  const alone = withoutImitation(scenario);
+  const alone = JSON.stringify(withoutImitation(scenario));
+  const nobodyImitates = alone === JSON.stringify(scenario) && scenario.destinationLearning === 0;
   return {
     panel,
     truth: cut ? { ...truth, coefficients: ofLaterStart(truth.coefficients) } : truth,
-    facts: { ...factsOf(panel), nobodyImitates: JSON.stringify(alone) === JSON.stringify(scenario) },
+    facts: { ...factsOf(panel), nobodyImitates },
   };
 }
 

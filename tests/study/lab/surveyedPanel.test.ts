@@ -4,11 +4,14 @@ import { tableFromColumns } from "../../../panel/tableFromColumns.ts";
 import { resolveScenario } from "../../../scenarios/index.ts";
 import { hypotheses } from "../../../scenarios/lab/hypotheses.ts";
 import { modelSpecification } from "../../../scenarios/specificationCatalogue.ts";
-import { simulate } from "../../../sim/index.ts";
+import { simulate, watchedWorld } from "../../../sim/index.ts";
+import { conclusions } from "../../../study/lab/conclusions.ts";
 import { labFit } from "../../../study/lab/labFit.ts";
 import { surveyedPanel } from "../../../study/lab/surveyedPanel.ts";
 import { trueAnswers } from "../../../study/lab/trueAnswers.ts";
 import { fitSpecification } from "../../../study/methods.ts";
+import { neededColumns } from "../../../study/neededColumns.ts";
+import { requestOf } from "../../../viz/places/watch/request.ts";
 
 const key = { seed: "1", condition: "a test", replication: 1 };
 const herding = resolveScenario("canello-2022/W1", { firms: 1500, imitationStay: 0.2 });
@@ -48,7 +51,10 @@ describe("a survey of a history", () => {
 
   it("says whether anybody imitates", () => {
     expect(whole.facts.nobodyImitates).toBe(false);
-    expect(surveyedPanel(impostor, key, { years: 6, columns: ["size"] }).facts.nobodyImitates).toBe(true);
+    const nobody = (scenario: typeof impostor) =>
+      surveyedPanel(scenario, key, { years: 6, columns: ["size"] }).facts.nobodyImitates;
+    expect(nobody(impostor)).toBe(true);
+    expect(nobody(resolveScenario("canello-2022/W4", { firms: 300 })), "an industry that learns").toBe(false);
   });
 
   it("is fitted to the numbers of a study, with curves for spells with peers and without", () => {
@@ -62,6 +68,23 @@ describe("a survey of a history", () => {
     expect(ours.survival?.without.peers).toBe(0);
     expect(ours.survival?.with.peers).toBeGreaterThan(0);
     expect(ours.ratios).toHaveLength(ours.terms.length);
+  });
+});
+
+describe("the impostor of Watch", () => {
+  it("is taken for herding by column B with dummies of parts of the country, and nobody imitates", () => {
+    const { scenario, key: watched } = watchedWorld(
+      requestOf({ world: "good-location", set: { surveyedProvinces: 40 }, seed: "1" }),
+    );
+    const specification = modelSpecification("canello-2022/B-small");
+    const survey = surveyedPanel(scenario, watched, { years: 6, columns: neededColumns([specification]) });
+    expect(survey.facts.nobodyImitates).toBe(true);
+    const found = conclusions(
+      [labFit(survey, specification)],
+      hypotheses,
+      trueAnswers(hypotheses, scenario, survey.truth),
+    );
+    expect(found[0]).toMatchObject({ hypothesis: "same", verdict: "false-alarm" });
   });
 });
 

@@ -74,7 +74,7 @@ export const estimateWords = defineWords(
     },
     nobody: "In this world nobody imitates.",
     somebody: "In this world firms do start where their peers are.",
-    notStarting: "In this world peers move nobody to start.",
+    notStarting: "In this world peers of the province move nobody to start.",
     inColumns: (supporting: string, all: string) =>
       `Significant with the expected sign in ${supporting} of ${all} fitted columns`,
     decisive: (column: string, estimate: string, p: string) => `Column ${column}: ${estimate}, p ${p}`,
@@ -321,7 +321,7 @@ export const estimateWords = defineWords(
     },
     nobody: "In questo mondo nessuno imita.",
     somebody: "In questo mondo le imprese cominciano davvero dove sono le loro vicine.",
-    notStarting: "In questo mondo le imprese vicine non inducono nessuno a cominciare.",
+    notStarting: "In questo mondo le imprese vicine della provincia non inducono nessuno a cominciare.",
     inColumns: (supporting, all) =>
       `Significativo con il segno atteso in ${supporting} delle ${all} colonne stimate`,
     decisive: (column, estimate, p) => `Colonna ${column}: ${estimate}, p ${p}`,
