@@ -1,8 +1,9 @@
 import { type ClusterStrategy, clusterStrategies } from "../../../../study/lesson/lessonWorlds.ts";
-import { timeSeries } from "../../../charts/timeSeries.ts";
+import { sentence } from "../../../charts/words.ts";
 import { FigureView } from "../../../figure/FigureView.tsx";
 import { useLab, useWords } from "../../../state/lab.ts";
 import { Choice } from "../../../ui/Choice.tsx";
+import { curve } from "../curve.ts";
 import { isRevealed } from "../Guess.tsx";
 import { choose } from "../place.ts";
 import type { StepProps } from "../StepFrame.tsx";
@@ -78,13 +79,21 @@ export function Clusters({ step }: StepProps) {
       {series[0] !== undefined && (
         <FigureView
           headingLevel={2}
-          figure={timeSeries(
+          figure={curve(
             { id: "learn-clusters", title: words.figure, language },
             {
-              years: series[0].values.map((_, at) => at + 1),
-              quantity: words.quantity,
-              format: "number",
-              series,
+              x: { label: words.year, format: "count", min: 1, max: series[0].values.length },
+              y: { label: words.quantity, format: "number", includesZero: true },
+              series: series.map(({ name, values }) => ({
+                name,
+                points: values.map((y, at) => ({ x: at + 1, y })),
+              })),
+              summary: sentence(
+                series.map(({ name, values }) =>
+                  words.ends(name, format.number(values.at(-1) ?? Number.NaN, 2)),
+                ),
+                language,
+              ),
             },
           )}
         />

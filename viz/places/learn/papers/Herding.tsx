@@ -61,12 +61,15 @@ export function Herding({ step }: StepProps) {
         { right: "less", told: words.told.three },
       ]}
       control={
-        <Choice
-          label={words.choice}
-          value={chosen}
-          options={worlds.map((value) => ({ value, text: words.worlds[value] }))}
-          onChange={(value) => choose(lab, "cause", value)}
-        />
+        // The last screen shows all three worlds: there is nothing left to choose.
+        step === 3 ? null : (
+          <Choice
+            label={words.choice}
+            value={chosen}
+            options={worlds.map((value) => ({ value, text: words.worlds[value] }))}
+            onChange={(value) => choose(lab, "cause", value)}
+          />
+        )
       }
     >
       {ready.length > 0 && (

@@ -13,7 +13,7 @@ export interface PaperStepProps {
   readonly words: ScreensWords;
   /** For each screen: the option that happens, and what is said of it; null while it is not known. */
   readonly outcomes: readonly { readonly right: string; readonly told: string | null }[];
-  /** Shown from the second screen on. */
+  /** Shown from the second screen on; null where it would change nothing. */
   readonly control: ComponentChildren;
   readonly pending: boolean;
   readonly failure: string | null;
@@ -42,7 +42,7 @@ export function PaperStep(props: PaperStepProps) {
         right: outcome?.right ?? "",
         told: outcome?.told ?? null,
       }}
-      {...(step > 1 ? { control } : {})}
+      {...(step > 1 && control !== null ? { control } : {})}
     >
       {children}
       {step === screens.length && (

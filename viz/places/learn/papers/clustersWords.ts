@@ -70,7 +70,9 @@ export const clustersWords = defineWords(
     lockIn: "lock-in",
     coreOf: (strategy: string) => `core, ${strategy}`,
     figure: "The leading firms of the clusters, year by year",
-    quantity: "core (1 at the start), lock-in (0 to 1)",
+    quantity: "core and lock-in",
+    year: "year",
+    ends: (name: string, value: string) => `after 20 years, ${name}: ${value}`,
   },
   {
     screens: {
@@ -141,6 +143,8 @@ export const clustersWords = defineWords(
     lockIn: "lock-in",
     coreOf: (strategy) => `competenza chiave, ${strategy}`,
     figure: "Le imprese guida dei cluster, anno per anno",
-    quantity: "competenza chiave (1 all’inizio), lock-in (da 0 a 1)",
+    quantity: "competenza chiave e lock-in",
+    year: "anno",
+    ends: (name, value) => `dopo 20 anni, ${name}: ${value}`,
   },
 );
