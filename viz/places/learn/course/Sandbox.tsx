@@ -9,9 +9,16 @@ import { sandboxWords } from "./sandboxWords.ts";
 
 const places = ["watch", "estimate", "repeat", "tell-apart"] as const;
 
-/** The state of a place that opens with a country of the course. */
+/** The state of a place that opens with a country of the course; Tell apart has worlds of its own. */
 export function stateWith(state: LabState, place: (typeof places)[number], country: CountryName): LabState {
-  return { ...state, place, world: worldNames[country], set: {}, step: null, detail: {} };
+  return {
+    ...state,
+    place,
+    world: place === "tell-apart" ? "" : worldNames[country],
+    set: {},
+    step: null,
+    detail: {},
+  };
 }
 
 /** Step 7: the whole lab, with the country of the course. */

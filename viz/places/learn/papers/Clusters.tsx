@@ -24,7 +24,7 @@ export function Clusters({ step }: StepProps) {
   };
   const chosen = clusterStrategies.find((each) => each === detail.strategy) ?? "selective";
   const end = (strategy: ClusterStrategy, what: "core" | "lockIn") =>
-    format.number(answers[strategy].answer?.[what].at(-1) ?? Number.NaN, 2);
+    format.fixed(answers[strategy].answer?.[what].at(-1) ?? Number.NaN, 2);
   const all = clusterStrategies.every((each) => answers[each].answer !== null);
   const path = answers[chosen].answer;
   const other = answers.replicative.answer;
@@ -83,14 +83,14 @@ export function Clusters({ step }: StepProps) {
             { id: "learn-clusters", title: words.figure, language },
             {
               x: { label: words.year, format: "count", min: 1, max: series[0].values.length },
-              y: { label: words.quantity, format: "number", includesZero: true },
+              y: { label: step === 1 ? words.core : words.quantity, format: "number", includesZero: true },
               series: series.map(({ name, values }) => ({
                 name,
                 points: values.map((y, at) => ({ x: at + 1, y })),
               })),
               summary: sentence(
                 series.map(({ name, values }) =>
-                  words.ends(name, format.number(values.at(-1) ?? Number.NaN, 2)),
+                  words.ends(name, format.fixed(values.at(-1) ?? Number.NaN, 2)),
                 ),
                 language,
               ),

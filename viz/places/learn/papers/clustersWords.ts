@@ -7,7 +7,7 @@ export const clustersWords = defineWords(
         title: "What goes abroad",
         question: "Which way abroad keeps the skills of a cluster alive?",
         lead: "In a cluster firms and suppliers share their skills. Here the leading firms send only simple work abroad and keep the rest (selective). Their core competence, what they know best, grows.",
-        takeaway: "Not going abroad decides about the core, but what is left at home.",
+        takeaway: "What counts for the core is which work stays at home, not whether a firm goes abroad.",
         teacher: {
           aim: "Proposition 1a of the paper: selective outsourcing protects the core.",
           time: "4 minutes.",
@@ -80,7 +80,7 @@ export const clustersWords = defineWords(
         title: "Che cosa va all’estero",
         question: "Quale via per l’estero mantiene vive le competenze di un cluster?",
         lead: "In un cluster imprese e fornitori condividono ciò che sanno fare. Qui le imprese guida mandano fuori solo il lavoro semplice e tengono il resto (via selettiva). La loro competenza chiave, ciò che sanno fare meglio, cresce.",
-        takeaway: "Per la competenza chiave non decide l’andare all’estero, ma ciò che resta a casa.",
+        takeaway: "Per la competenza chiave conta quale lavoro resta a casa, non se l’impresa va all’estero.",
         teacher: {
           aim: "La proposizione 1a dell’articolo: l’esternalizzazione selettiva protegge il nucleo.",
           time: "4 minuti.",
