@@ -11,6 +11,8 @@ export default function TellApart() {
   const lab = useLab();
   const place = usePlace();
   const id = useId();
+  const { truths, problem } = place.round;
+  const known = place.detail.revealed && (truths.value !== null || problem.value !== null);
   return (
     <div class="tell-apart">
       <header class="tell-apart-head">
@@ -48,7 +50,7 @@ export default function TellApart() {
         </div>
       </header>
       <Round key={`round ${place.seed}`} place={place} />
-      {place.detail.revealed && <Study key={`study ${place.seed}`} place={place} />}
+      {known && <Study key={`study ${place.seed}`} place={place} />}
     </div>
   );
 }
