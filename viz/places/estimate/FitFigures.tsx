@@ -1,9 +1,10 @@
+import { useMemo } from "preact/hooks";
 import type { LabFit } from "../../../study/lab/labFit.ts";
 import type { Survey } from "../../../workers/lab/estimateJobs.ts";
-import { FigureView } from "../../figure/FigureView.tsx";
 import { useLab, useWords } from "../../state/lab.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { coefficientFigure, effectFigure, hazardFigure, survivalFigure } from "./figures.ts";
+import { LateFigure } from "./LateFigure.tsx";
 import { termWords } from "./termWords.ts";
 import { estimateWords } from "./words.ts";
 
@@ -17,11 +18,15 @@ export function FitFigures({ survey, fits }: { readonly survey: Survey; readonly
   const { language, detail } = lab.state.value;
   const format = lab.format.value;
   const which = SHOWN.find((each) => each === detail.terms) ?? "peers";
-  const about = { language, words, terms, format };
-  const coefficient = coefficientFigure(fits, which, about);
-  const hazard = hazardFigure(fits, which, about);
-  const effect = effectFigure(fits, survey.truth, about);
-  const survival = survivalFigure(fits, about);
+  const { coefficient, hazard, effect, survival } = useMemo(() => {
+    const about = { language, words, terms, format };
+    return {
+      coefficient: coefficientFigure(fits, which, about),
+      hazard: hazardFigure(fits, which, about),
+      effect: effectFigure(fits, survey.truth, about),
+      survival: survivalFigure(fits, about),
+    };
+  }, [fits, which, survey, language, words, terms, format]);
   const known = survey.truth.peerEffect.all;
   const noTruth = fits.every(({ terms }) => terms.every(({ truth }) => Number.isNaN(truth)));
   return (
@@ -29,7 +34,7 @@ export function FitFigures({ survey, fits }: { readonly survey: Survey; readonly
       <h2 id="estimate-figures">{words.figures}</h2>
       {effect !== null && (
         <div class="panel">
-          <FigureView figure={effect} live={false} />
+          <LateFigure figure={effect} frames={0} />
           {Number.isFinite(known) && (
             <p>{words.effectSentence(format.number(known * 100), format.number(known * 1000, 2))}</p>
           )}
@@ -48,17 +53,17 @@ export function FitFigures({ survey, fits }: { readonly survey: Survey; readonly
       <div class="cards">
         {coefficient !== null && (
           <div class="panel">
-            <FigureView figure={coefficient} live={false} />
+            <LateFigure figure={coefficient} frames={2} />
           </div>
         )}
         {hazard !== null && (
           <div class="panel">
-            <FigureView figure={hazard} live={false} />
+            <LateFigure figure={hazard} frames={4} />
           </div>
         )}
         {survival !== null && (
           <div class="panel">
-            <FigureView figure={survival.figure} live={false} />
+            <LateFigure figure={survival.figure} frames={6} />
             <p class="muted">{words.survivalSays(survival.peers)}</p>
           </div>
         )}

@@ -50,12 +50,16 @@ export function createEstimateModel(lab: Lab, { client, onRefused }: EstimateMod
   const request = computed((): EstimateRequest => JSON.parse(written.value));
   const asked = computed(() => chosenSpecifications(lab.state.value).chosen.join());
   const chosen = computed(() => (asked.value === "" ? [] : asked.value.split(",")));
-  const done = computed(() =>
-    chosen.value.flatMap((name) => {
+  let held: readonly LabFit[] = [];
+  // The same list while the same fits are in it: figures are drawn anew only for others.
+  const done = computed(() => {
+    const now = chosen.value.flatMap((name) => {
       const state = fits.value.get(name);
       return state?.status === "done" ? [state.fit] : [];
-    }),
-  );
+    });
+    if (now.length !== held.length || now.some((fit, at) => fit !== held[at])) held = now;
+    return held;
+  });
   let stop = new AbortController();
 
   function set(name: string, state: FitState | null): void {
