@@ -79,8 +79,8 @@ export function Probit(props: StepProps) {
                   ? {
                       mean: tally.mean,
                       remarks: [
-                        share(name),
-                        words.mean(format.number(tally.mean, 2), format.number(tally.monteCarloError, 1)),
+                        words.significant(share(name)),
+                        words.mean(format.number(tally.monteCarloError, 1)),
                       ],
                     }
                   : {}),
