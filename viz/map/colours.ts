@@ -10,10 +10,11 @@ export interface MapColour {
 
 /**
  * Viridis at five even places, dark for low shares on a dark page and light for low shares on a light page, so that what
- * stands out is what is high; the light end of the light page stops at 0.9, where it can still be told from the page.
+ * stands out is what is high. On the light page its two lightest colours are paler and greyer than viridis has them: most of
+ * the country is there, and lime would be the loudest thing on the map.
  */
 const shares: Readonly<Record<MapTheme, readonly MapColour[]>> = {
-  light: ["#bddf26", "#4ac16d", "#1f968b", "#39568c", "#440154"].map((fill) => ({ fill })),
+  light: ["#d3e3cb", "#86c7a1", "#2f958d", "#39568c", "#440154"].map((fill) => ({ fill })),
   dark: ["#482878", "#31688e", "#1f9e89", "#6ece58", "#fde725"].map((fill) => ({ fill })),
 };
 

@@ -61,7 +61,7 @@ export const shellWords = defineWords(
     title: "Bandwagon",
     tagline: "Guarda nascere l’imitazione, spegnila e scopri se un probit se ne accorge",
     skip: "Vai al contenuto",
-    navigation: "Luoghi del laboratorio",
+    navigation: "Sezioni del laboratorio",
     places: {
       watch: "Osserva",
       estimate: "Stima",
@@ -85,7 +85,7 @@ export const shellWords = defineWords(
     copied: "Link copiato.",
     notCopied: "Il browser non ha permesso la copia. Il link è nella barra degli indirizzi.",
     embedCode: "Codice per una diapositiva o la pagina di un corso",
-    shareHint: "Il link contiene il mondo, i suoi parametri, il seme, il luogo e il passo.",
+    shareHint: "Il link contiene il mondo, i suoi parametri, il seme, la sezione e il passo.",
     openWhole: "Apri nel laboratorio",
     help: "Tastiera",
     helpTitle: "Tutto funziona da tastiera",

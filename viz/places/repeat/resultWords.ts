@@ -126,7 +126,7 @@ export const resultWords = defineWords(
     error: "Errore Monte Carlo",
     meaning: "Che cosa dice",
     errorWhy:
-      "L’errore Monte Carlo dice quanto un numero può essere fuori posto perché le repliche sono in numero finito: circa due errori per parte contengono ciò che ne darebbero infinite. Per una quota di 0 o del 100 % al suo posto stanno i limiti al 95 %.",
+      "L’errore Monte Carlo dice quanto un numero può essere impreciso perché le repliche sono in numero finito: entro circa due errori, da una parte e dall’altra, sta il valore che ne darebbero infinite. Per una quota di 0 o del 100 % al suo posto stanno i limiti al 95 %.",
     truth: "Valore vero",
     truthSays: "Ciò che il simulatore sa; la media sulle storie, dove cambia dall’una all’altra.",
     noTruth:

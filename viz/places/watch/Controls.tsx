@@ -1,7 +1,9 @@
+import { useMemo } from "preact/hooks";
 import type { Scenario } from "../../../scenarios/index.ts";
 import type { WorldToWatch } from "../../../workers/lab/watchJobs.ts";
 import type { Translation } from "../../i18n/words.ts";
 import { useLab, useWords } from "../../state/lab.ts";
+import { mediaSignal } from "../../state/preferences.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Slider } from "../../ui/Slider.tsx";
 import { withParameter } from "./changeSet.ts";
@@ -13,10 +15,14 @@ import { writtenValue } from "./writtenValue.ts";
 
 export type ControlWords = Translation<(typeof controlWords)["en"]>;
 
+/** Where the controls stand beside the maps (as in watch.css); elsewhere they stand above, and all but the first two are folded. */
+const roomBeside = "(min-width: 60rem)";
+
 /** What of the world can be moved. Every change is a new run with the same draws. */
 export function Controls({ model }: { readonly model: WatchModel }) {
   const lab = useLab();
   const words = useWords(controlWords);
+  const beside = useMemo(() => mediaSignal(roomBeside), []).value;
   const world = model.run.value?.world;
   const { set } = lab.state.value;
   if (world === undefined) return null;
@@ -25,19 +31,13 @@ export function Controls({ model }: { readonly model: WatchModel }) {
   const one = (slider: WatchSlider) => (
     <ParameterSlider key={slider.name} slider={slider} world={world} scenario={scenario} />
   );
-  return (
-    <div class="stack">
-      <fieldset class="stack">
-        <legend>{words.groups.imitation}</legend>
-        {groups.imitation.slice(0, 1).map(one)}
-        <MeasureChoice world={world} scenario={scenario} />
-        {groups.imitation.slice(1).map(one)}
-      </fieldset>
-      <fieldset class="stack">
+  const others = (
+    <>
+      <fieldset class="watch-group">
         <legend>{words.groups.causes}</legend>
         {groups.causes.map(one)}
       </fieldset>
-      <fieldset class="stack">
+      <fieldset class="watch-group">
         <legend>{words.groups.size}</legend>
         {groups.size.map(one)}
         <SeedControl />
@@ -45,6 +45,31 @@ export function Controls({ model }: { readonly model: WatchModel }) {
       <button type="button" disabled={Object.keys(set).length === 0} onClick={() => lab.update({ set: {} })}>
         {words.reset}
       </button>
+    </>
+  );
+  const [strength, ...details] = groups.imitation;
+  return (
+    <div class="stack">
+      <fieldset class="watch-group">
+        <legend>{words.groups.imitation}</legend>
+        {strength !== undefined && one(strength)}
+        <MeasureChoice world={world} scenario={scenario} />
+        {beside && details.map(one)}
+      </fieldset>
+      {beside ? (
+        others
+      ) : (
+        <details class="watch-more">
+          <summary>{words.more}</summary>
+          <div class="stack">
+            <fieldset class="watch-group">
+              <legend>{words.groups.details}</legend>
+              {details.map(one)}
+            </fieldset>
+            {others}
+          </div>
+        </details>
+      )}
     </div>
   );
 }

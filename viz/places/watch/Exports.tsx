@@ -26,7 +26,7 @@ export function Exports({ model }: { readonly model: WatchModel }) {
     said.value = (await copyText(text)) ? words.copied : words.notCopied;
   };
   return (
-    <section class="stack watch-exports" aria-labelledby="watch-exports">
+    <section class="panel stack watch-exports" aria-labelledby="watch-exports">
       <h2 id="watch-exports">{words.heading}</h2>
       <p>{words.what}</p>
       <PanelDownloads name={name} />

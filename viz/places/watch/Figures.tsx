@@ -16,7 +16,7 @@ export function Figures({ model }: { readonly model: WatchModel }) {
   return (
     <section class="stack" aria-labelledby="watch-figures">
       <h2 id="watch-figures">{words.figures.heading}</h2>
-      <div class="cards">
+      <div class="cards watch-figures">
         <div class="stack">
           <LaterFigure parts={parts} draw={shareFigure} frames={0} />
           <LaterFigure parts={parts} draw={flippedFigure} frames={1} />

@@ -38,117 +38,123 @@ export function ProvinceInterventions(props: {
       <summary>{words.heading(String(year))}</summary>
       <div class="stack">
         <p class="muted">{words.why}</p>
-        <Choice
-          label={words.destination}
-          value={destination.value}
-          options={world.destinations.map((each) => ({ value: each, text: names[each] ?? each }))}
-          onChange={(next) => {
-            destination.value = next;
-          }}
-        />
-        <Slider
-          label={words.firms}
-          explain={units.explain}
-          explanation={words.pioneersWhy}
-          value={sent}
-          min={1}
-          max={most}
-          step={1}
-          written={units.firms(format.count(sent))}
-          onInput={(value) => {
-            firms.value = value;
-          }}
-        />
-        <Slider
-          label={words.stay}
-          explain={units.explain}
-          explanation={words.stayWhy}
-          value={stay.value}
-          min={1}
-          max={10}
-          step={1}
-          written={years(stay.value)}
-          onInput={(value) => {
-            stay.value = value;
-          }}
-        />
-        <div>
-          <button
-            type="button"
-            onClick={() =>
-              lab.update({
-                set: withIntervention(lab.state.value, world, "pioneers", {
-                  year,
-                  province: code,
-                  destination: destination.value,
-                  firms: sent,
-                  stay: stay.value,
-                }),
-              })
-            }
-          >
-            {words.pioneer(units.firms(format.count(sent)), name, String(year))}
-          </button>
-        </div>
-        <Slider
-          label={words.entry}
-          explain={units.explain}
-          explanation={words.entryWhy}
-          value={entry.value}
-          min={-2}
-          max={2}
-          step={0.1}
-          written={units.probit(format.fixed(entry.value, 1))}
-          onInput={(value) => {
-            entry.value = value;
-          }}
-        />
-        <Slider
-          label={words.exit}
-          explain={units.explain}
-          explanation={words.exitWhy}
-          value={exit.value}
-          min={-2}
-          max={2}
-          step={0.1}
-          written={units.probit(format.fixed(exit.value, 1))}
-          onInput={(value) => {
-            exit.value = value;
-          }}
-        />
-        <Slider
-          label={words.closure}
-          explain={units.explain}
-          explanation={words.closureWhy}
-          value={closure.value}
-          min={0}
-          max={0.5}
-          step={0.05}
-          written={format.percent(closure.value, 0)}
-          onInput={(value) => {
-            closure.value = value;
-          }}
-        />
-        <div>
-          <button
-            type="button"
-            disabled={empty}
-            onClick={() =>
-              lab.update({
-                set: withIntervention(lab.state.value, world, "datedShocks", {
-                  year,
-                  province: code,
-                  ...(entry.value === 0 ? {} : { entry: entry.value }),
-                  ...(exit.value === 0 ? {} : { exit: exit.value }),
-                  ...(closure.value === 0 ? {} : { closure: closure.value }),
-                }),
-              })
-            }
-          >
-            {words.shock(name, String(year))}
-          </button>
-          {empty && <p class="muted">{words.shockEmpty}</p>}
-        </div>
+        <fieldset class="watch-group">
+          <legend>{words.pioneersGroup}</legend>
+          <Choice
+            label={words.destination}
+            value={destination.value}
+            options={world.destinations.map((each) => ({ value: each, text: names[each] ?? each }))}
+            onChange={(next) => {
+              destination.value = next;
+            }}
+          />
+          <Slider
+            label={words.firms}
+            explain={units.explain}
+            explanation={words.pioneersWhy}
+            value={sent}
+            min={1}
+            max={most}
+            step={1}
+            written={units.firms(format.count(sent))}
+            onInput={(value) => {
+              firms.value = value;
+            }}
+          />
+          <Slider
+            label={words.stay}
+            explain={units.explain}
+            explanation={words.stayWhy}
+            value={stay.value}
+            min={1}
+            max={10}
+            step={1}
+            written={years(stay.value)}
+            onInput={(value) => {
+              stay.value = value;
+            }}
+          />
+          <div>
+            <button
+              type="button"
+              onClick={() =>
+                lab.update({
+                  set: withIntervention(lab.state.value, world, "pioneers", {
+                    year,
+                    province: code,
+                    destination: destination.value,
+                    firms: sent,
+                    stay: stay.value,
+                  }),
+                })
+              }
+            >
+              {words.pioneer(units.firms(format.count(sent)), name, String(year))}
+            </button>
+          </div>
+        </fieldset>
+        <fieldset class="watch-group">
+          <legend>{words.shockGroup}</legend>
+          <Slider
+            label={words.entry}
+            explain={units.explain}
+            explanation={words.entryWhy}
+            value={entry.value}
+            min={-2}
+            max={2}
+            step={0.1}
+            written={units.probit(format.fixed(entry.value, 1))}
+            onInput={(value) => {
+              entry.value = value;
+            }}
+          />
+          <Slider
+            label={words.exit}
+            explain={units.explain}
+            explanation={words.exitWhy}
+            value={exit.value}
+            min={-2}
+            max={2}
+            step={0.1}
+            written={units.probit(format.fixed(exit.value, 1))}
+            onInput={(value) => {
+              exit.value = value;
+            }}
+          />
+          <Slider
+            label={words.closure}
+            explain={units.explain}
+            explanation={words.closureWhy}
+            value={closure.value}
+            min={0}
+            max={0.5}
+            step={0.05}
+            written={format.percent(closure.value, 0)}
+            onInput={(value) => {
+              closure.value = value;
+            }}
+          />
+          <div>
+            <button
+              type="button"
+              disabled={empty}
+              onClick={() =>
+                lab.update({
+                  set: withIntervention(lab.state.value, world, "datedShocks", {
+                    year,
+                    province: code,
+                    ...(entry.value === 0 ? {} : { entry: entry.value }),
+                    ...(exit.value === 0 ? {} : { exit: exit.value }),
+                    ...(closure.value === 0 ? {} : { closure: closure.value }),
+                  }),
+                })
+              }
+            >
+              {words.shock(name, String(year))}
+            </button>
+            {empty && <p class="muted">{words.shockEmpty}</p>}
+          </div>
+        </fieldset>
       </div>
     </details>
   );

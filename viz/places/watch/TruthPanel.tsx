@@ -27,7 +27,7 @@ export function TruthPanel({ model }: { readonly model: WatchModel }) {
   const format = lab.format.value;
   const points = (effect: number) => format.number(effect * 100);
   return (
-    <section class="stack watch-truth" aria-labelledby="watch-truth">
+    <section class="panel stack watch-truth" aria-labelledby="watch-truth">
       <h2 id="watch-truth">{words.heading}</h2>
       <p class="muted">{words.why}</p>
       <div>

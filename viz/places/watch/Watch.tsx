@@ -35,14 +35,16 @@ export default function Watch() {
         <div class="stack">
           <Headline model={model} />
           <Transport model={model} />
-          <Maps model={model} />
-          <InterventionList model={model} />
-          <ProvincePanel model={model} />
         </div>
         <aside class="panel stack watch-side" aria-label={words.controls}>
           <h2>{words.controls}</h2>
           <Controls model={model} />
         </aside>
+        <div class="stack">
+          <Maps model={model} />
+          <InterventionList model={model} />
+          <ProvincePanel model={model} />
+        </div>
         <div class="stack">
           <Figures model={model} />
           <TruthPanel model={model} />

@@ -5,7 +5,13 @@ export const controlWords = defineWords(
   {
     explain: "What is this?",
     world: "World",
-    groups: { imitation: "Imitation", causes: "Other reasons to do alike", size: "Size" },
+    groups: {
+      imitation: "Imitation",
+      details: "Imitation, in detail",
+      causes: "Other reasons to do alike",
+      size: "Size",
+    },
+    more: "More of this world",
     reset: "Reset to the world as it was",
     seed: "Seed",
     seedWhy:
@@ -89,9 +95,11 @@ export const controlWords = defineWords(
     world: "Mondo",
     groups: {
       imitation: "Imitazione",
+      details: "Imitazione, nei particolari",
       causes: "Altri motivi per somigliarsi",
       size: "Dimensione",
     },
+    more: "Altro di questo mondo",
     reset: "Ripristina il mondo di partenza",
     seed: "Seme",
     seedWhy:

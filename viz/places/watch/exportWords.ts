@@ -22,7 +22,7 @@ export const exportWords = defineWords(
     notCopied: "The browser did not allow copying.",
   },
   {
-    heading: "Portalo con te",
+    heading: "Porta con te questa storia",
     what: "Il panel che uno statistico avrebbe di questa storia: una riga per impresa, destinazione e anno, con il dizionario delle variabili accanto.",
     csv: "Panel in CSV",
     parquet: "Panel in Parquet",

@@ -45,6 +45,8 @@ export const provinceWords = defineWords(
     intervene: {
       heading: (year: string) => `Intervene in ${year}`,
       why: "An intervention changes no random draw: what differs afterwards differs because of it. Move to another year to intervene there.",
+      pioneersGroup: "Send pioneers",
+      shockGroup: "Give a shock",
       destination: "Destination",
       firms: "Pioneers",
       stay: "Stay at least",
@@ -103,7 +105,7 @@ export const provinceWords = defineWords(
     failed: (message) => `Non è stato possibile trovare le imprese: ${message}`,
     firms: (province, year) => `Imprese di ${province}, ${year}`,
     firmsWhy:
-      "Prima quelle che hanno deciso altrimenti, poi le altre all’estero, poi quelle a casa. “Vicine viste”: piccole imprese della stessa provincia e dello stesso settore nella destinazione, media dei due anni precedenti, esclusa l’impresa stessa; il numero maggiore tra le destinazioni.",
+      "Prima quelle che hanno deciso diversamente, poi le altre all’estero, poi quelle in Italia. “Vicine viste”: piccole imprese della stessa provincia e dello stesso settore nella destinazione, media dei due anni precedenti, esclusa l’impresa stessa; il numero maggiore tra le destinazioni.",
     columns: {
       firm: "Impresa",
       industry: "Settore",
@@ -113,10 +115,10 @@ export const provinceWords = defineWords(
       without: "Senza imitazione",
     },
     open: (number) => `Impresa ${number}`,
-    home: "a casa",
+    home: "in Italia",
     closed: "chiusa",
     same: "lo stesso",
-    flipped: "ha deciso altrimenti",
+    flipped: "ha deciso diversamente",
     more: (count) => `Mostra altre (${count} non elencate)`,
     firm: {
       heading: (number) => `Impresa ${number}`,
@@ -128,22 +130,24 @@ export const provinceWords = defineWords(
       year: "Anno",
       with: "Con imitazione",
       without: "Senza",
-      otherwise: "Altrimenti",
-      key: (letters) => `${letters}; · a casa; – chiusa; ≠ ha deciso altrimenti.`,
+      otherwise: "Diversamente",
+      key: (letters) => `${letters}; · in Italia; – chiusa; ≠ ha deciso diversamente.`,
       never: "Ha deciso lo stesso in ogni anno.",
-      flippedYears: (count) => `Ha deciso altrimenti in ${count} anni.`,
+      flippedYears: (count) => `Ha deciso diversamente in ${count} anni.`,
     },
     letters: { europe: "E", northAfrica: "N", eastAsia: "A", other: "R" },
     intervene: {
       heading: (year) => `Intervieni nel ${year}`,
       why: "Un intervento non cambia alcuna estrazione casuale: ciò che poi è diverso, lo è per causa sua. Spostati su un altro anno per intervenire lì.",
+      pioneersGroup: "Manda pionieri",
+      shockGroup: "Dai uno shock",
       destination: "Destinazione",
       firms: "Pionieri",
       stay: "Restano almeno",
       pioneer: (firms, place, year) => `Manda ${firms} da ${place} nel ${year}`,
       pioneerFirm: (year) => `Falla pioniera nel ${year}`,
       pioneersWhy:
-        "Le prime imprese della provincia per numero, fatte partire che lo vogliano o no. Partono anche con l’imitazione spenta, perciò le due mappe differiscono soltanto per chi le segue.",
+        "Le prime imprese della provincia in ordine di numero, fatte partire che lo vogliano o no. Partono anche con l’imitazione spenta, perciò le due mappe differiscono soltanto per chi le segue.",
       stayWhy:
         "Anni alla fine dei quali le pioniere sono all’estero qualunque cosa deciderebbero; poi decidono da sole.",
       entry: "Partire è più facile di",
@@ -152,7 +156,7 @@ export const provinceWords = defineWords(
       exitWhy:
         "Si toglie per quest’unico anno dall’indice con cui ogni impresa della provincia decide di restare all’estero, in unità probit.",
       closureWhy:
-        "Quota di tutte le imprese della provincia che chiudono alla fine dell’anno, a casa o all’estero. Una chiusura non è un rientro.",
+        "Quota di tutte le imprese della provincia che chiudono alla fine dell’anno, in Italia o all’estero. Una chiusura non è un rientro.",
       exit: "Restare è più difficile di",
       closure: "Imprese che chiudono",
       shock: (place, year) => `Dai a ${place} questo shock nel ${year}`,
@@ -170,13 +174,13 @@ export const provinceWords = defineWords(
       effectClosure: (value) => `chiude il ${value} delle imprese`,
     },
     truth: {
-      heading: "Che cosa cambierebbe una vicina in più?",
-      why: "Il simulatore ripercorre questa storia e, a ogni decisione degli anni registrati, chiede quale sarebbe stata la probabilità con una vicina in più, a parità di tutto il resto. La media di queste differenze è la verità causale che ogni stimatore cerca. Nessuna estrazione cambia, e per questa storia è esatta.",
+      heading: "Che cosa cambierebbe un’impresa vicina in più?",
+      why: "Il simulatore ripercorre questa storia e, a ogni decisione degli anni registrati, chiede quale sarebbe stata la probabilità con un’impresa vicina in più, a parità di tutto il resto. La media di queste differenze è la verità causale che ogni stimatore cerca. Nessuna estrazione cambia, e per questa storia è esatta.",
       ask: "Chiedi al simulatore",
       asking: "Domanda a ogni decisione …",
       failed: (message) => `Il simulatore non ha potuto rispondere: ${message}`,
       entry: (points) =>
-        `Una vicina in più aumenta la probabilità di partire di ${points} punti percentuali.`,
+        `Un’impresa vicina in più aumenta la probabilità di partire di ${points} punti percentuali.`,
       staying: (points) => `Aumenta la probabilità di restare di ${points} punti percentuali.`,
       all: (points) => `Su tutte le decisioni: ${points} punti percentuali.`,
       decisions: (entry, staying) => `Media su ${entry} decisioni di partire e ${staying} di restare.`,

@@ -101,13 +101,13 @@ export const watchWords = defineWords(
     refused: (name, found, expected) =>
       `Il mondo non accetta “${name}” con valore ${found}; è stato tralasciato. Accettati: ${expected}.`,
     headline: (values) =>
-      `${values.year}: ${values.abroad} imprese su ${values.firms} all’estero (${values.share}); senza imitazione ${values.without}; ${values.flipped} imprese hanno deciso altrimenti.`,
+      `${values.year}: ${values.abroad} imprese su ${values.firms} all’estero (${values.share}); senza imitazione ${values.without}; ${values.flipped} imprese hanno deciso diversamente.`,
     headlineAhead: (values) =>
       `${values.year}: ${values.abroad} imprese su ${values.firms} all’estero (${values.share}); senza imitazione …`,
     headlineSame: (values) =>
       `${values.year}: ${values.abroad} imprese su ${values.firms} all’estero (${values.share}); nessuna impresa imita le vicine, quindi senza imitazione è lo stesso.`,
     flips: (ever, onlyWith, onlyWithout) =>
-      `Dall’inizio ${ever} imprese hanno deciso altrimenti almeno una volta. Quest’anno ${onlyWith} sono all’estero solo per imitazione, e ${onlyWithout} sono rimaste a casa solo per imitazione.`,
+      `Dall’inizio ${ever} imprese hanno deciso diversamente almeno una volta. Quest’anno ${onlyWith} sono all’estero solo per imitazione, e ${onlyWithout} sono rimaste in Italia solo per imitazione.`,
     transport: {
       name: "Riproduzione",
       play: "Avvia",
@@ -130,8 +130,8 @@ export const watchWords = defineWords(
     maps: {
       group: "Che cosa mostrano le mappe",
       view: "Disegna le province come",
-      tiles: "riquadri uguali",
-      shapes: "forme vere",
+      tiles: "quadrati uguali",
+      shapes: "contorni reali",
       pane: "Mappa",
       second: "Seconda mappa",
       with: "Con imitazione",
@@ -159,7 +159,7 @@ export const watchWords = defineWords(
       returned: "rientrate",
       mix: "Dove sono",
       mixAxis: "imprese attive",
-      flipped: "Imprese che hanno deciso altrimenti",
+      flipped: "Imprese che hanno deciso diversamente",
       pioneers: (place) => `pionieri ${place}`,
       shock: (place) => `shock ${place}`,
     },

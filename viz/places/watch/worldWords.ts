@@ -81,7 +81,7 @@ export const worldWords = defineWords(
       name: "Nessuna imitazione",
       question: "Com’è un mondo in cui nessuno guarda nessuno?",
       lesson:
-        "Alcune province sono comunque più scure di altre, soltanto per caso. Spegnere l’imitazione non cambia nulla, perché non c’è: nessuna impresa decide altrimenti.",
+        "Alcune province sono comunque più scure di altre, soltanto per caso. Spegnere l’imitazione non cambia nulla, perché non c’è: nessuna impresa decide diversamente.",
     },
     "good-location": {
       name: "L’impostore: buone destinazioni",
