@@ -10,7 +10,7 @@ import { exportWords } from "./exportWords.ts";
 import { MapDownload } from "./MapDownload.tsx";
 import { commandLine, manifest } from "./manifest.ts";
 import type { WatchModel } from "./model.ts";
-import { requestOf, worldNamed } from "./request.ts";
+import { isFirstHistory, requestOf, worldNamed } from "./request.ts";
 
 /** The history as files, and as a line for a terminal. */
 export function Exports({ model }: { readonly model: WatchModel }) {
@@ -18,7 +18,12 @@ export function Exports({ model }: { readonly model: WatchModel }) {
   const words = useWords(exportWords);
   const state = lab.state.value;
   const request = requestOf(state);
-  const name = `${worldNamed(state.world).id.replaceAll("/", "-")}-seed-${state.seed.replaceAll(/[^\w-]+/g, "-")}`;
+  const { replication = 1 } = request;
+  const name = [
+    worldNamed(state.world).id.replaceAll("/", "-"),
+    `seed-${state.seed.replaceAll(/[^\w-]+/g, "-")}`,
+    ...(replication === 1 ? [] : [`replication-${replication}`]),
+  ].join("-");
   const line = commandLine(request, `${name}.parquet`);
   const link = `${location.href.replace(/[?#].*$/s, "")}${writeLink(state)}`;
   const said = useSignal("");
@@ -45,14 +50,22 @@ export function Exports({ model }: { readonly model: WatchModel }) {
         </button>
       </div>
       <h3>{words.terminal}</h3>
-      <pre class="watch-command">
-        <code>{line}</code>
-      </pre>
-      <p class="muted">{words.terminalWhy}</p>
+      {isFirstHistory(request) ? (
+        <>
+          <pre class="watch-command">
+            <code>{line}</code>
+          </pre>
+          <p class="muted">{words.terminalWhy}</p>
+        </>
+      ) : (
+        <p class="muted">{words.notFirst}</p>
+      )}
       <div class="row">
-        <button type="button" onClick={() => copy(line)}>
-          {words.copy}
-        </button>
+        {isFirstHistory(request) && (
+          <button type="button" onClick={() => copy(line)}>
+            {words.copy}
+          </button>
+        )}
         <span role="status">{said.value}</span>
       </div>
     </section>

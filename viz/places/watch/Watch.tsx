@@ -3,6 +3,7 @@ import { Controls } from "./Controls.tsx";
 import { Exports } from "./Exports.tsx";
 import { Figures } from "./Figures.tsx";
 import { Headline } from "./Headline.tsx";
+import { HistoryNote } from "./HistoryNote.tsx";
 import { InterventionList } from "./InterventionList.tsx";
 import { Maps } from "./Maps.tsx";
 import { ProvincePanel } from "./ProvincePanel.tsx";
@@ -22,6 +23,7 @@ export default function Watch() {
       <header class="watch-head">
         <h1>{words.heading}</h1>
         <WorldChoice />
+        <HistoryNote />
       </header>
       {failure !== null && (
         <p class="notice problem" role="alert">

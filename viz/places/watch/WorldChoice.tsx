@@ -1,7 +1,7 @@
 import { useLab, useWords } from "../../state/lab.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { controlWords } from "./controlWords.ts";
-import { worldNamed } from "./request.ts";
+import { withoutKey, worldNamed } from "./request.ts";
 import { watchWords } from "./words.ts";
 import { type OfferedWorld, offeredWorlds } from "./worlds.ts";
 import { worldWords } from "./worldWords.ts";
@@ -24,7 +24,9 @@ export function WorldChoice() {
           ...offeredWorlds.map((value) => ({ value, text: words[value].name })),
           ...(offered === null ? [{ value: id, text: id }] : []),
         ]}
-        onChange={(world) => lab.update({ world, set: {} }, "push")}
+        onChange={(world) =>
+          lab.update({ world, set: {}, detail: withoutKey(lab.state.peek().detail) }, "push")
+        }
       />
       {offered !== null && (
         <div>

@@ -17,6 +17,8 @@ export const exportWords = defineWords(
     terminal: "The same in a terminal",
     terminalWhy:
       "This line gives the same panel, byte for byte, with any seed you like. The JSON file does as well: bandwagon simulate FILE.json --seed SEED --out panel.csv.",
+    notFirst:
+      "bandwagon simulate draws a world’s first history, and this is another one, out of a study. Save its panel here, or open it in Repeat, which has the line for the terminal: bandwagon study replay. The JSON file holds its world and names this history.",
     copy: "Copy the command line",
     copied: "Copied.",
     notCopied: "The browser did not allow copying.",
@@ -36,6 +38,8 @@ export const exportWords = defineWords(
     terminal: "Lo stesso in un terminale",
     terminalWhy:
       "Questa riga dà lo stesso panel, byte per byte, con il seme che vuoi. Lo fa anche il file JSON: bandwagon simulate FILE.json --seed SEME --out panel.csv.",
+    notFirst:
+      "bandwagon simulate estrae la prima storia di un mondo, e questa è un’altra, presa da uno studio. Salva qui il suo panel, oppure aprila in Ripeti, che ha la riga per il terminale: bandwagon study replay. Il file JSON contiene il suo mondo e dice qual è questa storia.",
     copy: "Copia la riga di comando",
     copied: "Copiato.",
     notCopied: "Il browser non ha permesso la copia.",

@@ -1,5 +1,6 @@
 import type { WorldToWatch } from "../../../workers/lab/watchJobs.ts";
 import type { LabState } from "../../state/labState.ts";
+import { isReplication, mostReplications } from "./request.ts";
 import { speeds } from "./speeds.ts";
 
 /** A detail of a link that the place does not understand, and what it would. */
@@ -26,6 +27,7 @@ export function detailProblems(
     speed: oneOf(speeds.map(({ name }) => name)),
     space: oneOf(["0"]),
     autoplay: oneOf(["0", "1"]),
+    replication: { accepts: isReplication, expected: `1 … ${mostReplications}` },
     province: oneOf(codes, `${codes.slice(0, 8).join(", ")}, …`),
     firm: {
       accepts: (text: string) => /^\d{1,7}$/.test(text) && Number(text) < firms,

@@ -7,6 +7,9 @@ export const watchWords = defineWords(
     controls: "Change the world",
     running: "Computing …",
     starting: "Starting the simulator …",
+    history: (replication: string) =>
+      `This is the history of replication ${replication}, as a study in Repeat draws it. Estimate fits the first one.`,
+    firstHistory: "Watch the first one",
     retry: "Try again",
     failed: (message: string) => `The simulation stopped: ${message}`,
     refused: (name: string, found: string, expected: string) =>
@@ -96,6 +99,9 @@ export const watchWords = defineWords(
     controls: "Cambia il mondo",
     running: "Calcolo in corso …",
     starting: "Avvio del simulatore …",
+    history: (replication) =>
+      `Questa è la storia della replica ${replication}, come la estrae uno studio in Ripeti. In Stima si usa la prima.`,
+    firstHistory: "Osserva la prima",
     retry: "Riprova",
     failed: (message) => `La simulazione si è fermata: ${message}`,
     refused: (name, found, expected) =>

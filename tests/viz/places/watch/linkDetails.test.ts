@@ -19,19 +19,30 @@ describe("the details of a link to the place Watch", () => {
       space: "0",
       province: "NA",
       firm: "39",
+      replication: "77",
+      condition: "herding",
     };
     expect(detailProblems({ detail, step: 1992 }, world)).toEqual([]);
     expect(detailProblems({ detail: { lesson: "2" }, step: null }, world)).toEqual([]);
   });
 
   it("are named with what would be accepted where it has none", () => {
-    const detail = { view: "globe", pane: "", speed: "warp", space: "1", province: "ZZ", firm: "40" };
+    const detail = {
+      view: "globe",
+      pane: "",
+      speed: "warp",
+      space: "1",
+      province: "ZZ",
+      firm: "40",
+      replication: "0",
+    };
     const problems = detailProblems({ detail, step: 1989 }, world);
     expect(problems.map(({ name }) => name)).toEqual([
       "x.view",
       "x.pane",
       "x.speed",
       "x.space",
+      "x.replication",
       "x.province",
       "x.firm",
       "step",

@@ -7,7 +7,7 @@ import { parseAssignments } from "../../../../cli/simulate.ts";
 import { resolveScenario } from "../../../../scenarios/index.ts";
 import { watchedWorld } from "../../../../sim/index.ts";
 import { commandLine, manifest } from "../../../../viz/places/watch/manifest.ts";
-import { requestOf } from "../../../../viz/places/watch/request.ts";
+import { isFirstHistory, requestOf } from "../../../../viz/places/watch/request.ts";
 import { offeredWorlds } from "../../../../viz/places/watch/worlds.ts";
 import { temporaryFolder } from "../../../workers/bundle.ts";
 
@@ -30,6 +30,17 @@ describe("what leads from the lab to the terminal", () => {
     expect(named.scenario).toEqual(watchedWorld(request).scenario);
     expect(named.base).toBe(watchedWorld(request).key.condition);
     expect(JSON.parse(readFileSync(path, "utf8")).made.seed).toBe("it's 7");
+  });
+
+  it("names the replication and the condition of a history that the command line has no flags for", () => {
+    const named = { world: "herding", set: {}, seed: "1", detail: { replication: "7", condition: "common" } };
+    expect(isFirstHistory(requestOf(named))).toBe(false);
+    expect(JSON.parse(manifest(requestOf(named), "0.1.0", "")).made).toMatchObject({
+      seed: "1",
+      condition: "common",
+      replication: 7,
+    });
+    expect(isFirstHistory(requestOf({ ...named, detail: { replication: "0" } }))).toBe(true);
   });
 
   it("is a command line that a shell splits into the same parameters and seed", () => {
