@@ -12,19 +12,31 @@ import { readLink, writeLink } from "./state/urlState.ts";
 const { state, problems } = readLink(location.search, readersLanguage());
 const lab = createLab(state, (next, how) => {
   const link = writeLink(next);
-  if (how === "push") history.pushState(null, "", link);
-  else keepSoon(link);
+  if (how === "replace") return keepSoon(link);
+  keepNow();
+  history.pushState(null, "", link);
 });
 
 /** Browsers refuse more than about 100 changes of the address in half a minute; a slider makes more. */
-let waiting: ReturnType<typeof setTimeout> | undefined;
+let waiting: { readonly link: string; readonly timer: ReturnType<typeof setTimeout> } | null = null;
 function keepSoon(link: string): void {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => history.replaceState(null, "", link), 400);
+  if (waiting !== null) clearTimeout(waiting.timer);
+  waiting = { link, timer: setTimeout(keepNow, 400) };
 }
 
+/** What waits belongs to the present entry of the history, not to the one that is about to be made. */
+function keepNow(): void {
+  if (waiting === null) return;
+  clearTimeout(waiting.timer);
+  history.replaceState(null, "", waiting.link);
+  waiting = null;
+}
+
+addEventListener("pagehide", keepNow);
 addEventListener("popstate", () => {
-  clearTimeout(waiting);
+  // The entry that was waiting to be written has been left.
+  if (waiting !== null) clearTimeout(waiting.timer);
+  waiting = null;
   lab.update(readLink(location.search, lab.state.value.language).state);
 });
 sayLinkProblems(lab, problems);
