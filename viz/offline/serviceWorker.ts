@@ -11,21 +11,28 @@ interface FetchEvent extends ExtendableEvent {
   respondWith(response: Promise<Response>): void;
 }
 interface ServiceWorkerScope {
-  readonly clients: { claim(): Promise<void> };
+  readonly clients: { claim(): Promise<void>; matchAll(): Promise<readonly unknown[]> };
+  readonly registration: { readonly waiting: { postMessage(message: string): void } | null };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", listener: (event: ExtendableEvent) => void): void;
   addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
+  addEventListener(type: "message", listener: (event: { readonly data: unknown }) => void): void;
 }
 // The DOM's types know the global scope only as a window.
 const scope = self as unknown as ServiceWorkerScope;
 const prefix = "bandwagon-lab-";
+const takeOver = "take over";
+
+// A new version waits for the pages of the old one: they still load parts of theirs, which no server has any more.
+scope.addEventListener("message", ({ data }) => {
+  if (data === takeOver) scope.skipWaiting();
+});
 
 scope.addEventListener("install", (event) => {
   event.waitUntil(
     caches
       .open(LAB_CACHE)
-      .then((cache) => cache.addAll(LAB_FILES.map((file) => new Request(file, { cache: "reload" }))))
-      .then(() => scope.skipWaiting()),
+      .then((cache) => cache.addAll(LAB_FILES.map((file) => new Request(file, { cache: "reload" })))),
   );
 });
 
@@ -47,11 +54,21 @@ scope.addEventListener("activate", (event) => {
 scope.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
-  // A link's parameters are the page's affair: whatever they are, it is the same file.
-  event.respondWith(
-    caches
-      .open(LAB_CACHE)
-      .then((cache) => cache.match(request, { ignoreSearch: true }))
-      .then((kept) => kept ?? fetch(request)),
-  );
+  event.respondWith(request.mode === "navigate" ? page(request) : file(request));
 });
+
+/** A reload of the only page is when a new version that waits may come: no page is left that needs the old one. */
+async function page(request: Request): Promise<Response> {
+  const { waiting } = scope.registration;
+  if (waiting === null || (await scope.clients.matchAll()).length > 1) return file(request);
+  waiting.postMessage(takeOver);
+  return new Response('<!doctype html><link rel="icon" href="data:,">', {
+    headers: { Refresh: "0", "Content-Type": "text/html" },
+  });
+}
+
+async function file(request: Request): Promise<Response> {
+  const cache = await caches.open(LAB_CACHE);
+  // A link's parameters are the page's affair: whatever they are, it is the same file.
+  return (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
+}

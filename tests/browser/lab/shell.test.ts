@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { languages } from "../../../viz/i18n/words.ts";
@@ -80,4 +82,38 @@ describe.skipIf(skipBrowserTests)("the lab's shell", () => {
     await site.context.setOffline(false);
     await page.close();
   });
+
+  test("a page stays on its own version while a newer one waits, and a reload of the only page brings that", async () => {
+    const { page, complaints } = await site.open("?place=learn");
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+    const [before] = await page.evaluate(() => caches.keys());
+    renameChunk(site.folder, "Estimate-");
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update();
+    });
+    const waits = () =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state);
+    await expect.poll(waits).toBe("installed");
+    await page.getByRole("link", { name: "Estimate" }).click();
+    await page.locator("main .stack").first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.reload();
+    await expect.poll(() => page.evaluate(() => caches.keys()).catch(() => [])).toEqual([`${before}x`]);
+    await page.locator("main h1").waitFor();
+    await page.close();
+  });
 });
+
+/** Makes a newer version of a served lab: one file has another name, as a changed file has, and the kept files as well. */
+function renameChunk(folder: string, start: string) {
+  const name = readdirSync(folder).find((each) => each.startsWith(start)) ?? "";
+  renameSync(join(folder, name), join(folder, `${start}NEWER.js`));
+  const worker = join(folder, "serviceWorker.js");
+  const text = readFileSync(worker, "utf8");
+  writeFileSync(
+    worker,
+    text.replaceAll(name, `${start}NEWER.js`).replace(/(bandwagon-lab-[0-9a-f]{16})/g, "$1x"),
+  );
+}

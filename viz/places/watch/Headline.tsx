@@ -36,6 +36,7 @@ export function Headline({ model }: { readonly model: WatchModel }) {
       {total !== undefined && world?.sameWorlds === false && (
         <p class="muted">
           {words.flips(
+            String(world.years[1] ?? ""),
             format.count(total.everFlipped),
             format.count(total.onlyWith),
             format.count(total.onlyWithout),
