@@ -72,14 +72,24 @@ export function frameOptions({ panel, subset, cluster, weights }: EstimateOption
   };
 }
 
+/** A name as it is, or in backticks with backslashes before backticks, as R has it; then the rest of the list. */
+const firstOfList = /^\s*(?:`((?:[^`\\]|\\.)+)`|([^,]+?))\s*(?:,(.*))?$/s;
+
+/** Who and when, with a comma between them; a name that holds a comma stands in backticks, as in a formula. */
 export function panelColumns(text: string): PanelColumns {
-  const [id = "", time = "", ...rest] = text.split(",").map((name) => name.trim());
-  if (id !== "" && time !== "" && rest.length === 0) return { id, time };
+  const [id, afterId] = firstName(text);
+  const [time, afterTime] = firstName(afterId);
+  if (id !== "" && time !== "" && afterTime === "") return { id, time };
   throw new InvalidInput({
     path: `--panel ${text}`,
     found: JSON.stringify(text),
     expected: "two columns: who, and when, as in --panel firm,year",
   });
+}
+
+function firstName(text: string): readonly [name: string, rest: string] {
+  const [, quoted, plain = "", rest = ""] = firstOfList.exec(text) ?? [];
+  return [quoted?.replaceAll(/\\(.)/gs, "$1") ?? plain, rest];
 }
 
 /** The parts of a list between commas; commas inside parentheses or quotes belong to a part: `factor(k, levels = …)b,x`. */

@@ -48,7 +48,7 @@ export function figureConfiguration(figure: Figure, theme: FigureTheme): FigureC
 }
 
 /** Room that a tick and its label need, in type sizes. */
-const tickRoom = { x: 4, y: 3 } as const;
+const tickRoom = { x: 5, y: 3 } as const;
 
 function scaleOf(figure: Figure, name: AxisName, theme: FigureTheme): ScaleOptions {
   const axis = figure[name];

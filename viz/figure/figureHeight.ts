@@ -16,7 +16,9 @@ export function figureHeight({ y: { categories }, marks, strip }: Figure): Figur
   }
   const heightFor = (most: number) => {
     const lines = categories.reduce((tallest, name) => Math.max(tallest, wrapWords(name, most).length), 1);
-    return 5 + categories.length * Math.max(2.6, 1 + intervals * 1.1, 0.8 + lines * 1.15);
+    const rows = categories.length * Math.max(2.6, 1 + intervals * 1.1, 0.8 + lines * 1.15);
+    // A single row still has its axis's name below it, of several lines on a narrow page.
+    return Math.max(5 + rows, most === narrowLabel ? 12 : 9);
   };
   return { wide: heightFor(wideLabel), narrow: heightFor(narrowLabel) };
 }

@@ -68,7 +68,9 @@ describe.skipIf(skipBrowserTests)("your data", () => {
   test("works by keyboard alone: the simulated panel is opened, fitted and explained", async () => {
     const { page, complaints } = await site.open("?place=your-data");
     await page.getByRole("button", { name: words.trySample }).press("Enter");
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(words.what);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent), { timeout: 30_000 })
+      .toBe(words.what);
     await page.getByRole("button", { name: words.fit }).press("Enter");
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent), { timeout: 30_000 })

@@ -4,8 +4,10 @@ import { FigureView } from "../../figure/FigureView.tsx";
 import type { Figure } from "../../figure/figure.ts";
 import { cursorStyle } from "../../figure/palette.ts";
 import { useLab, useWords } from "../../state/lab.ts";
+import { Choice } from "../../ui/Choice.tsx";
 import { estimandText } from "./estimandWords.ts";
 import { meaningOf } from "./meaning.ts";
+import { OneByOne } from "./OneByOne.tsx";
 import type { RepeatModel } from "./repeatModel.ts";
 import { resultWords } from "./resultWords.ts";
 import { repeatWords } from "./words.ts";
@@ -16,7 +18,7 @@ export function Distribution({ model }: { readonly model: RepeatModel }) {
   const words = useWords(repeatWords);
   const results = useWords(resultWords);
   const look = model.study.value?.run.look.value ?? null;
-  const { language } = lab.state.value;
+  const { language, detail } = lab.state.value;
   if (look === null || look.replications.length === 0) {
     const refused = model.study.value?.plan.refused ?? null;
     return refused === "until" || refused === "too-many-cells" ? null : (
@@ -33,18 +35,40 @@ export function Distribution({ model }: { readonly model: RepeatModel }) {
     opened,
     dotName: (number) => results.thisDot(lab.format.value.count(number)),
   });
+  const open = (row: number) => model.open(look.replications[row] ?? null);
   return (
     <section class="panel stack">
-      <FigureView
-        figure={figure}
-        headingLevel={2}
-        onPick={(row) => model.open(look.replications[row] ?? null)}
-      />
+      {look.replications.length > 1 && <ShowChoice />}
+      {detail.show === "draws" && look.replications.length > 1 ? (
+        <OneByOne look={look} quantity={estimandText(language, look.at.estimand)} onPick={open} />
+      ) : (
+        <FigureView figure={figure} headingLevel={2} onPick={open} />
+      )}
       {look.replications.length === 1 && <p>{words.oneDot}</p>}
       {look.replications.length > 1 && (
         <p class="repeat-meaning">{meaningOf(look, results, lab.format.value).join(" ")}</p>
       )}
     </section>
+  );
+}
+
+/** All estimates at once, or one after the other. */
+function ShowChoice() {
+  const lab = useLab();
+  const words = useWords(repeatWords).oneByOne;
+  const { show, ...others } = lab.state.value.detail;
+  return (
+    <div class="repeat-show">
+      <Choice
+        label={words.show}
+        value={show === "draws" ? "draws" : "all"}
+        options={[
+          { value: "all", text: words.all },
+          { value: "draws", text: words.draws },
+        ]}
+        onChange={(next) => lab.update({ detail: next === "draws" ? { ...others, show: next } : others })}
+      />
+    </div>
   );
 }
 

@@ -54,7 +54,14 @@ export function Measures({ model }: { readonly model: RepeatModel }) {
           ])}
         />
       )}
-      {warned > 0 && <p class="muted">{words.warned(count(warned), firstWarning)}</p>}
+      {warned > 0 && (
+        <details>
+          <summary>{words.warned(count(warned))}</summary>
+          <p class="muted">
+            {words.firstWarning} <span lang="en">{firstWarning}</span>
+          </p>
+        </details>
+      )}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function OneReplication({ model }: { readonly model: RepeatModel }) {
     <section class="panel stack" aria-labelledby={`${id}-one`}>
       <div class="dialog-head">
         <h2 id={`${id}-one`}>
-          {opened === null ? words.openNumber : words.replication(count(opened.replication))}
+          {opened === null ? words.openOne : words.replication(count(opened.replication))}
         </h2>
         {opened !== null && (
           <button type="button" onClick={() => model.open(null)}>
@@ -39,10 +39,9 @@ export function OneReplication({ model }: { readonly model: RepeatModel }) {
           </button>
         )}
       </div>
+      {opened === null && <p class="muted">{words.openWhy}</p>}
       <form class="row" onSubmit={open}>
-        <label for={id} class={opened === null ? "visually-hidden" : undefined}>
-          {words.openNumber}
-        </label>
+        <label for={id}>{words.openNumber}</label>
         <input
           id={id}
           type="number"

@@ -72,7 +72,8 @@ export const resultWords = defineWords(
     count: "Replications",
     firstOne: "First one",
     message: "What was said",
-    warned: (count: string, first: string) => `Estimates with a warning: ${count}. The first: ${first}`,
+    warned: (count: string) => `Estimates with a warning: ${count}`,
+    firstWarning: "The first warning:",
     causes: {
       "worker-died": "the thread died under it, twice",
       "time-limit": "it ran out of time",
@@ -86,6 +87,9 @@ export const resultWords = defineWords(
     done: "Done",
     noMethod: "not estimated by this method",
     replication: (number: string) => `Replication ${number}`,
+    openOne: "Open a replication",
+    openWhy:
+      "Choose a dot above, or type the number of a replication: its history, its estimate, and what one researcher would have concluded.",
     openNumber: "Open a replication by its number",
     open: "Open",
     noSuch: (number: string) => `Replication ${number} has not been run.`,
@@ -188,7 +192,8 @@ export const resultWords = defineWords(
     count: "Repliche",
     firstOne: "La prima",
     message: "Messaggio",
-    warned: (count, first) => `Stime con un avvertimento: ${count}. Il primo: ${first}`,
+    warned: (count) => `Stime con un avvertimento: ${count}`,
+    firstWarning: "Il primo avvertimento, nelle parole (inglesi) dello stimatore:",
     causes: {
       "worker-died": "il suo thread è morto, due volte",
       "time-limit": "ha superato il tempo",
@@ -202,6 +207,9 @@ export const resultWords = defineWords(
     done: "Fatte",
     noMethod: "non stimata da questo metodo",
     replication: (number) => `Replica ${number}`,
+    openOne: "Apri una replica",
+    openWhy:
+      "Scegli un punto qui sopra, o scrivi il numero di una replica: la sua storia, la sua stima e che cosa ne avrebbe concluso chi fa ricerca.",
     openNumber: "Apri una replica con il suo numero",
     open: "Apri",
     noSuch: (number) => `La replica ${number} non è stata eseguita.`,

@@ -132,11 +132,23 @@ function valuesText(column: ColumnSummary, words: YourDataWords, format: Format)
   if (min === null || max === null || mean === null) return "–";
   // Years and identifiers have no separators of thousands.
   const write = (value: number) => (kind === "integer" ? String(value) : format.number(value, 4));
-  return words.range(write(min), write(max), format.number(mean, 4));
+  return words.range(
+    write(min),
+    write(max),
+    kind === "integer" ? plainMean(mean, format) : format.number(mean, 4),
+  );
 }
 
 function shortened(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** A mean beside whole numbers: one decimal more than they have, without separators of thousands. */
+function plainMean(mean: number, format: Format): string {
+  const decimal = format.fixed(0.1, 1).charAt(1);
+  return Math.abs(mean) < 100
+    ? format.number(mean, 4)
+    : mean.toFixed(1).replace(".", decimal).replace("-", "−");
 }
 
 function size(bytes: number, format: Format): string {

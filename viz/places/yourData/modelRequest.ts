@@ -22,11 +22,16 @@ function chosenOptions(formula: string, choices: Choices): ChosenOptions {
     ...(!ofDuration && family !== "probit" && family !== "cox" && { model: family }),
     ...(ofDuration && ties !== "efron" && { ties }),
     ...(penalty && (ofDuration || (binary && !grouped)) && { penalty: "firth" as const }),
-    ...(unit !== "" && period !== "" && { panel: `${unit},${period}` }),
+    ...(unit !== "" && period !== "" && { panel: `${inList(unit)},${inList(period)}` }),
     ...(cluster !== "" && { cluster: printName(cluster) }),
     ...(weights !== "" && { weights: printName(weights) }),
     ...(subset.trim() !== "" && { subset: subset.trim() }),
     ...(binary && effects && { effects: true as const }),
     ...(ofDuration && curves.length > 0 && { at: curves }),
   };
+}
+
+/** A name in a list between commas. */
+function inList(name: string): string {
+  return name.includes(",") ? printName(name) : name;
 }
