@@ -1,6 +1,7 @@
-// Writes the tables in docs/ that are made from the code, between their markers.
+// Writes the tables in docs/ that are made from the code, between their markers, and the lab's cut of docs/identifiability.json.
 import { readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { recordedFile, recordedVerdict } from "./lab/recordedVerdict.mjs";
 
 const { outputFiles } = await build({
   entryPoints: ["scripts/docs/generatedParts.ts"],
@@ -19,3 +20,8 @@ for (const part of generatedParts) {
   if (after !== before) writeFileSync(part.page, after);
   console.log(`${part.page}: ${part.name} ${after === before ? "unchanged" : "written"}`);
 }
+
+const verdict = await recordedVerdict();
+const unchanged = readFileSync(recordedFile, "utf8") === verdict;
+if (!unchanged) writeFileSync(recordedFile, verdict);
+console.log(`${recordedFile}: ${unchanged ? "unchanged" : "written"}`);

@@ -5,6 +5,14 @@ export type HypothesisTruth =
   /** The parameters that could cause it. */
   | "causes";
 
+/** A parameter that makes a claim true when it is on that side of zero. */
+export interface Cause {
+  readonly path: string;
+  readonly sign: 1 | -1;
+  /** What else the scenario has to say for it. */
+  readonly onlyWith?: { readonly path: string; readonly value: string };
+}
+
 /** A claim of a paper that one of its regressions is to decide, and what the claim rests on in a simulated world. */
 export interface Hypothesis {
   readonly id: string;
@@ -19,7 +27,7 @@ export interface Hypothesis {
   readonly decidedBy: string;
   readonly truth: HypothesisTruth;
   /** Parameters of a scenario any of which makes the claim true when it is on the side of zero that `sign` says. */
-  readonly causes: readonly { readonly path: string; readonly sign: 1 | -1 }[];
+  readonly causes: readonly Cause[];
   readonly source: string;
 }
 
@@ -51,7 +59,11 @@ export const hypotheses: readonly Hypothesis[] = [
     sign: -1,
     decidedBy: "canello-2022/C",
     truth: "causes",
-    causes: [{ path: "imitationOther", sign: -1 }],
+    causes: [
+      { path: "imitationOther", sign: -1 },
+      // Who goes to one destination goes to no other: peers that draw a firm there draw it away from here.
+      { path: "imitationSame", sign: 1, onlyWith: { path: "destinationChoice", value: "exclusive" } },
+    ],
     source: "Canello (2022), Table 2, columns B and C",
   },
   {
@@ -62,7 +74,10 @@ export const hypotheses: readonly Hypothesis[] = [
     sign: 1,
     decidedBy: "canello-2022/C",
     truth: "causes",
-    causes: [{ path: "captiveSame", sign: 1 }],
+    causes: [
+      { path: "captiveSame", sign: 1 },
+      { path: "clientFollowing", sign: 1 },
+    ],
     source: "Canello (2022), Table 2, column C",
   },
   {

@@ -8,9 +8,11 @@ import type { TrueAnswer } from "./conclusions.ts";
  * could cause it.
  */
 export function trueAnswer(claim: Hypothesis, scenario: Scenario, truth: Truth): TrueAnswer {
-  const causes = claim.causes
-    .filter(({ path, sign }) => isInForce(scenario, path) && sign * numberAt(scenario, path) > 0)
-    .map(({ path }) => path);
+  const causes = claim.causes.flatMap(({ path, sign, onlyWith }) => {
+    const works = isInForce(scenario, path) && sign * numberAt(scenario, path) > 0;
+    if (onlyWith === undefined) return works ? [path] : [];
+    return works && valueAt(scenario, onlyWith.path) === onlyWith.value ? [path, onlyWith.path] : [];
+  });
   if (claim.truth === "peerEffectOnStarting") {
     const { entry } = truth.peerEffect;
     if (Number.isNaN(entry)) return { holds: null, effect: null, causes };
@@ -28,18 +30,25 @@ export function trueAnswers(
   return new Map(claims.map((claim) => [claim.id, trueAnswer(claim, scenario, truth)]));
 }
 
-/** Returns by hazard know no index of staying, and an index of staying no hazard. */
-function isInForce({ decision }: Scenario, path: string): boolean {
+/** Returns by hazard know no index of staying, and an index of staying no hazard; no client can be followed where there is none. */
+function isInForce({ decision, captiveFirms }: Scenario, path: string): boolean {
   const byHazard = decision.kind === "entryExit";
   if (path.startsWith("hazard.")) return byHazard;
+  if (path === "clientFollowing") return captiveFirms > 0;
   return path !== "imitationStay" || !byHazard;
 }
 
 function numberAt(scenario: Scenario, path: string): number {
+  const found = valueAt(scenario, path);
+  return typeof found === "number" ? found : 0;
+}
+
+/** What stands at a path; undefined where there is no such parameter. */
+function valueAt(scenario: Scenario, path: string): unknown {
   let found: unknown = scenario;
   for (const name of path.split(".")) {
-    if (typeof found !== "object" || found === null) return 0;
+    if (typeof found !== "object" || found === null) return undefined;
     found = Object.entries(found).find(([key]) => key === name)?.[1];
   }
-  return typeof found === "number" ? found : 0;
+  return found;
 }

@@ -64,7 +64,12 @@ function timeSeriesSummary(
   const year = years[shown];
   if (year === undefined) return sentence([], language);
   const write = numberWriter(language, format);
-  const values = series.map((each) => `${each.name} ${write(each.values[shown] ?? Number.NaN)}`).join(", ");
+  // The only line needs no name beside that of the quantity.
+  const values = series
+    .map(
+      ({ name, values: each }) => `${series.length > 1 ? `${name} ` : ""}${write(each[shown] ?? Number.NaN)}`,
+    )
+    .join(", ");
   const past = events.filter((event) => event.year <= year).map((event) => `${event.year} ${event.name}`);
   return sentence(
     [

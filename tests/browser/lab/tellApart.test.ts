@@ -43,7 +43,7 @@ describe.skipIf(skipBrowserTests)("the place Tell apart", () => {
     expect(await table.getByRole("button").count()).toBe(24);
     await table.getByRole("button").first().press("Enter");
     const opened = page.getByRole("region", { name: /in the world of imitation$/ });
-    expect(await opened.textContent()).toMatch(/“No effect” is rejected at 5 % in \d of 2 histories/);
+    expect(await opened.textContent()).toMatch(/“No effect” is rejected at 5% in \d of 2 histories/);
     expect(await opened.getByRole("img").count()).toBe(1);
 
     expect(await axeViolations(page)).toEqual([]);

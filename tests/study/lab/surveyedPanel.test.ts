@@ -99,6 +99,23 @@ describe("what is true of the papers' claims", () => {
     expect(found.get("backshoring")).toMatchObject({ holds: false, causes: [] });
   });
 
+  it("is that peers elsewhere draw a firm away where it goes to one destination only, and there alone", () => {
+    const exclusive = resolveScenario("canello-2022/W1", { firms: 300, destinationChoice: "exclusive" });
+    expect(answers(exclusive).get("other")).toMatchObject({
+      holds: true,
+      causes: ["imitationSame", "destinationChoice"],
+    });
+    const open = resolveScenario("canello-2022/W1", { firms: 300 });
+    expect(answers(open).get("other")).toMatchObject({ holds: false, causes: [] });
+  });
+
+  it("is that large firms are followed where suppliers go where their clients are", () => {
+    const suppliers = resolveScenario("canello-2022/W7", { firms: 300 });
+    expect(answers(suppliers).get("captive")).toMatchObject({ holds: true, causes: ["clientFollowing"] });
+    const alone = resolveScenario("canello-2022/W7", { firms: 300, captiveFirms: 0 });
+    expect(answers(alone).get("captive")).toMatchObject({ holds: false, causes: [] });
+  });
+
   it("is nothing of it where places are merely good", () => {
     const found = answers(impostor);
     expect(found.get("same")).toEqual({ holds: false, effect: 0, causes: [] });

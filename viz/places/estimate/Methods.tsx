@@ -38,31 +38,6 @@ export function Methods({ model }: { readonly model: EstimateModel }) {
   return (
     <section class="stack" aria-labelledby="estimate-methods">
       <h2 id="estimate-methods">{words.methods}</h2>
-      {specificationGroups.map(({ id, names }) => (
-        <details key={id} open={id === "canello-2022" || names.some((name) => chosen.includes(name))}>
-          <summary>{words.groupNames[id]}</summary>
-          <ul class="estimate-methods">
-            {names.map((name) => (
-              <li key={name}>
-                <label class="check">
-                  <input
-                    type="checkbox"
-                    checked={chosen.includes(name)}
-                    disabled={running}
-                    onChange={(event) => choose(name, event.currentTarget.checked)}
-                  />
-                  <span>
-                    <strong>{shortName(name)}</strong>{" "}
-                    <span class="muted">{said(model.fits.value.get(name))}</span>
-                    <br />
-                    <span class="muted">{summaries[name as keyof typeof summaries]}</span>
-                  </span>
-                </label>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
       <div class="estimate-go">
         <div class="row">
           <button
@@ -92,6 +67,31 @@ export function Methods({ model }: { readonly model: EstimateModel }) {
           <p class="muted">{words.about(format.count(expectedSeconds(survey.facts.rows, left)))}</p>
         )}
       </div>
+      {specificationGroups.map(({ id, names }) => (
+        <details key={id} open={id === "canello-2022" || names.some((name) => chosen.includes(name))}>
+          <summary>{words.groupNames[id]}</summary>
+          <ul class="estimate-methods">
+            {names.map((name) => (
+              <li key={name}>
+                <label class="check">
+                  <input
+                    type="checkbox"
+                    checked={chosen.includes(name)}
+                    disabled={running}
+                    onChange={(event) => choose(name, event.currentTarget.checked)}
+                  />
+                  <span>
+                    <strong>{shortName(name)}</strong>{" "}
+                    <span class="muted">{said(model.fits.value.get(name))}</span>
+                    <br />
+                    <span class="muted">{summaries[name as keyof typeof summaries]}</span>
+                  </span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
     </section>
   );
 }

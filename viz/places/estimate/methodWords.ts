@@ -39,7 +39,7 @@ export const methodWords = defineWords(
     "canello-2022/B": "Tabella 2: con le piccole imprese vicine",
     "canello-2022/C": "Tabella 2: con piccole e grandi imprese vicine, la colonna principale",
     "canello-2022/D": "Tabella 4: con il numero nazionale di piccole imprese nella destinazione",
-    "canello-2022/E": "Tabella 4: D con dummy industria × anno",
+    "canello-2022/E": "Tabella 4: D con dummy settore × anno",
     "canello-2022/F": "Tabella 4: E con le grandi imprese di tutto il paese",
     "canello-2022/G": "Tabella 4: F, meno di 2 imprese vicine contate come nessuna",
     "canello-2022/H": "Tabella 4: F senza province con meno di 20 produttori",

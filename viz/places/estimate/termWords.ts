@@ -169,31 +169,31 @@ export const termWords = defineWords(
     population: ["Popolazione", "Abitanti della provincia, in centinaia di migliaia."],
     migrantFirmShare: [
       "Quota di imprese di migranti",
-      "Percentuale di imprese di migranti nella stessa provincia e industria: un’esternalizzazione senza frontiera.",
+      "Percentuale di imprese di migranti nella stessa provincia e nello stesso settore: un’esternalizzazione senza frontiera.",
     ],
     msePeersSameDestination: [
       "Imprese vicine, stessa destinazione",
-      "Imprese della stessa provincia e industria attive nella stessa destinazione: numero medio dei due anni precedenti, senza l’impresa stessa. È la variabile che deve mostrare l’effetto gregge.",
+      "Imprese della stessa provincia e dello stesso settore attive nella stessa destinazione: numero medio dei due anni precedenti, senza l’impresa stessa. È la variabile che deve mostrare l’effetto gregge.",
     ],
     msePeersOtherDestinations: [
       "Imprese vicine, altre destinazioni",
-      "Imprese della stessa provincia e industria attive in altre destinazioni: numero medio dei due anni precedenti.",
+      "Imprese della stessa provincia e dello stesso settore attive in altre destinazioni: numero medio dei due anni precedenti.",
     ],
     largePeersSameDestination: [
       "Grandi imprese vicine, stessa destinazione",
-      "Imprese medie e grandi della provincia e dell’industria con stabilimenti propri nella destinazione: numero medio dei due anni precedenti.",
+      "Imprese medie e grandi della provincia e del settore con stabilimenti propri nella destinazione: numero medio dei due anni precedenti.",
     ],
     largePeersOtherDestinations: [
       "Grandi imprese vicine, altre destinazioni",
-      "Imprese medie e grandi della provincia e dell’industria con stabilimenti propri in altre destinazioni.",
+      "Imprese medie e grandi della provincia e del settore con stabilimenti propri in altre destinazioni.",
     ],
     nationalMseSameDestination: [
       "Piccole imprese nel paese, stessa destinazione",
-      "Imprese dell’industria in tutto il paese attive nella destinazione: ciò che rende una destinazione popolare ovunque.",
+      "Imprese del settore in tutto il paese attive nella destinazione: ciò che rende una destinazione popolare ovunque.",
     ],
     nationalLargeSameDestination: [
       "Grandi imprese nel paese, stessa destinazione",
-      "Imprese medie e grandi dell’industria in tutto il paese con stabilimenti nella destinazione.",
+      "Imprese medie e grandi del settore in tutto il paese con stabilimenti nella destinazione.",
     ],
     msePeersSameDestinationBeforeEntry: [
       "Imprese vicine prima dell’avvio",
@@ -225,11 +225,11 @@ export const termWords = defineWords(
     ],
     mseOffshoreOutsourcingProvinceLag1: [
       "Imprese della provincia all’estero",
-      "Piccole imprese della provincia e dell’industria all’estero ovunque, un anno fa.",
+      "Piccole imprese della provincia e del settore all’estero ovunque, un anno fa.",
     ],
     largeOffshoringProvinceLag1: [
       "Grandi imprese della provincia all’estero",
-      "Imprese medie e grandi della provincia e dell’industria con stabilimenti all’estero ovunque, un anno fa.",
+      "Imprese medie e grandi della provincia e del settore con stabilimenti all’estero ovunque, un anno fa.",
     ],
     "atEntry(mseOffshoreOutsourcingProvinceLag1)": [
       "Imprese della provincia all’estero, all’avvio",

@@ -57,7 +57,7 @@ export const estimateWords = defineWords(
     start: "Choose specifications, and fit them. Nothing leaves this page.",
     results: "Results",
     conclude: "What would the paper have concluded here?",
-    rule: "By the paper’s own rule: the sign of a coefficient, and whether it differs from 0 at 5 %. Where nothing is true, one claim in twenty is “significant” by chance.",
+    rule: "By the paper’s own rule: the sign of a coefficient, and whether it differs from 0 at 5%. Where none of it is true, one claim in twenty is “significant” by chance even if the model is right, half of them with the expected sign.",
     paperSays: "The paper would have said",
     truthIs: "True in this world",
     verdict: {
@@ -78,8 +78,8 @@ export const estimateWords = defineWords(
     inColumns: (supporting: string, all: string) =>
       `Significant with the expected sign in ${supporting} of ${all} fitted columns`,
     decisive: (column: string, estimate: string, p: string) => `Column ${column}: ${estimate}, p ${p}`,
-    causes: (paths: string) => `Yes: these parameters of the world make it so: ${paths}.`,
-    noCause: "No: no parameter of this world makes it so.",
+    causes: (paths: string) => `Yes, by these parameters of the world: ${paths}.`,
+    noCause: "No: no parameter of this world has this effect.",
     effectTrue: (points: string) =>
       `Yes: one more peer raises the probability to start by ${points} percentage points a year, by intervention in the simulation.`,
     effectNone: "No: one more peer changes nobody’s probability to start, by intervention in the simulation.",
@@ -247,14 +247,14 @@ export const estimateWords = defineWords(
   {
     heading: "Stima",
     intro:
-      "Il mondo di Osserva come lo incontra chi fa statistica: un panel di imprese, destinazioni e anni. Stimate le regressioni pubblicate e guardate che cosa avrebbe concluso l’articolo, accanto a ciò che è vero.",
+      "Il mondo di Osserva come lo incontra chi fa statistica: un panel di imprese, destinazioni e anni. Stima le regressioni pubblicate e guarda che cosa avrebbe concluso l’articolo, accanto a ciò che è vero.",
     world: "Mondo",
     worldWhy:
-      "Il mondo e il suo seme sono quelli di Osserva: ciò che avete osservato là è rilevato qui. Cambiate là il mondo o i suoi parametri, e tornate.",
+      "Il mondo e il suo seme sono quelli di Osserva: ciò che hai osservato là è rilevato qui. Cambia là il mondo o i suoi parametri, e torna.",
     explain: "Che cos’è?",
     seed: "Seme",
     newSeed: "Nuovo seme",
-    changed: (count) => `Nel collegamento sono cambiati ${count} dei suoi parametri.`,
+    changed: (count) => `Nel link sono cambiati ${count} dei suoi parametri.`,
     watchIt: "Osserva questo mondo",
     survey: "Rilevazione",
     years: "Anni del panel",
@@ -267,22 +267,22 @@ export const estimateWords = defineWords(
     },
     provinces: "Province rilevate",
     provincesWhy:
-      "Le imprese di tante province, estratte a caso; le altre ci sono comunque e contano come imprese vicine. Meno province danno stime più rapide e intervalli più larghi, e i modelli con dummy di regione possono restare senza stima: quelli che finiscono in “small” hanno dummy di ripartizione.",
+      "Le imprese di altrettante province, estratte a caso; le altre ci sono comunque e contano come imprese vicine. Meno province danno stime più rapide e intervalli più larghi, e i modelli con dummy di regione possono restare senza stima: quelli che finiscono in “small” hanno dummy di ripartizione.",
     provincesOf: { all: "tutte", "60": "60", "40": "40", "20": "20" },
     methods: "Specificazioni",
-    none: "Scegliete almeno una specificazione.",
+    none: "Scegli almeno una specificazione.",
     unknownMethods: (names) =>
-      `Il collegamento nomina specificazioni che qui non sono offerte: ${names}. Le altre sono scelte.`,
+      `Il link nomina specificazioni che qui non sono offerte: ${names}. Le altre sono scelte.`,
     unknownDetail: (name, found, used) =>
-      `“${name}” del collegamento era “${found}”, che non è offerto; si usa “${used}”.`,
+      `“${name}” nel link era “${found}”, che non è offerto; si usa “${used}”.`,
     refused: (path, found, expected) =>
       `Il mondo rifiuta ${path}: trovato ${found}; accettato è ${expected}. Si usa il valore predefinito.`,
-    tooMany: "Un collegamento non può contenere tante specificazioni: sceglietene meno.",
+    tooMany: "Un link non può contenere tante specificazioni: scegline meno.",
     fit: "Stima",
     fitted: "Tutte stimate",
     cancel: "Ferma",
     about: (seconds) =>
-      `Circa ${seconds} s dove è stato misurato (un core di un server); il vostro può essere più veloce o più lento. Potete fermare in ogni momento.`,
+      `Circa ${seconds} s dove è stato misurato (un core di un server); il tuo può essere più veloce o più lento. Puoi fermare in ogni momento.`,
     simulating: "Il mondo viene simulato e rilevato…",
     failed: (message) => `Questo mondo non si è potuto rilevare: ${message}`,
     retry: "Riprova",
@@ -290,7 +290,7 @@ export const estimateWords = defineWords(
       `${rows} righe: ${firms} imprese, le loro destinazioni e gli anni dal ${first} al ${last}.`,
     flows: (share, starts, returns) =>
       `Il ${share} delle righe è all’estero; si vedono ${starts} avvii e ${returns} rientri.`,
-    few: "Meno di 30 avvii o rientri: le stime saranno imprecise o mancheranno. Rilevate tutte le province o più anni, oppure osservate un mondo in cui più imprese vanno all’estero.",
+    few: "Meno di 30 avvii o rientri: le stime saranno imprecise o mancheranno. Rileva tutte le province o più anni, oppure osserva un mondo in cui più imprese vanno all’estero.",
     progress: (name, at, of) => `Si stima ${name}, ${at} di ${of}`,
     finished: (count) => `${count} specificazioni stimate.`,
     status: {
@@ -301,32 +301,32 @@ export const estimateWords = defineWords(
     },
     failedFit: (name, message) => `${name}: ${message}`,
     toResults: "Ai risultati",
-    start: "Scegliete le specificazioni e stimatele. Nulla lascia questa pagina.",
+    start: "Scegli le specificazioni e stimale. Nessun dato esce da questa pagina.",
     results: "Risultati",
     conclude: "Che cosa avrebbe concluso qui l’articolo?",
-    rule: "Secondo la regola dell’articolo stesso: il segno di un coefficiente, e se è diverso da 0 al 5 %. Dove nulla è vero, un’affermazione su venti è “significativa” per caso.",
+    rule: "Secondo la regola dell’articolo stesso: il segno di un coefficiente, e se è diverso da 0 al 5%. Dove nulla di ciò è vero, un’affermazione su venti è “significativa” per caso, anche se il modello è giusto; in metà dei casi con il segno atteso.",
     paperSays: "L’articolo avrebbe detto",
     truthIs: "Vero in questo mondo",
     verdict: {
       right: "Giusto",
       "false-alarm": "Sbagliato: un falso allarme",
-      missed: "Sbagliato: un effetto sfugge",
+      missed: "Sbagliato: l’effetto c’è e sfugge",
       reversed: "Sbagliato: il segno è rovesciato",
       unknown: "Il mondo non lo dice",
     },
     headline: {
-      supported: "L’articolo avrebbe riportato un effetto gregge.",
+      supported: "L’articolo avrebbe concluso che c’è un effetto gregge.",
       notSupported: "L’articolo non avrebbe trovato prove di un effetto gregge.",
-      opposite: "L’articolo avrebbe riportato che le imprese vicine scoraggiano.",
+      opposite: "L’articolo avrebbe concluso che le imprese vicine scoraggiano.",
     },
     nobody: "In questo mondo nessuno imita.",
     somebody: "In questo mondo le imprese cominciano davvero dove sono le loro vicine.",
     notStarting: "In questo mondo le imprese vicine della provincia non inducono nessuno a cominciare.",
     inColumns: (supporting, all) =>
-      `Significativo con il segno atteso in ${supporting} delle ${all} colonne stimate`,
+      `Colonne in cui è significativo con il segno atteso: ${supporting} su ${all}`,
     decisive: (column, estimate, p) => `Colonna ${column}: ${estimate}, p ${p}`,
-    causes: (paths) => `Sì: lo rendono tale questi parametri del mondo: ${paths}.`,
-    noCause: "No: nessun parametro di questo mondo lo rende tale.",
+    causes: (paths) => `Sì, per questi parametri del mondo: ${paths}.`,
+    noCause: "No: nessun parametro di questo mondo ha questo effetto.",
     effectTrue: (points) =>
       `Sì: un’impresa vicina in più alza la probabilità di avvio di ${points} punti percentuali all’anno, per intervento nella simulazione.`,
     effectNone:
@@ -336,45 +336,45 @@ export const estimateWords = defineWords(
     hypotheses: {
       same: {
         claim: "H1 · Le imprese vicine in una destinazione inducono ad avviarvi l’attività (effetto gregge)",
-        supported: "Riporta un effetto gregge.",
+        supported: "Conclude per un effetto gregge.",
         notSupported: "Non trova prove di un effetto gregge.",
-        opposite: "Riporta che le imprese vicine scoraggiano.",
+        opposite: "Conclude che le imprese vicine scoraggiano.",
       },
       other: {
         claim: "Le imprese vicine in altre destinazioni attirano altrove",
-        supported: "Riporta che le imprese vicine altrove attirano via.",
+        supported: "Conclude che le imprese vicine altrove attirano via.",
         notSupported: "Non trova prove che le imprese vicine altrove contino.",
-        opposite: "Riporta che le imprese vicine altrove incoraggiano.",
+        opposite: "Conclude che le imprese vicine altrove incoraggiano.",
       },
       captive: {
         claim: "Le grandi imprese con stabilimenti in una destinazione sono seguite",
-        supported: "Riporta che le grandi imprese sono seguite.",
+        supported: "Conclude che le grandi imprese sono seguite.",
         notSupported: "Non trova prove che le grandi imprese siano seguite.",
-        opposite: "Riporta che le grandi imprese scoraggiano.",
+        opposite: "Conclude che le grandi imprese scoraggiano.",
       },
       lasting: {
         claim: "H2 · Chi comincia fra molte imprese vicine resta più a lungo",
-        supported: "Riporta che le imprese vicine fanno durare gli episodi.",
+        supported: "Conclude che le imprese vicine fanno durare gli episodi.",
         notSupported: "Non trova prove che le imprese vicine facciano durare gli episodi.",
-        opposite: "Riporta che le imprese vicine accorciano gli episodi.",
+        opposite: "Conclude che le imprese vicine accorciano gli episodi.",
       },
       backshoring: {
         claim: "H3 · Le imprese vicine che rientrano ne fanno rientrare altre (rientro)",
-        supported: "Riporta un effetto gregge nel rientro.",
+        supported: "Conclude per un effetto gregge nel rientro.",
         notSupported: "Non trova prove di un effetto gregge nel rientro.",
-        opposite: "Riporta che i rientri altrui trattengono all’estero.",
+        opposite: "Conclude che i rientri altrui trattengono all’estero.",
       },
       localActivity: {
-        claim: "Canello e Pavone, H1 · Le imprese della provincia all’estero alzano l’attività",
-        supported: "Riporta un apprendimento locale.",
+        claim: "Canello e Pavone, H1 · Le imprese della provincia all’estero accrescono l’attività",
+        supported: "Conclude per un apprendimento locale.",
         notSupported: "Non trova prove di apprendimento locale.",
-        opposite: "Riporta che le imprese locali all’estero scoraggiano.",
+        opposite: "Conclude che le imprese locali all’estero scoraggiano.",
       },
       localDuration: {
         claim: "Canello e Pavone, H2 · L’apprendimento locale allunga l’attività",
-        supported: "Riporta che l’apprendimento locale allunga l’attività.",
+        supported: "Conclude che l’apprendimento locale allunga l’attività.",
         notSupported: "Non trova prove che l’apprendimento locale allunghi l’attività.",
-        opposite: "Riporta che l’apprendimento locale accorcia l’attività.",
+        opposite: "Conclude che l’apprendimento locale accorcia l’attività.",
       },
     },
     figures: "Coefficienti ed effetti",
@@ -382,7 +382,7 @@ export const estimateWords = defineWords(
     terms: { peers: "imprese vicine della provincia", all: "tutti tranne l’intercetta" },
     coefficients: "Coefficienti dei probit",
     coefficient: "coefficiente (indice del probit)",
-    hazards: "Rapporti di rischio del rientro",
+    hazards: "Rapporti di rischio (hazard ratio) del rientro",
     hazard: "rapporto di rischio (1: nessun effetto; sotto 1: resta di più)",
     effects: "Effetto di un’impresa vicina in più",
     effect: "variazione della probabilità di essere all’estero, punti percentuali",
@@ -422,7 +422,7 @@ export const estimateWords = defineWords(
     belowRows: [
       [
         "Dummy",
-        "Insiemi di colonne 0/1 che colgono ciò che tutte le righe di un’industria, una regione, un anno … hanno in comune. I loro coefficienti non sono mostrati.",
+        "Insiemi di colonne 0/1 che colgono ciò che tutte le righe di un settore, di una regione, di un anno … hanno in comune. I loro coefficienti non sono mostrati.",
       ],
       [
         "σ",
@@ -439,7 +439,7 @@ export const estimateWords = defineWords(
       ],
     ],
     sets: {
-      industry: "industria",
+      industry: "settore",
       region: "regione",
       year: "anno",
       cohort: "anno di avvio",
@@ -453,7 +453,7 @@ export const estimateWords = defineWords(
     trueValue: "Valore vero in questo mondo",
     close: "Chiudi",
     warnings: "Che cosa dicono di sé le stime",
-    take: "Da portare via",
+    take: "Da scaricare",
     csv: "Stime (CSV)",
     latex: "Tabella (LaTeX)",
     html: "Tabella (HTML)",
@@ -464,14 +464,14 @@ export const estimateWords = defineWords(
     scriptStata: "Script Stata",
     scriptOf: "Una specificazione",
     scriptWhy:
-      "Lo script arriva con le righe che stima, in CSV; metteteli in una cartella. Stima la specificazione con R o Stata e confronta i loro numeri con i nostri. Per farlo il modello viene stimato un’altra volta, il che richiede lo stesso tempo di prima.",
+      "Lo script arriva con le righe che stima, in CSV; metti i due file in una cartella. Stima la specificazione con R o Stata e confronta i loro numeri con i nostri. Per farlo il modello viene stimato un’altra volta, il che richiede lo stesso tempo di prima.",
     making: "Il file viene preparato…",
     fileFailed: (message) => `Il file non si è potuto preparare: ${message}`,
     repeat: "Ripeti 100 volte",
     repeatWhy:
       "Un panel è una sola estrazione. Ripeti stima la stessa specificazione sullo stesso mondo molte volte e mostra quanto spesso ha ragione.",
     repeatOthers: (names) =>
-      `Un panel è una sola estrazione. Ripeti stima una specificazione su molte: ha ${names}. Sceglietene una qui sopra per ripeterla; le altre girano da un file di studio.`,
+      `Un panel è una sola estrazione. Ripeti stima una specificazione su molti panel: offre ${names}. Scegline una qui sopra per ripeterla; le altre girano da un file di studio.`,
     groupNames: {
       "canello-2022": "Canello (2022), come pubblicate",
       "canello-2022-checks": "Verifiche e varianti",

@@ -26,7 +26,7 @@ export const studyWords = defineWords(
     tableOwn: (histories: string) => `Verdict on up to ${histories} histories of each world`,
     tableRecorded: (histories: string) => `Recorded verdict on ${histories} histories of each world`,
     tableHint:
-      "Each cell: the label, and in how many per cent of the histories “no imitation” is rejected at 5 %, with 95 % Wilson limits. Press a cell for its distribution and the rule behind its label.",
+      "Each cell: the label, and in how many per cent of the histories “no imitation” is rejected at 5%, with 95% Wilson limits. Press a cell for its distribution and the rule behind its label.",
     method: "Specification or test",
     groups: {
       specifications: "Specifications that estimate imitation",
@@ -59,7 +59,7 @@ export const studyWords = defineWords(
     cellHeading: (method: string, world: string) => `${method}, in the world of ${world}`,
     close: "Close the cell",
     rejectedIn: (count: string, of: string, low: string, high: string) =>
-      `“No effect” is rejected at 5 % in ${count} of ${of} histories; 95 % Wilson limits ${low} to ${high}.`,
+      `“No effect” is rejected at 5% in ${count} of ${of} histories; 95% Wilson limits ${low} to ${high}.`,
     missedIn: (count: string, of: string, low: string, high: string) =>
       `The interval misses the true effect in ${count} of ${of}; limits ${low} to ${high}.`,
     biasIs: (bias: string, error: string) =>
@@ -70,28 +70,28 @@ export const studyWords = defineWords(
     rules: {
       nothing: {
         identified:
-          "Identified: nobody imitates here, “no effect” is not rejected more often than 5 % beyond doubt, and a rate above 20 % is ruled out.",
+          "Identified: nobody imitates here, “no effect” is not rejected more often than 5% beyond doubt, and a rate above 20% is ruled out.",
         sizeDistorted:
-          "Size-distorted: nobody imitates here, and still “no effect” is rejected more often than 5 %, beyond Monte Carlo error. It would find imitation where there is none.",
+          "Size-distorted: nobody imitates here, and still “no effect” is rejected more often than 5%, beyond Monte Carlo error. It would find imitation where there is none.",
         undecided:
           "Undecided: the limits still leave room for a right test and for a distorted one. With no rejection 16 histories settle it, with three 40.",
       },
       some: {
         identified:
-          "Identified: imitation is found in more than half of the histories, and missing its true size in more than 20 % is ruled out.",
+          "Identified: imitation is found in more than half of the histories, and missing its true size in more than 20% is ruled out.",
         sizeDistorted:
-          "Size-distorted: imitation is at work, but the interval misses its true size more often than 5 %, beyond Monte Carlo error.",
+          "Size-distorted: imitation is at work, but the interval misses its true size more often than 5%, beyond Monte Carlo error.",
         powerless:
           "Powerless: imitation is at work, and “no effect” is rejected in less than half of the histories, beyond Monte Carlo error.",
         wrongSign:
-          "Wrong sign: the mean estimate has the other sign beyond Monte Carlo error, and “no effect” is rejected more often than 5 %.",
+          "Wrong sign: the mean estimate has the other sign beyond Monte Carlo error, and “no effect” is rejected more often than 5%.",
         undecided:
           "Undecided: the limits still leave room for more than one label. More histories would tell.",
       },
       placebo: {
         warns:
-          "Warns: something that should be 0 is rejected more often than 5 %, beyond Monte Carlo error: something besides imitation is at work.",
-        silent: "Silent: not rejected more often than 5 % beyond doubt, and a rate above 20 % is ruled out.",
+          "Warns: something that should be 0 is rejected more often than 5%, beyond Monte Carlo error: something besides imitation is at work.",
+        silent: "Silent: not rejected more often than 5% beyond doubt, and a rate above 20% is ruled out.",
         undecided: "Undecided: the limits still leave room for silence and for a warning.",
       },
       noEstimate: "No estimate: the method gave none in any history.",
@@ -128,7 +128,7 @@ export const studyWords = defineWords(
     counts: "Storie di ogni mondo",
     runUntil: (count) => `Esegui ${count}`,
     runWhy:
-      "Più storie, limiti più stretti. Venti per mondo hanno richiesto circa un minuto di un processore dove è stato misurato. Quanto è fatto resta, se poi ne chiedi di più.",
+      "Più storie, limiti più stretti. Venti per mondo hanno richiesto circa un minuto di un core dove è stato misurato. Ciò che è fatto resta, se poi ne chiedi altre.",
     pause: "Pausa",
     resume: "Riprendi",
     states: {
@@ -142,10 +142,10 @@ export const studyWords = defineWords(
     lost: (count, message) =>
       `Storie che non è stato possibile eseguire: ${count} (${message}). Esegui di nuovo per riprovarle.`,
     progress: "Avanzamento dello studio",
-    tableOwn: (histories) => `Verdetto su un massimo di ${histories} storie di ogni mondo`,
-    tableRecorded: (histories) => `Verdetto registrato su ${histories} storie di ogni mondo`,
+    tableOwn: (histories) => `Verdetto su un massimo di ${histories} storie per mondo`,
+    tableRecorded: (histories) => `Verdetto registrato su ${histories} storie per mondo`,
     tableHint:
-      "In ogni cella: l’etichetta e la percentuale di storie in cui «nessuna imitazione» è rifiutata al 5 %, con limiti di Wilson al 95 %. Premi una cella per vederne la distribuzione e la regola dell’etichetta.",
+      "In ogni cella: l’etichetta e la percentuale di storie in cui «nessuna imitazione» è rifiutata al 5%, con limiti di Wilson al 95%. Premi una cella per vederne la distribuzione e la regola dell’etichetta.",
     method: "Specificazione o test",
     groups: {
       specifications: "Specificazioni che stimano l’imitazione",
@@ -178,7 +178,7 @@ export const studyWords = defineWords(
     cellHeading: (method, world) => `${method}, nel mondo di ${world}`,
     close: "Chiudi la cella",
     rejectedIn: (count, of, low, high) =>
-      `«Nessun effetto» è rifiutato al 5 % in ${count} storie su ${of}; limiti di Wilson al 95 %: da ${low} a ${high}.`,
+      `«Nessun effetto» è rifiutato al 5% in ${count} storie su ${of}; limiti di Wilson al 95%: da ${low} a ${high}.`,
     missedIn: (count, of, low, high) =>
       `L’intervallo manca l’effetto vero in ${count} su ${of}; limiti da ${low} a ${high}.`,
     biasIs: (bias, error) =>
@@ -189,28 +189,28 @@ export const studyWords = defineWords(
     rules: {
       nothing: {
         identified:
-          "Identificato: qui nessuna impresa imita, «nessun effetto» non è rifiutato con certezza più spesso del 5 %, e un tasso sopra il 20 % è escluso.",
+          "Identificato: qui nessuna impresa imita, «nessun effetto» non è rifiutato con certezza più spesso del 5%, e un tasso sopra il 20% è escluso.",
         sizeDistorted:
-          "Livello distorto: qui nessuna impresa imita, eppure «nessun effetto» è rifiutato più spesso del 5 %, oltre l’errore Monte Carlo. Troverebbe imitazione dove non c’è.",
+          "Livello distorto: qui nessuna impresa imita, eppure «nessun effetto» è rifiutato più spesso del 5%, oltre l’errore Monte Carlo. Troverebbe imitazione dove non c’è.",
         undecided:
           "Indeciso: i limiti lasciano ancora spazio a un test corretto e a uno distorto. Senza rifiuti bastano 16 storie, con tre ne servono 40.",
       },
       some: {
         identified:
-          "Identificato: l’imitazione è trovata in più di metà delle storie, ed è escluso che la sua vera grandezza manchi in più del 20 %.",
+          "Identificato: l’imitazione è trovata in più di metà delle storie, ed è escluso che la sua vera grandezza manchi in più del 20%.",
         sizeDistorted:
-          "Livello distorto: l’imitazione agisce, ma l’intervallo manca la sua vera grandezza più spesso del 5 %, oltre l’errore Monte Carlo.",
+          "Livello distorto: l’imitazione agisce, ma l’intervallo manca la sua vera grandezza più spesso del 5%, oltre l’errore Monte Carlo.",
         powerless:
           "Senza potenza: l’imitazione agisce, e «nessun effetto» è rifiutato in meno di metà delle storie, oltre l’errore Monte Carlo.",
         wrongSign:
-          "Segno sbagliato: la stima media ha il segno opposto oltre l’errore Monte Carlo, e «nessun effetto» è rifiutato più spesso del 5 %.",
+          "Segno sbagliato: la stima media ha il segno opposto oltre l’errore Monte Carlo, e «nessun effetto» è rifiutato più spesso del 5%.",
         undecided:
           "Indeciso: i limiti lasciano ancora spazio a più di un’etichetta. Altre storie lo direbbero.",
       },
       placebo: {
         warns:
-          "Avverte: qualcosa che dovrebbe essere 0 è rifiutato più spesso del 5 %, oltre l’errore Monte Carlo: agisce qualcos’altro che l’imitazione.",
-        silent: "Tace: non è rifiutato con certezza più spesso del 5 %, e un tasso sopra il 20 % è escluso.",
+          "Avverte: qualcosa che dovrebbe essere 0 è rifiutato più spesso del 5%, oltre l’errore Monte Carlo: agisce qualcos’altro che l’imitazione.",
+        silent: "Tace: non è rifiutato con certezza più spesso del 5%, e un tasso sopra il 20% è escluso.",
         undecided: "Indeciso: i limiti lasciano ancora spazio al silenzio e all’avvertimento.",
       },
       noEstimate: "Nessuna stima: il metodo non ne ha data in nessuna storia.",

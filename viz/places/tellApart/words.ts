@@ -61,7 +61,7 @@ export const tellApartWords = defineWords(
       sure: (letter: string) => `How sure are you of world ${letter}?`,
       pureGuess: (percent: string) => `${percent}, a pure guess`,
       sureWhy:
-        "One world in three: 33 % is a pure guess, 100 % is certainty. It is compared with how often you are right.",
+        "One world in three: 33% is a pure guess, 100% is certainty. It is compared with how often you are right.",
       clear: "Leave open",
       twice: "Each cause is at work in one world only; you gave one of them twice.",
       count: (said: string) => `${said} of 3 worlds guessed. What is left open does not count.`,
@@ -102,7 +102,7 @@ export const tellApartWords = defineWords(
   {
     heading: "Distingui",
     intro:
-      "Tre mondi di 1.500 imprese ciascuno. In uno le imprese imitano le imprese vicine, della stessa provincia e dello stesso settore. In uno nessuna imita, ma certe destinazioni sono adatte a certe province. In uno nessuna imita, ma gli shock colpiscono insieme le imprese di una provincia e di un settore. Guarda, di’ quale è quale, poi verifica.",
+      "Tre mondi da 1.500 imprese ciascuno. In uno le imprese imitano le vicine, cioè quelle della stessa provincia e dello stesso settore. In uno nessuna imita, ma certe destinazioni sono adatte a certe province. In uno nessuna imita, ma gli shock colpiscono insieme le imprese di una provincia e di un settore. Guarda, di’ quale è quale, poi verifica.",
     causes: { imitation: "imitazione", location: "una buona posizione", shock: "uno shock comune" },
     causeMeanings: {
       imitation:
@@ -163,7 +163,7 @@ export const tellApartWords = defineWords(
       sure: (letter) => `Quanto ti fidi della risposta sul mondo ${letter}?`,
       pureGuess: (percent) => `${percent}, a caso`,
       sureWhy:
-        "Un mondo su tre: 33 % è tirare a caso, 100 % è certezza. Viene confrontato con la frequenza con cui indovini.",
+        "Un mondo su tre: 33% è tirare a caso, 100% è certezza. Viene confrontato con la frequenza con cui indovini.",
       clear: "Lascia in sospeso",
       twice: "Ogni causa agisce in un solo mondo; ne hai indicata una due volte.",
       count: (said) => `${said} mondi su 3 indicati. Ciò che resta in sospeso non conta.`,

@@ -52,7 +52,7 @@ export const countryWords = defineWords(
         `Without imitation ${without}, with it ${withText}; ${flipped} firms decided otherwise at least once.`,
       slider: "Imitation",
       sliderText:
-        "How strongly a firm follows those of its trade and province, when it starts and when it stays. 100 % is the country of the step before; 0 % means that nobody looks.",
+        "How strongly a firm follows those of its trade and province, when it starts and when it stays. 100% is the country of the step before; 0% means that nobody looks.",
       figure: "Firms abroad, with imitation and without",
       with: "with imitation",
       without: "twin without imitation",
@@ -68,7 +68,7 @@ export const countryWords = defineWords(
     automatic: {
       title: "Tutto il paese",
       question: "Che cosa diventano 103 province che partono tutte uguali?",
-      lead: "Ora il computer decide per 15.902 imprese. Nel 1984 sono tutte a casa. Ognuna guarda le imprese del suo settore e della sua provincia. La mappa si ferma al 1992, dopo otto anni: premi play, o prima prova a indovinare.",
+      lead: "Ora il computer decide per 15.902 imprese. Nel 1984 sono tutte a casa. Ognuna guarda le imprese del suo settore e della sua provincia. La mappa si ferma al 1992, dopo otto anni: premi Avvia, o prima prova a indovinare.",
       takeaway:
         "Regole uguali non fanno luoghi uguali: dove ci sono molte vicine da vedere, più imprese partono.",
       teacher: {
@@ -86,7 +86,7 @@ export const countryWords = defineWords(
       },
       told: (large, small) =>
         `Nel 2012 è all’estero il ${large} delle imprese nella metà delle province che ne ha di più, il ${small} nella metà che ne ha di meno.`,
-      play: "Play",
+      play: "Avvia",
       pause: "Pausa",
       year: "Anno",
       mapTitle: (year) => `Quota di imprese all’estero, ${year}`,
@@ -94,7 +94,7 @@ export const countryWords = defineWords(
       series: "quota all’estero",
     },
     strength: {
-      title: "Il cursore delle vicine",
+      title: "Il cursore dell’imitazione",
       question: "Quanto di tutto questo è imitazione?",
       lead: "Ecco lo stesso paese accanto al suo gemello: stesse imprese, stessa fortuna, ma nel gemello nessuno guarda nessuno. Un gemello così ce l’ha solo il simulatore; nessuna indagine lo ha.",
       takeaway:
@@ -111,7 +111,7 @@ export const countryWords = defineWords(
         `Senza imitazione ${without}, con imitazione ${withText}; ${flipped} imprese hanno deciso diversamente almeno una volta.`,
       slider: "Imitazione",
       sliderText:
-        "Quanto un’impresa segue quelle del suo settore e della sua provincia, quando parte e quando resta. 100 % è il paese del passo precedente; 0 % vuol dire che nessuno guarda.",
+        "Quanto un’impresa segue quelle del suo settore e della sua provincia, quando parte e quando resta. 100% è il paese del passo precedente; 0% vuol dire che nessuno guarda.",
       figure: "Imprese all’estero, con e senza imitazione",
       with: "con imitazione",
       without: "gemello senza imitazione",

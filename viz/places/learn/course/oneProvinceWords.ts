@@ -52,7 +52,7 @@ export const oneProvinceWords = defineWords(
     nextYear: "Anno dopo",
     fromStart: "Torna al 2002",
     yearNow: (year, abroad, firms, alone) =>
-      `${year}: ${abroad} imprese su ${firms} all’estero; senza la tua pioniera sarebbero ${alone}.`,
+      `${year}: ${abroad} imprese su ${firms} all’estero; senza la tua pioniera ${alone === "1" ? "sarebbe" : "sarebbero"} ${alone}.`,
     guess: (firms) => `Delle ${firms} imprese, quante saranno all’estero nel 2010?`,
     guessLabel: "All’estero nel 2010",
     guessUnit: (value) => (value === "1" ? "1 impresa" : `${value} imprese`),

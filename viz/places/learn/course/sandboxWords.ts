@@ -40,7 +40,7 @@ export const sandboxWords = defineWords(
     title: "Il laboratorio libero",
     question: "Che cosa vorresti scoprire?",
     lead: "Ora conosci i pezzi. I luoghi qui sotto si aprono con il paese del corso, pronti per la tua domanda. Non si rompe nulla, e ogni link si può condividere.",
-    takeaway: "Una buona domanda nomina il gemello: che cosa sarebbe stato diverso, e dove?",
+    takeaway: "Una buona domanda dice qual è il gemello: che cosa sarebbe stato diverso, e dove?",
     teacher: {
       aim: "Una domanda loro, con gli strumenti veri.",
       time: "10 minuti, o a casa.",
@@ -62,7 +62,7 @@ export const sandboxWords = defineWords(
     },
     places: {
       watch: ["Osserva", "Fai scorrere il paese, muovi i cursori, dai una pioniera a una provincia."],
-      estimate: ["Stima", "Adatta i modelli pubblicati al suo panel, con il valore vero accanto."],
+      estimate: ["Stima", "Stima i modelli pubblicati sul suo panel, con il valore vero accanto."],
       repeat: ["Ripeti", "Rifallo 1.000 volte e guarda quante volte un intervallo ha ragione."],
       "tell-apart": ["Distingui", "Indovina tra mondi senza nome, poi guarda quale metodo li separa."],
     },

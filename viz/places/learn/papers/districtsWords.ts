@@ -34,12 +34,12 @@ export const districtsWords = defineWords(
       three: {
         title: "What the survey found",
         question: "Do they come back?",
-        lead: "Bettiol et al. (2017) asked 259 firms of these districts in 2016. Of them 26.6 % had work done abroad; about three in four of these never changed that. Of 50 that were in emerging countries, 17 had thought of coming back.",
+        lead: "Bettiol et al. (2017) asked 259 firms of these districts in 2016. Of them 26.6% had work done abroad; about three in four of these never changed that. Of 50 that were in emerging countries, 17 had thought of coming back.",
         takeaway: "Coming back is talked about more than it is done; most set-ups abroad just stay.",
         teacher: {
           aim: "What a survey of those still abroad cannot see: who came back in full is counted as at home.",
           time: "5 minutes.",
-          usual: "“Then 10 % came back.” Only of those still abroad; who came back wholly is not among them.",
+          usual: "“Then 10% came back.” Only of those still abroad; who came back wholly is not among them.",
           ask: "How would you find the firms that came back in full?",
         },
         guess: "How many of the 50 had brought something back?",
@@ -97,14 +97,14 @@ export const districtsWords = defineWords(
       three: {
         title: "Che cosa ha trovato l’indagine",
         question: "Tornano indietro?",
-        lead: "Bettiol et al. (2017) hanno interrogato nel 2016 259 imprese di questi distretti. Il 26,6 % faceva lavorare all’estero; circa tre su quattro di queste non avevano mai cambiato assetto. Delle 50 presenti in paesi emergenti, 17 avevano pensato di rientrare.",
+        lead: "Bettiol et al. (2017) hanno interrogato nel 2016 259 imprese di questi distretti. Il 26,6% faceva lavorare all’estero; circa tre su quattro di queste non avevano mai cambiato assetto. Delle 50 presenti in paesi emergenti, 17 avevano pensato di rientrare.",
         takeaway:
           "Del rientro si parla più di quanto lo si faccia; la maggior parte degli assetti all’estero resta.",
         teacher: {
           aim: "Che cosa non vede un’indagine su chi è ancora fuori: chi è rientrato del tutto conta come a casa.",
           time: "5 minuti.",
           usual:
-            "“Allora è rientrato il 10 %.” Solo di chi è ancora fuori; chi è rientrato del tutto non c’è.",
+            "“Allora è rientrato il 10%.” Solo di chi è ancora fuori; chi è rientrato del tutto non c’è.",
           ask: "Come troveresti le imprese rientrate del tutto?",
         },
         guess: "Quante delle 50 avevano riportato a casa qualcosa?",

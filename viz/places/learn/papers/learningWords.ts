@@ -46,14 +46,14 @@ export const learningWords = defineWords(
           ask: "What would you need to see to believe in learning?",
         },
         guess: "By how much does the hazard fall with one more firm?",
-        options: { small: "by 0.6 %", middle: "by 6 %", large: "by 25 %" },
+        options: { small: "by 0.6%", middle: "by 6%", large: "by 25%" },
       },
     },
     told: {
       one: (few: string, many: string) =>
         `It hardly changes: without learning ${few} of those among few are still abroad after two years, ${many} of those among many.`,
       two: (strong: string, none: string) => `More: ${strong}, and ${none} where nobody learns.`,
-      three: "By 0.6 %: the hazard ratio is 0.994 per firm. The draft prints no standard error for it.",
+      three: "By 0.6%: the hazard ratio is 0.994 per firm. The draft prints no standard error for it.",
     },
     slider: "What others teach",
     sliderValue: (value: string) => `${value} per log(1 + neighbours)`,
@@ -115,7 +115,7 @@ export const learningWords = defineWords(
           ask: "Che cosa dovresti vedere per credere all’apprendimento?",
         },
         guess: "Di quanto scende il rischio con un’impresa in più?",
-        options: { small: "dello 0,6 %", middle: "del 6 %", large: "del 25 %" },
+        options: { small: "dello 0,6%", middle: "del 6%", large: "del 25%" },
       },
     },
     told: {
@@ -123,7 +123,7 @@ export const learningWords = defineWords(
         `Cambia appena: senza apprendimento, dopo due anni è ancora all’estero il ${few} di chi è partito tra poche e il ${many} di chi è partito tra molte.`,
       two: (strong, none) => `Di più: ${strong}, e ${none} dove nessuna impara.`,
       three:
-        "Dello 0,6 %: il rapporto di rischio è 0,994 per impresa. Il manoscritto non ne stampa l’errore standard.",
+        "Dello 0,6%: il rapporto di rischio è 0,994 per impresa. Il manoscritto non ne stampa l’errore standard.",
     },
     slider: "Che cosa insegnano le altre",
     sliderValue: (value) => `${value} per log(1 + vicine)`,

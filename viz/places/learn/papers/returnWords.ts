@@ -55,7 +55,7 @@ export const returnWords = defineWords(
     },
     slider: "Returns that are pauses",
     sliderText:
-      "Of the firms that stop buying in a destination, the share that keeps in touch. The ready world has 25 %, an assumption of ours. The tie fades by 30 % a year.",
+      "Of the firms that stop buying in a destination, the share that keeps in touch. The ready world has 25%, an assumption of ours. The tie fades by 30% a year.",
     figure: "Returned firms that are back in the same destination",
     time: "years since the return",
     quantity: "share that is back",
@@ -121,7 +121,7 @@ export const returnWords = defineWords(
     },
     slider: "Rientri che sono pause",
     sliderText:
-      "Delle imprese che smettono di comprare in una destinazione, la quota che resta in contatto. Il mondo pronto ha il 25 %, una nostra assunzione. Il legame sbiadisce del 30 % l’anno.",
+      "Delle imprese che smettono di comprare in una destinazione, la quota che resta in contatto. Il mondo pronto ha il 25%, una nostra assunzione. Il legame sbiadisce del 30% l’anno.",
     figure: "Imprese rientrate che sono di nuovo nella stessa destinazione",
     time: "anni dal rientro",
     quantity: "quota di nuovo fuori",
