@@ -40,7 +40,8 @@ export const impostorWords = defineWords(
         both: "In both",
         neither: "In neither",
       },
-      told: (a: string, b: string) => `It finds it in ${a} histories of A, and in ${b} of B, where nobody imitates.`,
+      told: (a: string, b: string) =>
+        `It finds it in ${a} histories of A, and in ${b} of B, where nobody imitates.`,
       of: (significant: string, all: string) => `${significant} of ${all}`,
       significant: (share: string) => `significant at 5% in ${share}`,
       control: "How many histories",
