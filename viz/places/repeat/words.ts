@@ -167,7 +167,7 @@ export const repeatWords = defineWords(
     studyGone:
       "Il link nomina un file di studio che non è conservato in questo browser. Apri di nuovo il file, oppure ripeti il mondo qui sotto.",
     empty:
-      "Non è ancora estratto nulla. Comincia con una replica: una storia, un panel, una stima, un punto. Poi aggiungine dieci, e guarda i punti diventare una distribuzione.",
+      "Non è stata ancora estratta nessuna storia. Comincia con una replica: una storia, un panel, una stima, un punto. Poi aggiungine dieci, e guarda i punti diventare una distribuzione.",
     distribution: "Stime",
     oneDot:
       "Un punto: la stima da una sola storia. Sembra precisa quanto qualsiasi numero pubblicato. Aggiungine altre per vedere di che cosa fa parte.",

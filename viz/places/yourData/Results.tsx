@@ -66,6 +66,7 @@ export function Results({ model, fitted }: ResultsProps) {
           sentences.length > 0 && (
             <section>
               <h3>{words.inWords}</h3>
+              <p>{words.oneMore}</p>
               <ul>
                 {sentences.map((sentence) => (
                   <li key={sentence}>{sentence}</li>

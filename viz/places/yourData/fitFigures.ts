@@ -18,7 +18,7 @@ export function coefficientFigure(
 ): Figure | null {
   const terms = drawable(result.terms.filter(({ term }) => term !== "(Intercept)"));
   if (terms.length === 0) return null;
-  return coefficients(
+  const figure = coefficients(
     { id: "your-coefficients", title: words.plot(level), language },
     {
       quantity: quantityOf(result, words),
@@ -32,6 +32,7 @@ export function coefficientFigure(
       })),
     },
   );
+  return shortly(figure, terms, words);
 }
 
 /** The average partial effects with their intervals; null where there are none. */
@@ -40,7 +41,7 @@ export function effectFigure(result: ShownResult, words: ResultWords, language: 
     .filter(({ estimate }) => Number.isFinite(estimate))
     .slice(0, MOST_TERMS);
   if (effects.length === 0) return null;
-  return coefficients(
+  const figure = coefficients(
     { id: "your-effects", title: words.effectsPlot, language },
     {
       quantity: words.effects,
@@ -55,6 +56,19 @@ export function effectFigure(result: ShownResult, words: ResultWords, language: 
       })),
     },
   );
+  return shortly(figure, effects, words);
+}
+
+/** Few rows are read out with their numbers; of more the sentence says which are told from 0. */
+function shortly(
+  figure: Figure,
+  rows: readonly Pick<ResultTerm, "term" | "confLow" | "confHigh">[],
+  { leaveOutZero }: ResultWords,
+): Figure {
+  if (rows.length <= 4) return figure;
+  const apart = rows.filter(({ confLow, confHigh }) => confLow > 0 || confHigh < 0);
+  const names = apart.length === 0 ? "" : `: ${apart.map(({ term }) => term).join(", ")}`;
+  return { ...figure, summary: leaveOutZero(String(apart.length), String(rows.length), names) };
 }
 
 /** Survival by stratum and chosen covariates; null where there is no curve. */

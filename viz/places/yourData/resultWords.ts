@@ -49,13 +49,17 @@ export const resultWords = defineWords(
     warningWord: "Warning",
     todo: "What to do",
     meaning: "What does this mean?",
+    oneMore:
+      "What one more unit does, all else equal; an indicator goes from 0 to 1, a category stands instead of the first one. In brackets the 95% interval.",
+    leaveOutZero: (count: string, total: string, names: string) =>
+      `${count} of ${total} intervals leave out 0${names}. The table has the numbers.`,
     words: {
       effect: (term: string, points: string, low: string, high: string) =>
-        `${term}: one more unit (from 0 to 1 for an indicator, this category instead of the first) changes the probability by ${points} percentage points on average (${low} to ${high}).`,
+        `${term} changes the probability by ${points} percentage points on average (${low} to ${high}).`,
       hazard: (term: string, ratio: string, low: string, high: string) =>
-        `${term}: one more unit (or this category instead of the first) multiplies the hazard by ${ratio} (${low} to ${high}).`,
+        `${term} multiplies the hazard by ${ratio} (${low} to ${high}).`,
       slope: (term: string, slope: string, low: string, high: string) =>
-        `${term}: one more unit (or this category instead of the first) changes the outcome by ${slope} on average (${low} to ${high}).`,
+        `${term} changes the outcome by ${slope} on average (${low} to ${high}).`,
     },
     explain: {
       coefficients:
@@ -185,13 +189,15 @@ export const resultWords = defineWords(
     warningWord: "Avvertimento",
     todo: "Che cosa fare",
     meaning: "Che cosa significa?",
+    oneMore:
+      "Che cosa fa un’unità in più, a parità di tutto il resto; un indicatore passa da 0 a 1, una categoria sta al posto della prima. Tra parentesi l’intervallo al 95%.",
+    leaveOutZero: (count, total, names) =>
+      `${count} intervalli su ${total} non contengono lo 0${names}. I numeri sono nella tabella.`,
     words: {
       effect: (term, points, low, high) =>
-        `${term}: una unità in più (da 0 a 1 per un indicatore, questa categoria invece della prima) cambia la probabilità in media di ${points} punti percentuali (da ${low} a ${high}).`,
-      hazard: (term, ratio, low, high) =>
-        `${term}: una unità in più (o questa categoria invece della prima) moltiplica il rischio per ${ratio} (da ${low} a ${high}).`,
-      slope: (term, slope, low, high) =>
-        `${term}: una unità in più (o questa categoria invece della prima) cambia l’esito in media di ${slope} (da ${low} a ${high}).`,
+        `${term} cambia la probabilità in media di ${points} punti percentuali (da ${low} a ${high}).`,
+      hazard: (term, ratio, low, high) => `${term} moltiplica il rischio per ${ratio} (da ${low} a ${high}).`,
+      slope: (term, slope, low, high) => `${term} cambia l’esito in media di ${slope} (da ${low} a ${high}).`,
     },
     explain: {
       coefficients:
