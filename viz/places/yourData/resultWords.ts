@@ -143,7 +143,7 @@ export const resultWords = defineWords(
       "A script repeats the fit in R or Stata and compares the numbers. Put it beside the data file; where R and Stata could not read the file as it is, a copy comes with it.",
   },
   {
-    heading: "4. Che cosa si trova",
+    heading: "4. Che cosa risulta",
     coefficients: "Coefficienti",
     quantity: {
       binary: "Coefficiente sull’indice",
