@@ -115,7 +115,7 @@ interface Mark extends PilotTime {
  * Code runs several times as fast once the engine knows it: so many seconds of processor time a thread works on a cell at least, its
  * budget permitting.
  */
-const secondsToWarm = 1.5;
+const secondsToWarm = 0.7;
 
 /**
  * A round in which the threads start, then rounds of one replication a thread, cell by cell, until a cell has all of its
