@@ -24,9 +24,8 @@ export function Contents() {
       <p class="learn-question">{words.intro}</p>
       <section class="panel learn-course">
         <h2>{words.course}</h2>
-        <p>
-          {words.about.course} <span class="muted">{words.steps(String(stepsOf.course))}</span>
-        </p>
+        <p>{words.about.course}</p>
+        <p class="muted">{words.steps(String(stepsOf.course))}</p>
         <a class="button learn-start" {...opening("course")}>
           {words.start}
         </a>

@@ -18,7 +18,8 @@ export const learnWords = defineWords(
       return: "Coming back and going again",
     },
     about: {
-      course: "From one firm to the whole country, and to what a probit can and cannot tell.",
+      course:
+        "Firms that act alike may imitate, or share a good place: on a map the two look the same. From one firm to the whole country, and to what a probit can and cannot tell.",
       herding: "Do firms start where their neighbours are?",
       learning: "Do firms that start among many stay longer?",
       districts: "Why do firms of industrial districts keep their work at home?",
@@ -80,7 +81,8 @@ export const learnWords = defineWords(
       return: "Rientrare e ripartire",
     },
     about: {
-      course: "Da una sola impresa a tutto il paese, fino a ciò che un probit può dire e a ciò che non può.",
+      course:
+        "Imprese che fanno lo stesso possono imitarsi, o trovarsi in un luogo adatto: sulla mappa le due cose si somigliano. Da una sola impresa a tutto il paese, fino a ciò che un probit può dire e a ciò che non può.",
       herding: "Le imprese partono verso i luoghi dove sono già le vicine?",
       learning: "Chi parte in compagnia resta all’estero più a lungo?",
       districts: "Perché le imprese dei distretti tengono il lavoro a casa?",

@@ -7,7 +7,7 @@ export const impostorWords = defineWords(
     impostor: {
       title: "The impostor",
       question: "Two countries look alike. In which do firms imitate?",
-      lead: "In both, provinces differ and neighbours do alike. In one of them firms look at each other. In the other nobody looks: some destinations simply suit some provinces.",
+      lead: "In both, provinces differ and neighbours act alike. In one of them firms look at each other. In the other nobody looks: some destinations simply suit some provinces.",
       takeaway: "Neighbours that do the same need not imitate: the place they share makes them alike, too.",
       teacher: {
         aim: "Correlated effects beside imitation (Manski 1993), by eye: association is not imitation.",
@@ -27,7 +27,7 @@ export const impostorWords = defineWords(
       title: "Estimate it",
       question: "Can a probit tell the two apart?",
       lead: "A probit asks: are firms more often abroad where more neighbours were? We let it look at small versions of the two countries, again and again. Each dot is one whole history and one estimate.",
-      takeaway: "A significant coefficient says that neighbours do alike; it does not say why.",
+      takeaway: "A significant coefficient says that neighbours act alike; it does not say why.",
       teacher: {
         aim: "A test can be significant in every sample and still answer another question.",
         time: "8 minutes.",

@@ -20,7 +20,7 @@ export const herdingWords = defineWords(
       two: {
         title: "A good place does the same",
         question: "Is a rising line proof of imitation?",
-        lead: "Now you choose why neighbours might do alike: for no reason, by imitation, or because some destinations suit some provinces although nobody looks.",
+        lead: "Now you choose why neighbours might act alike: for no reason, by imitation, or because some destinations suit some provinces although nobody looks.",
         takeaway: "A good place and a good example both draw a line that rises.",
         teacher: {
           aim: "The same association out of two causes.",
@@ -49,13 +49,13 @@ export const herdingWords = defineWords(
     },
     told: {
       one: (none: string, many: string) =>
-        `It is flat: ${none} start with no neighbour abroad, ${many} with 16 or more.`,
+        `It stays about level: ${none} start with fewer than one neighbour abroad, ${many} with 16 or more.`,
       two: (none: string, many: string) =>
-        `It rises: from ${none} to ${many}, and nobody has looked at anybody.`,
+        `It rises: from ${none} with the fewest neighbours to ${many} with the most, and nobody has looked at anybody.`,
       three:
         "It falls to 0.015 (standard error 0.007). And the paper’s third hypothesis, that firms come home because neighbours do, found no support.",
     },
-    choice: "Why neighbours do alike",
+    choice: "Why neighbours act alike",
     worlds: {
       nothing: "nobody imitates, all places alike",
       imitation: "imitation",
@@ -118,8 +118,10 @@ export const herdingWords = defineWords(
       },
     },
     told: {
-      one: (none, many) => `È piatta: partono ${none} senza vicine all’estero, ${many} con 16 o più.`,
-      two: (none, many) => `Sale: da ${none} a ${many}, e nessuno ha guardato nessuno.`,
+      one: (none, many) =>
+        `Resta più o meno piatta: partenze: ${none} con meno di una vicina all’estero, ${many} con 16 o più.`,
+      two: (none, many) =>
+        `Sale: da ${none} dove le vicine sono meno a ${many} dove sono di più, e nessuno ha guardato nessuno.`,
       three:
         "Scende a 0,015 (errore standard 0,007). E la terza ipotesi dell’articolo, che si rientri perché rientrano le vicine, non ha trovato sostegno.",
     },
