@@ -1,3 +1,4 @@
+import { detailNames, unknownDetails } from "../state/detailNames.ts";
 import type { Lab } from "../state/lab.ts";
 import type { LinkProblem } from "../state/urlState.ts";
 import { shellWords } from "./words.ts";
@@ -14,4 +15,7 @@ export function sayLinkProblems(lab: Lab, problems: readonly LinkProblem[]): voi
     }[code]();
     lab.say("problem", text);
   }
+  const state = lab.state.value;
+  const known = detailNames[state.place].map((name) => `x.${name}`).join(", ");
+  for (const name of unknownDetails(state)) lab.say("problem", words.unknown(`x.${name}`, known));
 }
