@@ -11,23 +11,16 @@ interface FetchEvent extends ExtendableEvent {
   respondWith(response: Promise<Response>): void;
 }
 interface ServiceWorkerScope {
-  readonly clients: { claim(): Promise<void>; matchAll(): Promise<readonly unknown[]> };
-  readonly registration: { readonly waiting: { postMessage(message: string): void } | null };
-  skipWaiting(): Promise<void>;
+  readonly clients: { claim(): Promise<void> };
   addEventListener(type: "install" | "activate", listener: (event: ExtendableEvent) => void): void;
   addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
-  addEventListener(type: "message", listener: (event: { readonly data: unknown }) => void): void;
 }
 // The DOM's types know the global scope only as a window.
 const scope = self as unknown as ServiceWorkerScope;
 const prefix = "bandwagon-lab-";
-const takeOver = "take over";
 
-// A new version waits for the pages of the old one: they still load parts of theirs, which no server has any more.
-scope.addEventListener("message", ({ data }) => {
-  if (data === takeOver) scope.skipWaiting();
-});
-
+// A new version waits, as browsers have it, until the last page of the old one is closed: those still load parts of theirs, which no
+// server has any more.
 scope.addEventListener("install", (event) => {
   event.waitUntil(
     caches
@@ -54,18 +47,8 @@ scope.addEventListener("activate", (event) => {
 scope.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
-  event.respondWith(request.mode === "navigate" ? page(request) : file(request));
+  event.respondWith(file(request));
 });
-
-/** A reload of the only page is when a new version that waits may come: no page is left that needs the old one. */
-async function page(request: Request): Promise<Response> {
-  const { waiting } = scope.registration;
-  if (waiting === null || (await scope.clients.matchAll()).length > 1) return file(request);
-  waiting.postMessage(takeOver);
-  return new Response('<!doctype html><link rel="icon" href="data:,">', {
-    headers: { Refresh: "0", "Content-Type": "text/html" },
-  });
-}
 
 async function file(request: Request): Promise<Response> {
   const cache = await caches.open(LAB_CACHE);
