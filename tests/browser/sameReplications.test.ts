@@ -7,6 +7,7 @@ import { resolveDesign } from "../../study/cells.ts";
 import { parseDesign } from "../../study/design.ts";
 import { replicationKeys } from "../../study/replicationKeys.ts";
 import { spawnNodeWorker } from "../../workers/nodeEndpoint.ts";
+import { createReplicationPool } from "../../workers/runReplications.ts";
 import { bundle, temporaryFolder } from "../workers/bundle.ts";
 import { launchChromium, skipBrowserTests } from "./chromium.ts";
 import { exactText } from "./fixtures/exactText.ts";
@@ -69,7 +70,8 @@ describe.skipIf(skipBrowserTests)("the built workers", () => {
 
     const design = resolveDesign(parseDesign(recovery));
     const worker = pathToFileURL(join(dist.path, "worker.js"));
-    const rows = await rowsOfStudy(design, [...replicationKeys(design)], () => spawnNodeWorker(worker));
+    const pool = createReplicationPool({ spawn: () => spawnNodeWorker(worker), size: 2, design });
+    const rows = await rowsOfStudy(design, [...replicationKeys(design)], pool);
     expect(new Set(rows.map(({ world }) => world)).size).toBe(design.cells.length);
     expect(rows.filter(({ status }) => status !== "ok")).toEqual([]);
     expect(inChromium).toEqual(exactText(rows));

@@ -44,7 +44,7 @@ const simulation = await weighCode(`
   export { simulate, startWorld, advance, startPair, advancePair, counterfactualOf } from "./sim/index.ts";
   export { resolveScenario } from "./scenarios/index.ts";
 `);
-const replications = await weigh({ entryPoints: ["workers/browserWorker.ts"] });
+const replications = await weigh({ entryPoints: ["workers/lab/replicationsService.ts"] });
 const summaries = await weighCode(`
   export { summarise } from "./study/summary.ts";
   export { PERFORMANCE_NAMES } from "./study/performanceNames.ts";

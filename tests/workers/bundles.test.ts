@@ -8,7 +8,7 @@ afterAll(() => folder.remove());
 test.each([
   ["node", "cli/main.ts"],
   ["node", "workers/nodeWorker.ts"],
-  ["browser", "workers/browserWorker.ts"],
+  ["browser", "workers/lab/labWorker.ts"],
   ["browser", "workers/browserEndpoint.ts"],
 ] as const)("a %s bundle of %s holds at most one copy of Comlink", async (platform, entry) => {
   const { metafile } = await bundle(platform, folder.path, { entry });
