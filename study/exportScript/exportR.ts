@@ -1,3 +1,4 @@
+import { log } from "../../numerics/elementary.ts";
 import { InvalidInput } from "../../scenarios/index.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 import { linkOf } from "./linkOf.ts";
@@ -117,12 +118,12 @@ function furtherParameters({
   frailty,
   selection,
 }: ExportRequest["result"]): [name: string, estimate: number][] {
-  if (randomEffect !== null) return [["log(sigma)", Math.log(randomEffect.sigma)]];
-  if (frailty != null) return [["log(variance)", Math.log(frailty.variance)]];
+  if (randomEffect !== null) return [["log(sigma)", log(randomEffect.sigma)]];
+  if (frailty != null) return [["log(variance)", log(frailty.variance)]];
   if (selection == null) return [];
   const { shape, dependence } = selection;
   return [
-    ...(shape === null ? [] : [["log(shape)", Math.log(shape.estimate)] satisfies [string, number]]),
+    ...(shape === null ? [] : [["log(shape)", log(shape.estimate)] satisfies [string, number]]),
     ["atanh(dependence)", dependence.atanh],
   ];
 }

@@ -1,5 +1,6 @@
 import type { Expression } from "../../estimators/formula/expression.ts";
 import { parseExpression } from "../../estimators/formula/parseExpression.ts";
+import { log } from "../../numerics/elementary.ts";
 import { InvalidInput } from "../../scenarios/index.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 import { combined, formulaParts } from "./formulaParts.ts";
@@ -223,7 +224,7 @@ function ourNumbers({ result }: ExportRequest): string[] {
       ? []
       : [
           show(
-            `sigma: ${stataNumber(randomEffect.sigma)}, ln(sigma^2): ${stataNumber(2 * Math.log(randomEffect.sigma))}`,
+            `sigma: ${stataNumber(randomEffect.sigma)}, ln(sigma^2): ${stataNumber(2 * log(randomEffect.sigma))}`,
           ),
         ]),
   ];

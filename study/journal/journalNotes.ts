@@ -16,7 +16,7 @@ export function notesOf(fits: readonly EstimateResult[]): string[] {
   ];
   const at = (index: number) => (fits.length === 1 ? "" : `(${index + 1}): `);
   return [
-    `Standard errors in parentheses${kinds.length === 0 ? "" : `, ${kinds.join(", ")}`}. *** p < 0.01, ** p < 0.05, * p < 0.1.`,
+    `Standard errors in parentheses${kinds.length === 0 ? "" : `, ${kinds.join(", ")}`}. ${stars(3)} p < 0.01, ${stars(2)} p < 0.05, ${stars(1)} p < 0.1.`,
     ...fits.flatMap((fit, index) => [
       ...(fit.selection == null ? [] : [`${at(index)}Selection: ${fit.selection.formula}.`]),
       ...(fit.dropped > 0 ? [`${at(index)}${count(fit.dropped)} rows with missing cells are left out.`] : []),
@@ -27,4 +27,8 @@ export function notesOf(fits: readonly EstimateResult[]): string[] {
       ),
     ]),
   ];
+}
+
+function stars(count: number): string {
+  return "*".repeat(count);
 }

@@ -110,9 +110,15 @@ describe.skipIf(skipBrowserTests)("the place that repeats", () => {
     const second = page.getByRole("row", { name: /firms = 300/ });
     await second.getByRole("button").press("Enter");
     await expect.poll(() => second.getByRole("button").getAttribute("aria-pressed")).toBe("true");
-    await page.getByRole("spinbutton").fill("6");
-    await page.getByRole("spinbutton").press("Enter");
-    await page.getByText("bandwagon study replay study --cell 1 --replication 6").waitFor();
+    const command = page.getByText("bandwagon study replay study --cell 1 --replication 6");
+    // A number that is typed while the cell's estimates arrive may be lost.
+    await expect
+      .poll(async () => {
+        await page.getByRole("spinbutton").fill("6");
+        await page.getByRole("spinbutton").press("Enter");
+        return command.isVisible();
+      })
+      .toBe(true);
     expect(await axeViolations(page)).toEqual([]);
     // The address follows a little later than the page.
     await expect.poll(() => page.url()).toContain("x.replication=6");
