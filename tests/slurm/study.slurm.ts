@@ -29,7 +29,7 @@ describe.skipIf(typeof cluster === "string")("a study on Slurm", () => {
   const inFolder = (...names: string[]) => join(bandwagon.folder, ...names);
   const study = (...words: string[]) => bandwagon.run("study", ...words);
   const submit = (out: string, shards: number) =>
-    study("submit", file, "--out", inFolder(out), "--shards", String(shards), "--", "--mem-per-cpu=200M");
+    study("submit", file, "--out", inFolder(out), "--shards", String(shards), "--", "--mem-per-cpu=400M");
   const bytes = (out: string) => FILES.map((name) => readFileSync(inFolder(out, name)).toString("base64"));
   const done = async (out: string): Promise<number> =>
     JSON.parse((await study("status", inFolder(out), "--format", "json")).stdout).done;
@@ -103,7 +103,7 @@ describe.skipIf(typeof cluster === "string")("a study on Slurm", () => {
       "--shards",
       "6",
       "--",
-      "--mem-per-cpu=200M",
+      "--mem-per-cpu=400M",
     );
     expect(code).toBe(0);
     expect(stderr).toContain(`attempt 2: ${120 - kept} replications in ${Math.min(6, 120 - kept)} shards\n`);
