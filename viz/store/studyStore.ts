@@ -19,6 +19,8 @@ export interface KeptStudy {
   readonly version: string;
   /** When it was last added to, in milliseconds since 1970. */
   readonly changed: number;
+  /** Of a study of the place Tell apart, the seed of its round. */
+  readonly round?: string;
 }
 
 /** Where studies are kept between visits. Rejects where the browser refuses (full, private, closed). */

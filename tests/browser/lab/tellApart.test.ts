@@ -72,6 +72,12 @@ describe.skipIf(skipBrowserTests)("the place Tell apart", () => {
       .first()
       .waitFor();
     expect(await table.getByRole("button").count()).toBeGreaterThan(7);
+    const paused = page.getByText(/In pausa: \d+ storie su 15/).first();
+    const before = await paused.textContent();
+    await page.reload();
+    await paused.waitFor({ timeout: 60_000 });
+    expect(await paused.textContent()).toBe(before);
+    await table.waitFor({ timeout: 30_000 });
     await page.getByRole("button", { name: "Riprendi" }).press("Enter");
     await page
       .getByText(/\d+ storie su 15\./)
@@ -80,6 +86,29 @@ describe.skipIf(skipBrowserTests)("the place Tell apart", () => {
     await page.getByRole("button", { name: "Pausa" }).press("Enter");
     await page.getByRole("button", { name: "Apri in Ripeti" }).press("Enter");
     await expect.poll(() => page.url(), { timeout: 20_000 }).toMatch(/place=repeat.*x\.study=/);
+    const kept = page.getByRole("listitem").filter({ hasText: `Distingui: partita ${seed}` });
+    await kept.getByText("aperto ora").waitFor({ timeout: 30_000 });
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 120_000);
+
+  test("says what to do where a link opens a cell that was not run here, and offers the rounds that are kept", async () => {
+    const { page, complaints } = await site.open(
+      "?place=tell-apart&seed=77&x.revealed=1&x.cell=own+shock+B&x.histories=3",
+    );
+    await page
+      .getByText(/The link opens the cell “B: .*, in the world of a common shock”.*run it here/)
+      .waitFor({ timeout: 60_000 });
+    expect(await page.getByRole("button", { name: "Run 3", exact: true }).getAttribute("class")).toBe(
+      "primary",
+    );
+    const other = page.getByRole("button", { name: `Go on with round ${seed}` });
+    await other.press("Enter");
+    await page.getByRole("region", { name: /^Verdict on up to/ }).waitFor({ timeout: 60_000 });
+    await page
+      .getByText(/Paused: \d+ of 15 histories done/)
+      .first()
+      .waitFor();
     expect(complaints).toEqual([]);
     await page.close();
   }, 120_000);

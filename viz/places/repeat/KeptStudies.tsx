@@ -37,7 +37,9 @@ function Kept({ study, model }: { readonly study: KeptStudy; readonly model: Rep
   const { format, state } = lab;
   const open = model.study.value;
   const current = open !== null && studyKey(open.plan.name, labVersion) === study.key;
-  const title = titleOf(study, useWords(repeatWords), format.value.count);
+  const setupWords = useWords(repeatWords);
+  const title =
+    study.round === undefined ? titleOf(study, setupWords, format.value.count) : words.ofRound(study.round);
   const named = <span class="visually-hidden">: {title}</span>;
   const changed = new Intl.DateTimeFormat(state.value.language, {
     dateStyle: "medium",

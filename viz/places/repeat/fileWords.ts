@@ -37,6 +37,7 @@ export const fileWords = defineWords(
     keptCount: (kept: string, total: string) => `${kept} of ${total} replications`,
     ofVersion: (version: string) =>
       `made by version ${version}: this version may draw otherwise, and does not go on with it`,
+    ofRound: (seed: string) => `Tell apart: round ${seed}`,
     goOn: "Open",
     current: "open now",
     remove: "Delete",
@@ -81,6 +82,7 @@ export const fileWords = defineWords(
     keptCount: (kept, total) => `${kept} repliche su ${total}`,
     ofVersion: (version) =>
       `fatto dalla versione ${version}: questa può estrarre diversamente, e non lo continua`,
+    ofRound: (seed) => `Distingui: partita ${seed}`,
     goOn: "Apri",
     current: "aperto ora",
     remove: "Elimina",

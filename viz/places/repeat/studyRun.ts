@@ -105,7 +105,10 @@ export async function openStudyRun(parts: StudyRunParts): Promise<StudyRun> {
     if (!outcome.ok) change({ failure: outcome.error });
   }
   async function keep(target: number): Promise<void> {
-    await trying(() => store.put({ ...record, target, changed: Date.now() }));
+    // A study of Tell apart is offered there as well.
+    const { round } = kept ?? {};
+    const ofRound = round === undefined ? {} : { round };
+    await trying(() => store.put({ ...record, ...ofRound, target, changed: Date.now() }));
   }
   /** What cannot be kept is said, and the study goes on. */
   async function trying(action: () => Promise<void>): Promise<void> {

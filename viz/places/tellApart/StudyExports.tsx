@@ -20,7 +20,7 @@ export function StudyExports(props: { readonly place: TellApartPlace; readonly f
   const busy = phase === "running" || phase === "preparing";
   const open = async () => {
     said.value = words.opening;
-    const gone = await openInRepeat(lab, place.study, `${words.heading} (${place.seed})`);
+    const gone = await openInRepeat(lab, place.study);
     if (!gone) said.value = words.notKept;
   };
   return (

@@ -6,6 +6,8 @@ import type { TellApartPlace } from "./usePlace.ts";
 import { tellApartWords } from "./words.ts";
 
 const usualCounts = [5, 20, 40] as const;
+/** What is proposed to a reader who has run nothing yet. */
+const firstCount = 20;
 const worlds = 3;
 /** Milliseconds between two sentences for a screen reader. */
 const spokenPause = 2000;
@@ -15,7 +17,7 @@ export function StudyRun({ place }: { readonly place: TellApartPlace }) {
   const words = useWords(studyWords);
   const { explain } = useWords(tellApartWords);
   const { count } = useLab().format.value;
-  const { study, detail } = place;
+  const { study, detail, change } = place;
   const phase = study.phase.value;
   const asked = study.asked.value;
   const done = study.done.value;
@@ -25,12 +27,14 @@ export function StudyRun({ place }: { readonly place: TellApartPlace }) {
   ].sort((one, other) => one - other);
   const busy = phase === "running" || phase === "preparing";
   const text = {
+    loading: () => words.states.loading,
     empty: () => words.states.empty,
     preparing: () => words.states.preparing,
     running: () => words.states.running(count(done), count(asked)),
     paused: () => words.states.paused(count(done), count(asked)),
     done: () => words.states.done(count(done)),
     failed: () => words.states.failed(study.problem.value ?? ""),
+    elsewhere: () => words.states.elsewhere,
   }[phase]();
   return (
     <div class="stack tell-apart-run">
@@ -40,9 +44,15 @@ export function StudyRun({ place }: { readonly place: TellApartPlace }) {
           <button
             key={histories}
             type="button"
+            class={
+              phase === "empty" && histories === (detail.histories ?? firstCount) ? "primary" : undefined
+            }
             aria-pressed={asked === histories * worlds}
             disabled={done >= histories * worlds}
-            onClick={() => study.run(histories)}
+            onClick={() => {
+              change({ histories });
+              study.run(histories);
+            }}
           >
             {words.runUntil(count(histories))}
           </button>
@@ -50,6 +60,11 @@ export function StudyRun({ place }: { readonly place: TellApartPlace }) {
         {busy && (
           <button type="button" onClick={() => study.pause()}>
             {words.pause}
+          </button>
+        )}
+        {phase === "elsewhere" && (
+          <button type="button" onClick={() => study.open()}>
+            {words.lookAgain}
           </button>
         )}
         {(phase === "paused" || phase === "failed") && (
@@ -65,8 +80,11 @@ export function StudyRun({ place }: { readonly place: TellApartPlace }) {
         </summary>
         <p>{words.runWhy}</p>
       </details>
-      {phase !== "empty" && <progress aria-label={words.progress} max={Math.max(1, asked)} value={done} />}
+      {phase !== "empty" && phase !== "loading" && (
+        <progress aria-label={words.progress} max={Math.max(1, asked)} value={done} />
+      )}
       <p class={phase === "failed" ? "notice problem" : "muted"}>{text}</p>
+      {!study.lasting.value && <p class="notice">{words.keepsNothing}</p>}
       {lost !== null && <p class="notice problem">{words.lost(count(lost.count), lost.message)}</p>}
       <Spoken text={text} />
     </div>

@@ -6,19 +6,15 @@ import { openStudies } from "../../store/indexedStudies.ts";
 import { studyKey } from "../../store/studyStore.ts";
 import type { StudyModel } from "./studyModel.ts";
 
-/** Replications written at once: few enough for the page to stay quick. */
-const writtenAtOnce = 5;
-const worlds = 3;
-
 /**
- * Puts the study with all that was run into the browser's store, where Repeat finds it, and goes there.
+ * Goes to Repeat with the study, which this browser keeps with all that was run.
  *
  * @returns false where the browser keeps nothing, so that there is nothing to go to.
  */
-export async function openInRepeat(lab: Lab, study: StudyModel, title: string): Promise<boolean> {
+export async function openInRepeat(lab: Lab, study: StudyModel): Promise<boolean> {
   const file = study.file.peek();
   if (file === null) return false;
-  const key = studyKey(file.name, labVersion);
+  await study.idle();
   const state: LabState = {
     ...lab.state.peek(),
     place: "repeat",
@@ -29,20 +25,10 @@ export async function openInRepeat(lab: Lab, study: StudyModel, title: string): 
   };
   try {
     const store = await openStudies();
-    if (!store.lasting) return false;
-    const target = Math.ceil(study.asked.peek() / worlds);
-    await store.put({
-      key,
-      title,
-      text: file.text,
-      link: writeLink(state),
-      target,
-      cells: worlds,
-      version: labVersion,
-      changed: Date.now(),
-    });
-    for (let from = 0; from < study.kept.length; from += writtenAtOnce)
-      await store.append(key, study.kept.slice(from, from + writtenAtOnce));
+    const found = await store.get(studyKey(file.name, labVersion));
+    if (found === undefined || !study.lasting.peek()) return false;
+    const { kept: _, ...record } = found;
+    await store.put({ ...record, link: writeLink(state) });
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import type { ResolvedDesign } from "../../../study/cells.ts";
 import type { EstimateRow } from "../../../study/rows.ts";
 import { availableCores } from "../../../workers/browserEndpoint.ts";
 import { createLabPool } from "../../../workers/lab/labPool.ts";
@@ -7,15 +8,25 @@ import { isShown } from "../../../workers/lab/verdictRows.ts";
 import type { ReplicationDone } from "../../../workers/replicationService.ts";
 import { type ReplicationPool, runReplications } from "../../../workers/runReplications.ts";
 import { spawnLabWorker } from "../../engine/spawnLabWorker.ts";
+import { openStudies } from "../../store/indexedStudies.ts";
+import { takeStudy } from "../../store/studyLock.ts";
+import { type KeptRound, keptRound, type RoundStudy } from "./keptRound.ts";
 import { type TellApartThread, withoutStop } from "./thread.ts";
 
-export type StudyPhase = "empty" | "preparing" | "running" | "paused" | "done" | "failed";
-
-/** The study as a file: what the lab calls it, and its text. */
-export interface StudyFile {
-  readonly name: string;
-  readonly text: string;
-}
+/**
+ * - `loading`: what is kept of the study is being read;
+ * - `empty`: nothing is kept and nothing was asked for;
+ * - `elsewhere`: another tab runs it.
+ */
+export type StudyPhase =
+  | "loading"
+  | "empty"
+  | "preparing"
+  | "running"
+  | "paused"
+  | "done"
+  | "failed"
+  | "elsewhere";
 
 export interface StudyModel {
   readonly phase: ReadonlySignal<StudyPhase>;
@@ -27,15 +38,25 @@ export interface StudyModel {
   /** On the rows so far; null before the first. */
   readonly found: ReadonlySignal<FoundVerdict | null>;
   readonly problem: ReadonlySignal<string | null>;
-  /** Contents of the study file of what was asked for; null before anything was. */
-  readonly file: ReadonlySignal<StudyFile | null>;
-  /** What was run, whole. */
-  readonly kept: readonly ReplicationDone[];
+  /** The study of what was asked for; null before anything was. */
+  readonly file: ReadonlySignal<RoundStudy | null>;
+  /** False once this browser could not keep what was run. */
+  readonly lasting: ReadonlySignal<boolean>;
+  /** Reads what this browser keeps of the study; once, unless another tab had it. */
+  open(): void;
   /** Goes on until so many histories of each world are done. */
   run(histories: number): void;
   /** Stops at once; what is done stays. */
   pause(): void;
+  /** Resolves when nothing runs any more and all that is done is kept. */
+  idle(): Promise<void>;
   dispose(): void;
+}
+
+/** What a test puts in the place of threads, store and locks. */
+export interface StudyModelParts {
+  readonly openRound: (study: RoundStudy, seed: string) => Promise<KeptRound>;
+  readonly createPool: (design: ResolvedDesign) => ReplicationPool;
 }
 
 const worlds = 3;
@@ -43,20 +64,37 @@ const mostThreads = 4;
 /** Milliseconds between two verdicts, so that the table can be read while it grows. */
 const verdictPause = 500;
 
-/** The study of the three worlds of a seed, run in a pool of threads and judged as it grows. */
-export function createStudyModel(thread: TellApartThread, seed: string): StudyModel {
-  const phase = signal<StudyPhase>("empty");
+const browserParts: StudyModelParts = {
+  openRound: async (study, seed) => keptRound(await openStudies(), takeStudy, study, seed),
+  createPool: (design) =>
+    createLabPool("replications", design, {
+      spawn: spawnLabWorker,
+      size: Math.max(1, Math.min(mostThreads, availableCores())),
+    }),
+};
+
+/** The study of the three worlds of a seed, run in a pool of threads, kept in this browser and judged as it grows. */
+export function createStudyModel(
+  thread: TellApartThread,
+  seed: string,
+  { openRound, createPool }: StudyModelParts = browserParts,
+): StudyModel {
+  const phase = signal<StudyPhase>("loading");
   const asked = signal(0);
   const done = signal(0);
   const lost = signal<{ readonly count: number; readonly message: string } | null>(null);
   const found = signal<FoundVerdict | null>(null);
   const problem = signal<string | null>(null);
-  const file = signal<StudyFile | null>(null);
-  const kept: ReplicationDone[] = [];
+  const file = signal<RoundStudy | null>(null);
+  const lasting = signal(true);
   const rows: EstimateRow[] = [];
   const finished = new Set<string>();
+  let round: KeptRound | null = null;
+  let waiting: ReplicationDone[] = [];
   let pool: ReplicationPool | null = null;
   let running: AbortController | null = null;
+  let working: Promise<void> = Promise.resolve();
+  let opened = false;
   let disposed = false;
   let sent = 0;
   let judging: Promise<void> | null = null;
@@ -82,25 +120,36 @@ export function createStudyModel(thread: TellApartThread, seed: string): StudyMo
     } else if (outcome.value.kind === "verdict") found.value = outcome.value.found;
   }
 
-  /** One verdict at a time, and a pause after it. */
+  /** One verdict at a time, and a pause after it. What is judged is kept. */
   function judgeSoon(): void {
     if (judging !== null) return;
-    judging = judgeOnce().then(async () => {
+    judging = Promise.all([judgeOnce(), keep()]).then(async () => {
       await new Promise((resolve) => setTimeout(resolve, verdictPause));
       judging = null;
       if (sent < rows.length && !disposed && phase.value !== "failed") judgeSoon();
     });
   }
 
-  function take(one: ReplicationDone): void {
-    const { cell, replication, outcome } = one;
-    if (!outcome.ok) {
-      lost.value = { count: (lost.value?.count ?? 0) + 1, message: withoutStop(outcome.error.message) };
-      return;
-    }
+  /** What cannot be kept is said, and the study goes on. */
+  async function keep(): Promise<void> {
+    const batch = waiting;
+    waiting = [];
+    if (round !== null && !(await round.append(batch))) lasting.value = false;
+  }
+
+  function hold({ cell, replication, outcome }: ReplicationDone): boolean {
+    if (!outcome.ok || finished.has(`${cell} ${replication}`)) return false;
     finished.add(`${cell} ${replication}`);
-    kept.push(one);
     for (const row of outcome.value) if (isShown(row)) rows.push(row);
+    return true;
+  }
+
+  function take(one: ReplicationDone): void {
+    const { outcome } = one;
+    if (!outcome.ok)
+      lost.value = { count: (lost.value?.count ?? 0) + 1, message: withoutStop(outcome.error.message) };
+    if (!hold(one)) return;
+    waiting.push(one);
     done.value = finished.size;
     judgeSoon();
   }
@@ -111,24 +160,69 @@ export function createStudyModel(thread: TellApartThread, seed: string): StudyMo
         if (!finished.has(`${cell} ${replication}`)) yield { cell, replication };
   }
 
-  async function start(histories: number, signal: AbortSignal): Promise<void> {
-    const study = await thread.run({ kind: "study", seed, replications: histories });
-    if (disposed || signal.aborted) return;
-    if (!study.ok) return fail(study.error.message);
-    if (study.value.kind !== "study") return;
-    file.value = { name: study.value.name, text: study.value.file };
-    pool ??= createLabPool("replications", study.value.resolved, {
-      spawn: spawnLabWorker,
-      size: Math.max(1, Math.min(mostThreads, availableCores())),
-    });
-    phase.value = "running";
-    const failure = await runReplications(pool, missing(histories), { signal, onDone: take });
-    if (disposed || signal.aborted) return;
-    if (failure !== null) return fail(failure.message);
-    while (judging !== null) await judging;
+  /** The study with so many histories of each world; null where the thread could not say, which is told. */
+  async function studyOf(histories: number): Promise<RoundStudy | null> {
+    const outcome = await thread.run({ kind: "study", seed, replications: histories });
+    if (disposed) return null;
+    if (!outcome.ok) fail(outcome.error.message);
+    if (!outcome.ok || outcome.value.kind !== "study") return null;
+    const { name, file: text, resolved } = outcome.value;
+    return { name, text, design: resolved };
+  }
+
+  async function load(): Promise<void> {
+    const study = await studyOf(1);
+    if (study === null) return;
+    round ??= await openRound(study, seed);
+    lasting.value = round.lasting;
+    const target = await readKept(round);
+    if (disposed) return;
+    // Meanwhile more may have been asked for.
+    asked.value = Math.max(asked.value, target * worlds, finished.size);
+    done.value = finished.size;
+    if (target > 0) file.value = target > 1 ? await studyOf(target) : study;
     await judgeOnce();
-    if (disposed || signal.aborted || problem.value !== null) return;
-    phase.value = "done";
+    if (disposed || phase.value !== "loading") return;
+    phase.value = asked.value === 0 ? "empty" : finished.size < asked.value ? "paused" : "done";
+  }
+
+  /** @returns the histories of each world that were asked for. */
+  async function readKept(kept: KeptRound): Promise<number> {
+    try {
+      for await (const batch of kept.read()) for (const one of batch) hold(one);
+      return await kept.target();
+    } catch {
+      lasting.value = false;
+      return 0;
+    }
+  }
+
+  async function start(histories: number, stopped: AbortSignal): Promise<void> {
+    const study = await studyOf(histories);
+    if (study === null || stopped.aborted) return;
+    round ??= await openRound(study, seed);
+    const release = await round.take();
+    if (release === null) {
+      phase.value = "elsewhere";
+      return;
+    }
+    try {
+      file.value = study;
+      if (!(await round.ask(study, Math.ceil(asked.value / worlds)))) lasting.value = false;
+      pool ??= createPool(study.design);
+      if (disposed || stopped.aborted) return;
+      phase.value = "running";
+      const failure = await runReplications(pool, missing(histories), { signal: stopped, onDone: take });
+      await keep();
+      if (disposed || stopped.aborted) return;
+      if (failure !== null) return fail(failure.message);
+      while (judging !== null) await judging;
+      await judgeOnce();
+      if (disposed || stopped.aborted || problem.value !== null) return;
+      phase.value = "done";
+    } finally {
+      release();
+    }
   }
 
   return {
@@ -139,15 +233,22 @@ export function createStudyModel(thread: TellApartThread, seed: string): StudyMo
     found,
     problem,
     file,
-    kept,
+    lasting,
+    open() {
+      if (opened && phase.value !== "elsewhere") return;
+      opened = true;
+      phase.value = "loading";
+      working = working.then(load);
+    },
     run(histories) {
       running?.abort();
-      running = new AbortController();
+      const mine = new AbortController();
+      running = mine;
       asked.value = Math.max(histories * worlds, finished.size);
       problem.value = null;
       lost.value = null;
       phase.value = "preparing";
-      void start(histories, running.signal);
+      working = working.then(() => (mine.signal.aborted ? undefined : start(histories, mine.signal)));
     },
     pause() {
       running?.abort();
@@ -155,10 +256,17 @@ export function createStudyModel(thread: TellApartThread, seed: string): StudyMo
       phase.value = "paused";
       judgeSoon();
     },
-    dispose() {
-      disposed = true;
+    async idle() {
       running?.abort();
-      void pool?.dispose();
+      if (phase.value === "running" || phase.value === "preparing") phase.value = "paused";
+      await working;
+      await keep();
+    },
+    dispose() {
+      running?.abort();
+      disposed = true;
+      // What is done and not yet written is written still.
+      void working.then(keep).then(() => pool?.dispose());
     },
   };
 }

@@ -12,12 +12,21 @@ export const studyWords = defineWords(
       "More histories, narrower limits. Twenty of each world took about a minute of one core where it was measured. What is done is kept when you ask for more.",
     pause: "Pause",
     resume: "Resume",
+    lookAgain: "Look again",
+    keepsNothing:
+      "This page may not keep anything more in this browser: a reload begins anew. Save what you need below before you leave.",
+    cellNotKept: (cell: string) =>
+      `The link opens the cell “${cell}”. Its study is not kept in this browser: run it here, and the cell opens. The same round gives the same histories on any machine.`,
     states: {
-      empty: "Nothing has been run yet. Below stands what 40 recorded histories say.",
+      loading: "Reading what is kept of this study …",
+      empty:
+        "Nothing has been run yet. Run some histories here; below stands what 40 recorded histories say.",
       preparing: "Starting …",
       running: (done: string, asked: string) => `${done} of ${asked} histories done.`,
       paused: (done: string, asked: string) => `Paused: ${done} of ${asked} histories done, and kept.`,
       done: (done: string) => `Done: ${done} histories.`,
+      elsewhere:
+        "Another tab of this browser runs this study. It can go on here when that one pauses or is closed.",
       failed: (message: string) => `The study stopped: ${message}. What is done is kept; you can go on.`,
     },
     lost: (count: string, message: string) =>
@@ -110,6 +119,10 @@ export const studyWords = defineWords(
     recordedHeading: "What 40 recorded histories say",
     recordedNote:
       "Recorded, not computed here: worlds with the same three causes from the study “identifiability”. The world of imitation is the one above; fit and shocks are weaker there (0.3, against 0.35 and 0.52 above). This command computes it anew:",
+    keptRounds: "Other rounds kept in this browser",
+    openRound: (seed: string) => `Go on with round ${seed}`,
+    keptHistories: (kept: string, total: string) => `${kept} of ${total} histories`,
+    keptRoundsHint: "They are already revealed. In Repeat they can be deleted.",
     exports: "Take it with you",
     verdictMd: "verdict.md",
     verdictCsv: "verdict.csv",
@@ -131,12 +144,21 @@ export const studyWords = defineWords(
       "Più storie, limiti più stretti. Venti per mondo hanno richiesto circa un minuto di un core dove è stato misurato. Ciò che è fatto resta, se poi ne chiedi altre.",
     pause: "Pausa",
     resume: "Riprendi",
+    lookAgain: "Guarda di nuovo",
+    keepsNothing:
+      "Questa pagina non può conservare altro in questo browser: ricaricandola si ricomincia. Salva qui sotto ciò che ti serve prima di uscire.",
+    cellNotKept: (cell) =>
+      `Il link apre la cella “${cell}”. Il suo studio non è conservato in questo browser: eseguilo qui, e la cella si apre. La stessa partita dà le stesse storie su qualunque computer.`,
     states: {
-      empty: "Non è stato ancora eseguito nulla. Più sotto c’è ciò che dicono 40 storie registrate.",
+      loading: "Si legge ciò che è conservato di questo studio …",
+      empty:
+        "Non è stato ancora eseguito nulla. Esegui qui alcune storie; più sotto c’è ciò che ne dicono 40 registrate.",
       preparing: "Avvio …",
       running: (done, asked) => `${done} storie su ${asked}.`,
       paused: (done, asked) => `In pausa: ${done} storie su ${asked}, conservate.`,
       done: (done) => `Finito: ${done} storie.`,
+      elsewhere:
+        "Un’altra scheda di questo browser sta eseguendo questo studio. Qui può continuare quando quella si ferma o viene chiusa.",
       failed: (message) => `Lo studio si è fermato: ${message}. Quanto è fatto resta; si può proseguire.`,
     },
     lost: (count, message) =>
@@ -230,6 +252,10 @@ export const studyWords = defineWords(
     recordedHeading: "Che cosa dicono 40 storie registrate",
     recordedNote:
       "Registrato, non calcolato qui: mondi con le stesse tre cause dallo studio «identifiability». Il mondo dell’imitazione è quello qui sopra; posizione e shock vi sono più deboli (0,3, contro 0,35 e 0,52 qui sopra). Questo comando lo ricalcola:",
+    keptRounds: "Altre partite conservate in questo browser",
+    openRound: (seed) => `Continua la partita ${seed}`,
+    keptHistories: (kept, total) => `${kept} storie su ${total}`,
+    keptRoundsHint: "Sono già scoperte. In Ripeti si possono eliminare.",
     exports: "Porta con te",
     verdictMd: "verdict.md",
     verdictCsv: "verdict.csv",
