@@ -50,12 +50,13 @@ function plannedMethod(cell: Cell, method: Cell["methods"][number]): PlannedMeth
     asked === null
       ? knownEstimands(method).filter((name) => name !== INTERCEPT)
       : asked.filter((name) => couldBeEstimand(method, name, scenario) && !isFactorLevel(method, name));
-  return { name: method.name, summary: method.summary, estimands, first: firstOf(estimands) };
+  const { name, summary, model } = method;
+  return { name, summary, model, estimands, first: firstOf(estimands) };
 }
 
 /** What this project is about comes first: the effect of a peer. */
 function firstOf(estimands: readonly string[]): string {
-  const prefixes = ["averagePartialEffect(msePeers", "hazardRatio(msePeers", "msePeers"];
+  const prefixes = ["averagePartialEffect(msePeers", "hazardRatio(msePeers", "msePeers", "hazardRatio("];
   for (const prefix of prefixes) {
     const found = estimands.find((name) => name.startsWith(prefix));
     if (found !== undefined) return found;

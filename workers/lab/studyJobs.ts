@@ -1,3 +1,4 @@
+import type { ModelSpecification } from "../../scenarios/index.ts";
 import type { WatchRequest } from "../../sim/index.ts";
 import type { ResolvedDesign } from "../../study/cells.ts";
 import type { Conclusion } from "../../study/repeat/conclusion.ts";
@@ -54,6 +55,7 @@ export interface PlannedCell {
 export interface PlannedMethod {
   readonly name: string;
   readonly summary: string;
+  readonly model: ModelSpecification["model"];
   /** In the order of its table; nothing of factor levels. */
   readonly estimands: readonly string[];
   /** The one to begin with. */

@@ -28,9 +28,12 @@ export function Distribution({ model }: { readonly model: RepeatModel }) {
     );
   }
   const opened = model.opened.value?.replication ?? null;
+  const kind = model.chosen.value?.planned?.model ?? null;
+  const quantity = estimandText(language, look.at.estimand, kind);
+  const oneDot = look.replications.length === 1 && Number.isFinite(look.estimates[0]);
   const figure = figureOf(look, {
     title: words.distribution,
-    quantity: estimandText(language, look.at.estimand),
+    quantity,
     language,
     opened,
     dotName: (number) => results.thisDot(lab.format.value.count(number)),
@@ -40,13 +43,14 @@ export function Distribution({ model }: { readonly model: RepeatModel }) {
     <section class="panel stack">
       {look.replications.length > 1 && <ShowChoice />}
       {detail.show === "draws" && look.replications.length > 1 ? (
-        <OneByOne look={look} quantity={estimandText(language, look.at.estimand)} onPick={open} />
+        <OneByOne look={look} quantity={quantity} onPick={open} />
       ) : (
         <FigureView figure={figure} headingLevel={2} onPick={open} />
       )}
-      {look.replications.length === 1 && <p>{words.oneDot}</p>}
-      {look.replications.length > 1 && (
-        <p class="repeat-meaning">{meaningOf(look, results, lab.format.value).join(" ")}</p>
+      {oneDot ? (
+        <p>{words.oneDot}</p>
+      ) : (
+        <p class="repeat-meaning">{meaningOf(look, kind, results, lab.format.value).join(" ")}</p>
       )}
     </section>
   );

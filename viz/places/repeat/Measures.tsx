@@ -12,7 +12,7 @@ export function Measures({ model }: { readonly model: RepeatModel }) {
   if (look === null || look.method === null) return null;
   const { count } = lab.format.value;
   const { causes, warned, firstWarning } = look.method;
-  const rows = measureRows(look, words, lab.format.value);
+  const rows = measureRows(look, model.chosen.value?.planned?.model ?? null, words, lab.format.value);
   return (
     <div class="panel stack measures">
       <h2>{words.measures}</h2>

@@ -141,7 +141,7 @@ function Opened({ opened, model, alpha }: OpenedProps) {
           rows={ofMethod
             .filter(({ conclusion }) => conclusion !== null)
             .map(({ row }) => [
-              estimandText(language, row.estimand),
+              estimandText(language, row.estimand, chosen?.planned?.model ?? null),
               number(row.estimate),
               words.from(number(row.confLow), number(row.confHigh)),
               pValue(row.pValue),

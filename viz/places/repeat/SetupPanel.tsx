@@ -2,9 +2,10 @@ import { useId } from "preact/hooks";
 import { useLab, useWords } from "../../state/lab.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Slider } from "../../ui/Slider.tsx";
+import { estimandMeaning } from "./estimandMeaning.ts";
 import { estimandText } from "./estimandWords.ts";
 import { fileWords } from "./fileWords.ts";
-import { firms, methodsFor, offeredWorlds } from "./offered.ts";
+import { firms, hasManyYearsOfStart, methodsFor, offeredWorlds } from "./offered.ts";
 import type { RepeatModel } from "./repeatModel.ts";
 import { setupOf } from "./setup.ts";
 import { repeatWords } from "./words.ts";
@@ -87,6 +88,11 @@ function OfWorld() {
         explain={words.explain}
         onChange={(method) => change({ method })}
       />
+      {hasManyYearsOfStart(setup.world, setup.method) && (
+        <p class="notice" role="status">
+          {words.manyYearsOfStart}
+        </p>
+      )}
       <div class="control">
         <label for={id}>{words.seed}</label>
         <div class="row">
@@ -132,6 +138,7 @@ function MethodAndEstimand({ model }: { readonly model: RepeatModel }) {
   const { language, detail } = lab.state.value;
   const methods = study.plan.cells[chosen.cell]?.methods ?? [];
   const estimands = methods.find(({ name }) => name === chosen.method)?.estimands ?? [];
+  const kind = chosen.planned?.model ?? null;
   return (
     <>
       {study.file !== null && (
@@ -147,8 +154,8 @@ function MethodAndEstimand({ model }: { readonly model: RepeatModel }) {
       <Choice
         label={words.estimand}
         value={chosen.estimand}
-        options={estimands.map((value) => ({ value, text: estimandText(language, value) }))}
-        explanation={words.estimandWhy}
+        options={estimands.map((value) => ({ value, text: estimandText(language, value, kind) }))}
+        explanation={`${estimandMeaning(language, chosen.estimand, kind)} ${words.estimandWhy}`}
         explain={words.explain}
         onChange={(estimand) => lab.update({ detail: { ...detail, estimand } })}
       />

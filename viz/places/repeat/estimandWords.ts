@@ -1,3 +1,4 @@
+import type { PlannedMethod } from "../../../workers/lab/studyJobs.ts";
 import { defineWords } from "../../i18n/words.ts";
 
 /** What people call the terms of the published specifications; a term without a name here is shown as it is in files. */
@@ -29,6 +30,8 @@ const terms = defineWords(
     largePeersSameDestinationBeforeEntry: "captive peers there before entry",
     msePeersBackshoringSameDestination: "small peers coming home from there",
     msePeersBackshoringOtherDestinations: "small peers coming home from elsewhere",
+    largePeersBackshoringSameDestination: "captive peers coming home from there",
+    largePeersBackshoringOtherDestinations: "captive peers coming home from elsewhere",
     sigma: "spread of the firms’ own effects (sigma)",
     peerEffect: "true effect of one more peer",
   },
@@ -59,6 +62,8 @@ const terms = defineWords(
     largePeersSameDestinationBeforeEntry: "imprese vicine controllate già lì prima dell’entrata",
     msePeersBackshoringSameDestination: "piccole imprese vicine che rientrano da lì",
     msePeersBackshoringOtherDestinations: "piccole imprese vicine che rientrano da altrove",
+    largePeersBackshoringSameDestination: "imprese vicine controllate che rientrano da lì",
+    largePeersBackshoringOtherDestinations: "imprese vicine controllate che rientrano da altrove",
     sigma: "dispersione degli effetti propri delle imprese (sigma)",
     peerEffect: "effetto vero di un’impresa vicina in più",
   },
@@ -68,22 +73,28 @@ const kinds = defineWords(
   {
     averagePartialEffect: (term: string) => `Average partial effect of one more: ${term}`,
     hazardRatio: (term: string) => `Hazard ratio: ${term}`,
+    logHazardRatio: (term: string) => `Log hazard ratio: ${term}`,
     coefficient: (term: string) => `Coefficient: ${term}`,
   },
   {
     averagePartialEffect: (term) => `Effetto parziale medio di una in più: ${term}`,
     hazardRatio: (term) => `Rapporto di rischio: ${term}`,
+    logHazardRatio: (term) => `Logaritmo del rapporto di rischio: ${term}`,
     coefficient: (term) => `Coefficiente: ${term}`,
   },
 );
 
-/** An estimand as people read it. */
-export function estimandText(language: keyof typeof terms, estimand: string): string {
+/** An estimand as people read it. @param model of the method; null where it is not known. */
+export function estimandText(
+  language: keyof typeof terms,
+  estimand: string,
+  model: PlannedMethod["model"] | null,
+): string {
   const known: Readonly<Record<string, string>> = terms[language];
   const named = (term: string) => (Object.hasOwn(known, term) ? (known[term] ?? term) : term);
   const [, kind, inner] = /^(averagePartialEffect|hazardRatio)\((.+)\)$/s.exec(estimand) ?? [];
   if (inner !== undefined && (kind === "averagePartialEffect" || kind === "hazardRatio"))
     return kinds[language][kind](named(inner));
   if (/^difference\(/.test(estimand)) return estimand;
-  return kinds[language].coefficient(named(estimand));
+  return kinds[language][model === "cox" ? "logHazardRatio" : "coefficient"](named(estimand));
 }

@@ -1,26 +1,40 @@
-import type { StudyLook } from "../../../workers/lab/studyJobs.ts";
+import type { PlannedMethod, StudyLook } from "../../../workers/lab/studyJobs.ts";
 import type { Format } from "../../i18n/format.ts";
 import type { Translation } from "../../i18n/words.ts";
 import type { resultWords } from "./resultWords.ts";
 
 type ResultWords = Translation<(typeof resultWords)["en"]>;
 
+/** Of the method whose estimates they are; null where it is not known. */
+type MethodModel = PlannedMethod["model"] | null;
+
+/** Why an estimand has no truth, and what can be told all the same. */
+function noTruthText(model: MethodModel, { noTruth, noTruthOf }: ResultWords): string {
+  return noTruthOf[model ?? ""] ?? noTruth;
+}
+
 type Measured = NonNullable<NonNullable<StudyLook["estimand"]>["measures"]["coverage"]>;
 
 /** What the distribution means, in sentences; each rests on what the study found (`readingsOf`). */
-export function meaningOf(look: StudyLook, words: ResultWords, format: Format): readonly string[] {
+export function meaningOf(
+  look: StudyLook,
+  model: MethodModel,
+  words: ResultWords,
+  format: Format,
+): readonly string[] {
   const { estimand, readings, method, alpha } = look;
   if (method === null) return [];
   const { sentence } = words;
   const valid = method.replications - method.failed;
   const said = [sentence.start(format.count(valid), format.count(method.replications))];
+  if (valid === 0 && method.replications > 0) return [...said, sentence.noneEstimated];
   if (estimand === null || readings === null) return said;
   if (readings.bias === "tooFew") return [...said, sentence.tooFew];
   const { bias, coverage, rejection } = estimand.measures;
   if (readings.bias === "none") said.push(sentence.right);
   else if (readings.bias !== "unknown" && bias !== undefined)
     said.push(sentence[readings.bias](format.number(Math.abs(bias.value)), format.number(bias.mcse, 2)));
-  if (readings.bias === "unknown") said.push(words.noTruth);
+  if (readings.bias === "unknown") said.push(noTruthText(model, words));
   if (readings.coverage !== "unknown" && coverage !== undefined)
     said.push(sentence.coverage(format.percent(coverage.value), format.percent(1 - alpha, 0)));
   if (rejection !== undefined && Number.isFinite(rejection.value)) {
@@ -33,7 +47,12 @@ export function meaningOf(look: StudyLook, words: ResultWords, format: Format): 
 }
 
 /** The measures as rows of a table: name, value, Monte Carlo error, what it says. */
-export function measureRows(look: StudyLook, words: ResultWords, format: Format): readonly string[][] {
+export function measureRows(
+  look: StudyLook,
+  model: MethodModel,
+  words: ResultWords,
+  format: Format,
+): readonly string[][] {
   const { estimand, readings, alpha } = look;
   if (estimand === null || readings === null) return [];
   const { bias, empiricalSe, modelSe, coverage, rejection } = estimand.measures;
@@ -48,7 +67,7 @@ export function measureRows(look: StudyLook, words: ResultWords, format: Format)
   const level = format.percent(1 - alpha, 0);
   const hasTruth = Number.isFinite(estimand.truth);
   return [
-    [words.truth, number(estimand.truth), "", hasTruth ? words.truthSays : words.noTruth],
+    [words.truth, number(estimand.truth), "", hasTruth ? words.truthSays : noTruthText(model, words)],
     [words.mean, number(estimand.estimate.value), error(estimand.estimate.mcse), words.meanSays],
     ...(bias === undefined
       ? []

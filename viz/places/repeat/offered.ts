@@ -1,3 +1,5 @@
+import { watchWorlds } from "../../../scenarios/lab/watchWorlds.ts";
+
 /** The worlds that the place offers; a link may name any other ready scenario. */
 export const offeredWorlds = [
   "herding",
@@ -5,6 +7,7 @@ export const offeredWorlds = [
   "good-location",
   "common-shock",
   "local-peers",
+  "canello-2022",
   "canello-2022/eq1",
   "canello-2022/return",
 ] as const;
@@ -17,6 +20,11 @@ export const offeredMethods = [
   "canello-2022/C-small",
   "canello-2022/D",
   "canello-2022/F",
+  "canello-2022/cox-I",
+  "canello-2022/cox-II",
+  "canello-2022/cox-III",
+  "canello-2022/cox-IV",
+  "canello-2022/cox-IV-flow",
   "canello-2022/cox-yearly",
   "canello-2022/cox-exact",
 ] as const;
@@ -27,6 +35,19 @@ const worldOfExactTimes: OfferedWorld = "canello-2022/return";
 
 export function methodsFor(world: string): readonly OfferedMethod[] {
   return offeredMethods.filter((each) => each !== "canello-2022/cox-exact" || world === worldOfExactTimes);
+}
+
+/** Table 3 as published: a dummy for each year of start. */
+const withYearsOfStart: readonly OfferedMethod[] = [
+  "canello-2022/cox-I",
+  "canello-2022/cox-II",
+  "canello-2022/cox-III",
+  "canello-2022/cox-IV",
+];
+
+/** Whether a world has so many years of start that few firms leave most of the method's dummies without a return. */
+export function hasManyYearsOfStart(world: string, method: OfferedMethod): boolean {
+  return withYearsOfStart.includes(method) && watchWorlds.some(({ id }) => id === world);
 }
 
 export const firstWorld = "herding";

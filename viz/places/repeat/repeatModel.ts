@@ -1,13 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import { createLabPool } from "../../../workers/lab/labPool.ts";
 import type { StudyClient } from "../../../workers/lab/studyClient.ts";
-import type {
-  DesignSource,
-  LookedAt,
-  ReplicationLook,
-  ResultFile,
-  StudyPlan,
-} from "../../../workers/lab/studyJobs.ts";
+import type { DesignSource, ReplicationLook, ResultFile, StudyPlan } from "../../../workers/lab/studyJobs.ts";
 import type { Failure, Outcome } from "../../../workers/outcome.ts";
 import { spawnLabWorker } from "../../engine/spawnLabWorker.ts";
 import { labVersion } from "../../shell/labVersion.ts";
@@ -15,7 +9,7 @@ import type { Lab } from "../../state/lab.ts";
 import { readLink, writeLink } from "../../state/urlState.ts";
 import { takeStudy } from "../../store/studyLock.ts";
 import { type KeptStudy, type StudyStore, studyKey } from "../../store/studyStore.ts";
-import { chosenOf } from "./chosen.ts";
+import { type Chosen, chosenOf } from "./chosen.ts";
 import { requestOf, setupOf } from "./setup.ts";
 import { openStudyRun, type StudyRun } from "./studyRun.ts";
 
@@ -30,7 +24,7 @@ export interface OpenStudy {
 /** What the parts of the place share. */
 export interface RepeatModel {
   readonly study: ReadonlySignal<OpenStudy | null>;
-  readonly chosen: ReadonlySignal<Omit<LookedAt, "replications"> | null>;
+  readonly chosen: ReadonlySignal<Chosen | null>;
   /** The replication whose dot is open. */
   readonly opened: ReadonlySignal<ReplicationLook | null>;
   readonly kept: ReadonlySignal<readonly KeptStudy[]>;

@@ -13,6 +13,13 @@ export const resultWords = defineWords(
     truthSays: "What the simulator knows; the mean over the histories where it differs between them.",
     noTruth:
       "This estimand has no truth in this world: the world is not of the form of the regression. Choose the average partial effect, whose truth is computed by intervention.",
+    noTruthOf: {
+      cox: "This world has no true log hazard ratio to hold the estimate against: its firms do not come home by a proportional hazard. So bias and coverage cannot be told, only how the estimates scatter and how often they are significant. The world “Returns by a proportional hazard” has one for every variable of its own hazard.",
+      conditionalLogit:
+        "This world has no true coefficient to hold the estimate against: its firms do not choose by a conditional logit. Bias and coverage cannot be told, only how the estimates scatter and how often they are significant.",
+      permutationTest:
+        "A test by permutation estimates nothing, so there is nothing to hold against a truth: what counts is how often it rejects.",
+    } as Readonly<Record<string, string>>,
     mean: "Mean estimate",
     meanSays: "Of all replications that gave an estimate.",
     bias: "Bias",
@@ -64,6 +71,8 @@ export const resultWords = defineWords(
       falseAlarms: (share: string) =>
         `There is nothing to find, and a researcher would have found something in ${share} of cases.`,
       significant: (share: string) => `A researcher would have called it significant in ${share} of cases.`,
+      noneEstimated:
+        "The reasons stand below, under “Replications without an estimate”. More firms, or a specification with fewer variables, often help.",
       tooFew: "Fewer than ten replications say little: add more before you read anything into them.",
     },
     failures: "Replications without an estimate",
@@ -135,6 +144,13 @@ export const resultWords = defineWords(
     truthSays: "Ciò che il simulatore sa; la media sulle storie, dove cambia dall’una all’altra.",
     noTruth:
       "In questo mondo la quantità non ha un valore vero: il mondo non ha la forma della regressione. Scegli l’effetto parziale medio, il cui valore vero è calcolato intervenendo.",
+    noTruthOf: {
+      cox: "In questo mondo non c’è un vero logaritmo del rapporto di rischio a cui confrontare la stima: le sue imprese non rientrano a rischi proporzionali. Distorsione e copertura quindi non si possono dire, solo quanto le stime sono disperse e quanto spesso sono significative. Il mondo “Rientri a rischi proporzionali” ne ha uno per ogni variabile del proprio rischio.",
+      conditionalLogit:
+        "In questo mondo non c’è un vero coefficiente a cui confrontare la stima: le sue imprese non scelgono secondo un logit condizionale. Distorsione e copertura non si possono dire, solo quanto le stime sono disperse e quanto spesso sono significative.",
+      permutationTest:
+        "Un test di permutazione non stima nulla, e quindi non c’è nulla da confrontare con un valore vero: conta quanto spesso rifiuta.",
+    },
     mean: "Stima media",
     meanSays: "Di tutte le repliche che hanno dato una stima.",
     bias: "Distorsione",
@@ -184,6 +200,8 @@ export const resultWords = defineWords(
       falseAlarms: (share) =>
         `Non c’è nulla da trovare, e chi fa ricerca avrebbe trovato qualcosa nel ${share} dei casi.`,
       significant: (share) => `Chi fa ricerca l’avrebbe dichiarato significativo nel ${share} dei casi.`,
+      noneEstimated:
+        "I motivi sono più sotto, in “Repliche senza stima”. Più imprese, o una specificazione con meno variabili, spesso aiutano.",
       tooFew: "Meno di dieci repliche dicono poco: aggiungine altre prima di trarne qualcosa.",
     },
     failures: "Repliche senza stima",

@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { resolveDesign } from "../../../../study/cells.ts";
 import { historyOf } from "../../../../study/repeat/historyOf.ts";
 import { repeatDesign } from "../../../../study/repeat/repeatDesign.ts";
-import { firstMethod, methodsFor, offeredWorlds } from "../../../../viz/places/repeat/offered.ts";
+import {
+  firstMethod,
+  hasManyYearsOfStart,
+  methodsFor,
+  offeredWorlds,
+} from "../../../../viz/places/repeat/offered.ts";
 import { paceOf } from "../../../../viz/places/repeat/pace.ts";
 import { requestOf, setupOf, setupProblems } from "../../../../viz/places/repeat/setup.ts";
 import { timeText } from "../../../../viz/places/repeat/timeText.ts";
@@ -26,6 +31,16 @@ describe("the study that a link names", () => {
     const method = "canello-2022/cox-exact";
     expect(setupOf({ world: "canello-2022/return", detail: { method } }).method).toBe(method);
     expect(setupOf({ world: "herding", detail: { method } }).method).toBe(firstMethod);
+  });
+
+  test("offers the Cox models of the published tables, and knows where few firms leave their dummies empty", () => {
+    for (const world of offeredWorlds)
+      expect(methodsFor(world)).toEqual(
+        expect.arrayContaining(["I", "II", "III", "IV", "IV-flow"].map((each) => `canello-2022/cox-${each}`)),
+      );
+    expect(hasManyYearsOfStart("herding", "canello-2022/cox-II")).toBe(true);
+    expect(hasManyYearsOfStart("herding", "canello-2022/cox-IV-flow")).toBe(false);
+    expect(hasManyYearsOfStart("canello-2022", "canello-2022/cox-II")).toBe(false);
   });
 
   test("has the watched world's parameters, but for the number of firms", () => {
