@@ -4,7 +4,13 @@ import type { WatchRun, WorldYear } from "../../sim/index.ts";
 export interface Country {
   /** Calendar years; the first is before anything happens. */
   readonly years: readonly number[];
-  readonly provinces: readonly { readonly code: string; readonly name: string; readonly region: string }[];
+  readonly provinces: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly region: string;
+    /** Living ones, in the last year. */
+    readonly firms: number;
+  }[];
   readonly firms: number;
   readonly shareWith: readonly number[];
   readonly shareWithout: readonly number[];
@@ -26,7 +32,12 @@ export function countryOf(run: WatchRun): Country {
   const half = bySize.length >> 1;
   return {
     years: snapshots.map(({ year }) => year),
-    provinces: factual.world.provinces.map(({ code, name, region }) => ({ code, name, region })),
+    provinces: factual.world.provinces.map(({ code, name, region }, at) => ({
+      code,
+      name,
+      region,
+      firms: last?.with.alive[at] ?? 0,
+    })),
     firms: scenario.firms,
     shareWith: snapshots.map((each) => each.with.total.abroad / each.with.total.alive),
     shareWithout: snapshots.map((each) => each.without.total.abroad / each.without.total.alive),

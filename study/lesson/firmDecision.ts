@@ -20,7 +20,7 @@ export interface FirmDecision {
   /** Employees. */
   readonly size: number;
   readonly exporter: boolean;
-  /** Peers that it sees in the destination: mean of the two years before. */
+  /** Peers that it sees in the destination: mean of the two years before, a whole number. */
   readonly peers: number;
   /** Firms of its province and industry. */
   readonly others: number;
@@ -49,7 +49,7 @@ const fewestPeers = 4;
 const peersAtMost = 25;
 
 /**
- * The firm of the country whose chance to start lies nearest to one in five, among those at home that see some peers.
+ * The firm of the country whose chance to start lies nearest to one in five, among those at home that see some peers, a whole number of them.
  *
  * @param year calendar year of the decision.
  * @throws RangeError where no firm sees peers.
@@ -66,7 +66,8 @@ export function firmDecision(scenario: Scenario, key: RunKey, year: number): Fir
     const firm = Math.floor(pair / destinations);
     if (!isAtHome(world, firm)) continue;
     const peers = exposure[(firms.cell[firm] ?? 0) * destinations + (pair % destinations)] ?? 0;
-    if (peers < fewestPeers || peers > peersAtMost) continue;
+    // A mean of two years that is a whole number of firms can be said and marked.
+    if (peers < fewestPeers || peers > peersAtMost || !Number.isInteger(peers)) continue;
     const off = Math.abs(normalCdf(index[pair] ?? 0) - wanted);
     if (off < distance) [chosen, distance] = [pair, off];
   }

@@ -19,6 +19,7 @@ describe.skipIf(skipBrowserTests)("the place Learn", () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("learn-heading");
 
     await page.getByRole("heading", { name: "Your firm" }).waitFor();
+    expect(await page.locator(".learn-takeaway").count()).toBe(0);
     await tabTo(page, "Stay at home");
     await page.keyboard.press("Space");
     expect(await page.getByRole("button", { name: "Stay at home" }).getAttribute("aria-pressed")).toBe(
@@ -34,6 +35,11 @@ describe.skipIf(skipBrowserTests)("the place Learn", () => {
     }
     await page.getByText("Your guess: 49 of 100.").waitFor();
     await page.getByText(/^The model says \d+%/).waitFor();
+    // The button is gone; what it brought has the focus, and the sentence to take home appears only now.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+      .toBe("Your guess and what happens");
+    expect(await page.locator(".learn-takeaway").count()).toBe(1);
 
     await tabTo(page, "Next");
     await page.keyboard.press("Enter");

@@ -1,13 +1,16 @@
 import { useLab, useWords } from "../../state/lab.ts";
 import { writeLink } from "../../state/urlState.ts";
+import { Bandwagon } from "./Bandwagon.tsx";
 import { papers } from "./papers/papers.ts";
-import { goTo, type LessonName, lessonNames, stepsOf } from "./place.ts";
+import { goTo, type LessonName, lessonNames, minutesOf, stepsOf } from "./place.ts";
 import { learnWords } from "./words.ts";
 
 /** The list of lessons. */
 export function Contents() {
   const lab = useLab();
   const words = useWords(learnWords);
+  const write = lab.format.value.count;
+  const length = (lesson: LessonName) => words.length(write(stepsOf[lesson]), write(minutesOf[lesson]));
   const opening = (lesson: LessonName) => ({
     href: writeLink({ ...lab.state.value, step: 1, detail: { lesson } }),
     onClick: (event: MouseEvent) => {
@@ -23,12 +26,17 @@ export function Contents() {
       </h1>
       <p class="learn-question">{words.intro}</p>
       <section class="panel learn-course">
-        <h2>{words.course}</h2>
-        <p>{words.about.course}</p>
-        <p class="muted">{words.steps(String(stepsOf.course))}</p>
-        <a class="button learn-start" {...opening("course")}>
-          {words.start}
-        </a>
+        <div>
+          <h2>{words.bandwagon.title}</h2>
+          <p>{words.bandwagon.text}</p>
+          <h2>{words.course}</h2>
+          <p>{words.about.course}</p>
+          <p class="muted">{length("course")}</p>
+          <a class="button learn-start" {...opening("course")}>
+            {words.start}
+          </a>
+        </div>
+        <Bandwagon />
       </section>
       <h2>{words.papers}</h2>
       <ul class="cards learn-papers">
@@ -41,7 +49,7 @@ export function Contents() {
               </h3>
               <p>{words.about[lesson]}</p>
               <p class="muted">
-                {papers[lesson].short} · {words.steps(String(stepsOf[lesson]))}
+                {papers[lesson].short} · {length(lesson)}
               </p>
             </li>
           ))}

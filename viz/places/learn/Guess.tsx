@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { useLab, useWords } from "../../state/lab.ts";
 import { Slider } from "../../ui/Slider.tsx";
 import { choose } from "./place.ts";
@@ -13,6 +13,8 @@ export type GuessSpec =
       readonly options: Readonly<Record<string, string>>;
       /** The option that happens. */
       readonly right: string;
+      /** What is said to who chose an option that is neither right nor wrong. */
+      readonly fair?: Readonly<Record<string, string>>;
       /** What happened, in a sentence; null while it is not known. */
       readonly told: string | null;
     }
@@ -45,14 +47,25 @@ export function Guess({ spec }: { readonly spec: GuessSpec }) {
   const given = detail.guess;
   const picked = useSignal<string | null>(null);
   const number = useSignal(spec.kind === "number" ? spec.start : 0);
-  const give = (value: string) => choose(lab, "guess", value);
+  const box = useRef<HTMLElement>(null);
+  // The button that was pressed is gone: what took its place has the focus, and is read aloud.
+  const pressed = useRef(false);
+  const give = (value: string) => {
+    pressed.current = true;
+    choose(lab, "guess", value);
+  };
+  useEffect(() => {
+    if (pressed.current) box.current?.focus();
+    pressed.current = false;
+  }, [given]);
   if (given !== undefined) {
     const again = () => {
+      pressed.current = true;
       const { guess: _, ...rest } = lab.state.value.detail;
       lab.update({ detail: rest });
     };
     return (
-      <section class="learn-guess learn-told" aria-label={words.legend}>
+      <section class="learn-guess learn-told" aria-label={words.revealed} ref={box} tabIndex={-1}>
         <p class="learn-ask">{spec.ask}</p>
         <div role="status">
           <p>{guessText(spec, given, words)}</p>
@@ -71,6 +84,10 @@ export function Guess({ spec }: { readonly spec: GuessSpec }) {
   return (
     <form
       class="learn-guess"
+      ref={(form) => {
+        box.current = form;
+      }}
+      tabIndex={-1}
       onSubmit={(event) => {
         event.preventDefault();
         const value = spec.kind === "number" ? String(number.value) : picked.value;
@@ -132,5 +149,7 @@ function guessText(
   }
   const text = Object.hasOwn(spec.options, given) ? spec.options[given] : undefined;
   if (text === undefined) return words.skipped;
+  const fair = spec.fair !== undefined && Object.hasOwn(spec.fair, given) ? spec.fair[given] : undefined;
+  if (fair !== undefined) return `${words.guessed(text)} ${fair}`;
   return given === spec.right ? `${words.guessed(text)} ${words.right}` : words.guessed(text);
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLab, useWords } from "../../state/lab.ts";
-import { Guess, type GuessSpec } from "./Guess.tsx";
+import { Guess, type GuessSpec, isRevealed } from "./Guess.tsx";
 import { choose, goTo, goToContents, type LessonName, stepsOf } from "./place.ts";
 import type { StepWords } from "./stepWords.ts";
 import { learnWords } from "./words.ts";
@@ -54,9 +54,12 @@ export function StepFrame(props: StepFrameProps) {
           {pending && <p class="learn-computing muted">{frame.computing}</p>}
         </div>
       </div>
-      <p class="learn-takeaway">
-        <strong>{frame.takeaway}:</strong> {words.takeaway}
-      </p>
+      {/* What is to be taken home would give the guess away. */}
+      {(guess === null || isRevealed(lab.state.value.detail)) && (
+        <p class="learn-takeaway">
+          <strong>{frame.takeaway}:</strong> {words.takeaway}
+        </p>
+      )}
       <details
         class="learn-teacher"
         open={lab.state.value.detail.teacher === "1"}

@@ -14,6 +14,16 @@ export const stepsOf: Readonly<Record<LessonName, number>> = {
   return: 3,
 };
 
+/** Minutes of a class that its steps take, as their notes for the teacher say. */
+export const minutesOf: Readonly<Record<LessonName, number>> = {
+  course: 48,
+  herding: 15,
+  learning: 14,
+  districts: 14,
+  clusters: 13,
+  return: 13,
+};
+
 /** Where in the lessons a link leads; null for the list of lessons. `refused` is what the link asked for and there is not. */
 export function placeInLessons(
   step: number | null,

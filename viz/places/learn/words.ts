@@ -8,7 +8,17 @@ export const learnWords = defineWords(
     course: "The course",
     start: "Start the course",
     papers: "One lesson for each paper",
-    steps: (count: string) => `${count} steps`,
+    length: (steps: string, minutes: string) => `${steps} steps · ${minutes} minutes in class`,
+    bandwagon: {
+      title: "What is bandwagon offshoring?",
+      text: "A firm has work done abroad. Others of its trade and place see it, and some follow; then there are more to be seen. That is a bandwagon.",
+      spoken: (row: string, counts: string) => `${row}. Firms abroad: ${counts}.`,
+      with: "One firm goes first",
+      without: "The same firms, the same luck; nobody goes first",
+      count: (year: string, abroad: string, firms: string) => `${year}: ${abroad} of ${firms}`,
+      caption: (firms: string) =>
+        `Each square is one of the ${firms} firms of a simulated province, filled while it has work done abroad; the one with the thick edge goes first. The difference between the two rows is what following did. Other histories die out: try it in step 2.`,
+    },
     lessons: {
       course: "The course",
       herding: "Herding",
@@ -44,6 +54,7 @@ export const learnWords = defineWords(
       skip: "Skip, just show me",
       guessed: (guess: string) => `Your guess: ${guess}.`,
       skipped: "No guess this time.",
+      revealed: "Your guess and what happens",
       again: "Guess again",
       line: "your guess",
       right: "You were right.",
@@ -71,7 +82,17 @@ export const learnWords = defineWords(
     course: "Il corso",
     start: "Inizia il corso",
     papers: "Una lezione per ogni articolo",
-    steps: (count) => `${count} passi`,
+    length: (steps, minutes) => `${steps} passi · ${minutes} minuti in aula`,
+    bandwagon: {
+      title: "Che cos’è l’effetto gregge nella delocalizzazione?",
+      text: "Un’impresa fa lavorare qualcuno all’estero. Altre del suo settore e del suo luogo la vedono, e alcune la seguono; così ce ne sono di più da vedere. Questo è l’effetto gregge.",
+      spoken: (row, counts) => `${row}. Imprese all’estero: ${counts}.`,
+      with: "Un’impresa parte per prima",
+      without: "Le stesse imprese, la stessa fortuna; nessuna parte per prima",
+      count: (year, abroad, firms) => `${year}: ${abroad} su ${firms}`,
+      caption: (firms) =>
+        `Ogni quadrato è una delle ${firms} imprese di una provincia simulata, pieno finché ha lavoro all’estero; quella dal bordo spesso parte per prima. La differenza tra le due righe è opera di chi ha seguito. Altre storie si spengono: provalo al passo 2.`,
+    },
     lessons: {
       course: "Il corso",
       herding: "Effetto gregge",
@@ -107,6 +128,7 @@ export const learnWords = defineWords(
       skip: "Salta, fammi vedere",
       guessed: (guess) => `La tua risposta: ${guess}.`,
       skipped: "Questa volta nessuna risposta.",
+      revealed: "La tua risposta e che cosa succede",
       again: "Prova di nuovo",
       line: "la tua risposta",
       right: "Avevi ragione.",

@@ -26,6 +26,7 @@ describe("step 1, one firm", () => {
       const firm = await ask({ kind: "firm", seed });
       expect(firm.probability).toBeGreaterThan(0.15);
       expect(firm.probability).toBeLessThan(0.25);
+      expect(Number.isInteger(firm.peers)).toBe(true);
       expect(firm.costs + firm.firm + firm.supplier + firm.imitation).toBeCloseTo(firm.index, 12);
       expect(firm.costs).toBeCloseTo(-3.6, 9);
       expect(firm.byPeers[0]).toBeLessThan(firm.probability / 2);

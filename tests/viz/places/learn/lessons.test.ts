@@ -5,7 +5,13 @@ import { curve } from "../../../../viz/places/learn/curve.ts";
 import { guessGuide } from "../../../../viz/places/learn/guessGuide.ts";
 import { paperSteps } from "../../../../viz/places/learn/papers/paperSteps.ts";
 import { papers } from "../../../../viz/places/learn/papers/papers.ts";
-import { chosenNumber, lessonNames, placeInLessons, stepsOf } from "../../../../viz/places/learn/place.ts";
+import {
+  chosenNumber,
+  lessonNames,
+  minutesOf,
+  placeInLessons,
+  stepsOf,
+} from "../../../../viz/places/learn/place.ts";
 
 const lessons = { course: courseSteps, ...paperSteps };
 
@@ -26,6 +32,19 @@ describe("the lessons", () => {
       }
       expect(new Set(said.map(({ title }) => title)).size).toBe(said.length);
     }
+  });
+});
+
+describe("the minutes of a lesson", () => {
+  it("are those of its steps' notes for the teacher, in both languages", () => {
+    for (const name of lessonNames)
+      for (const language of ["en", "it"] as const) {
+        const minutes = lessons[name].map(({ words }) => Number.parseInt(words[language].teacher.time, 10));
+        expect(
+          minutes.reduce((sum, each) => sum + each, 0),
+          `${name} ${language}`,
+        ).toBe(minutesOf[name]);
+      }
   });
 });
 

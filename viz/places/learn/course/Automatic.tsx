@@ -98,24 +98,33 @@ export function Automatic(props: StepProps) {
           <FigureView
             headingLevel={2}
             live={!running}
-            figure={timeSeries(
-              { id: "learn-country", title: words.figure, language },
-              {
-                years: country.years,
-                quantity: words.series,
-                format: "percent",
-                cursor: year,
-                series: [
-                  {
-                    name: words.series,
-                    values: country.shareWith.map((share, index) => (index <= at ? share : Number.NaN)),
-                  },
-                ],
-              },
+            figure={stillAxis(
+              country.shareWith,
+              timeSeries(
+                { id: "learn-country", title: words.figure, language },
+                {
+                  years: country.years,
+                  quantity: words.series,
+                  format: "percent",
+                  cursor: year,
+                  series: [
+                    {
+                      name: words.series,
+                      values: country.shareWith.map((share, index) => (index <= at ? share : Number.NaN)),
+                    },
+                  ],
+                },
+              ),
             )}
           />
         </>
       )}
     </StepFrame>
   );
+}
+
+/** The axis up to the next 5 % above all years: it stands still while the country plays. */
+function stillAxis(shares: readonly number[], figure: ReturnType<typeof timeSeries>): typeof figure {
+  const most = shares.reduce((highest, share) => Math.max(highest, share), 0);
+  return { ...figure, y: { ...figure.y, min: 0, max: Math.ceil(most * 20) / 20 } };
 }

@@ -45,6 +45,7 @@ export function CountryMap(props: {
             province?.name ?? code,
             province?.region ?? "",
             typeof share === "number" ? format.percent(share, 0) : "–",
+            format.count(province?.firms ?? 0),
           );
         }}
         playing={playing}

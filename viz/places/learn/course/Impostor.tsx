@@ -34,6 +34,7 @@ export function Impostor(props: StepProps) {
         ask: words.guess,
         options: words.options,
         right: "a",
+        fair: { none: words.fair },
         told:
           both === null
             ? null

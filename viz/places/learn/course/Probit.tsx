@@ -97,7 +97,7 @@ export function Probit(props: StepProps) {
             );
           })}
       </div>
-      <p class="muted">{words.truth}</p>
+      {revealed && <p class="muted">{words.truth}</p>}
     </StepFrame>
   );
 }

@@ -58,11 +58,7 @@ export function Strength(props: StepProps) {
         told:
           country === null
             ? null
-            : words.told(
-                format.percent(end(country.shareWithout)),
-                format.percent(end(country.shareWith)),
-                format.count(country.everFlipped),
-              ),
+            : words.told(format.percent(end(country.shareWithout)), format.percent(end(country.shareWith))),
       }}
       control={
         <Slider
@@ -90,7 +86,9 @@ export function Strength(props: StepProps) {
         />
       )}
       {revealed && country !== null && (
-        <p class="learn-now">{words.flipped(format.count(country.everFlipped))}</p>
+        <p class="learn-now">
+          {words.flipped(format.count(country.everFlipped), format.count(country.firms))}
+        </p>
       )}
     </StepFrame>
   );

@@ -4,13 +4,14 @@ import { defineWords } from "../../../i18n/words.ts";
 export const countryWords = defineWords(
   {
     map: {
-      label: (name: string, region: string, share: string) => `${name}, ${region}, ${share} of firms abroad`,
+      label: (name: string, region: string, share: string, firms: string) =>
+        `${name}, ${region}, ${share} of its ${firms} firms abroad`,
       description: "The darker or brighter a tile, the larger the share of its firms abroad; see the legend.",
     },
     automatic: {
       title: "The whole country",
-      question: "What becomes of 103 provinces that all begin alike?",
-      lead: "Now the computer decides for 15,902 firms. In 1984 all of them are at home. Every firm looks at the firms of its own trade and province. The map stops in 1992, eight years in: press play, or guess first.",
+      question: "What becomes of 103 provinces with the same rules for all?",
+      lead: "Now the computer decides for 15,902 firms. In 1984 all of them are at home. Every firm looks at the firms of its own trade and province. The map stops in 1992, eight years in: point at a province to see how many firms it has, and guess; then press play.",
       takeaway:
         "Alike rules do not make alike places: where there are many neighbours to see, more firms go.",
       teacher: {
@@ -48,27 +49,29 @@ export const countryWords = defineWords(
       },
       guess: "With imitation the curve ends where you see it. And without any?",
       guessLabel: "Abroad in 2012 without imitation",
-      told: (without: string, withText: string, flipped: string) =>
-        `Without imitation ${without}, with it ${withText}; ${flipped} firms decided otherwise at least once.`,
+      told: (without: string, withText: string) =>
+        `Without imitation ${without} are abroad in 2012, with it ${withText}.`,
       slider: "Imitation",
       sliderText:
         "How strongly a firm follows those of its trade and province, when it starts and when it stays. 100% is the country of the step before; 0% means that nobody looks.",
       figure: "Firms abroad, with imitation and without",
       with: "with imitation",
       without: "twin without imitation",
-      flipped: (count: string) => `${count} firms decided otherwise at least once because of imitation.`,
+      flipped: (count: string, all: string) =>
+        `${count} of the ${all} firms were, in some year, elsewhere than without imitation.`,
     },
   },
   {
     map: {
-      label: (name, region, share) => `${name}, ${region}, ${share} delle imprese all’estero`,
+      label: (name, region, share, firms) =>
+        `${name}, ${region}, ${share} delle sue ${firms} imprese all’estero`,
       description:
         "Il colore di una casella dice quante delle sue imprese sono all’estero; guarda la legenda.",
     },
     automatic: {
       title: "Tutto il paese",
-      question: "Che cosa diventano 103 province che partono tutte uguali?",
-      lead: "Ora il computer decide per 15.902 imprese. Nel 1984 sono tutte a casa. Ognuna guarda le imprese del suo settore e della sua provincia. La mappa si ferma al 1992, dopo otto anni: premi Avvia, o prima prova a indovinare.",
+      question: "Che cosa diventano 103 province con le stesse regole per tutte?",
+      lead: "Ora il computer decide per 15.902 imprese. Nel 1984 sono tutte a casa. Ognuna guarda le imprese del suo settore e della sua provincia. La mappa si ferma al 1992, dopo otto anni: tocca una provincia per vedere quante imprese ha e prova a indovinare; poi premi Avvia.",
       takeaway:
         "Regole uguali non fanno luoghi uguali: dove ci sono molte vicine da vedere, più imprese partono.",
       teacher: {
@@ -107,15 +110,16 @@ export const countryWords = defineWords(
       },
       guess: "Con l’imitazione la curva finisce dove la vedi. E senza?",
       guessLabel: "All’estero nel 2012 senza imitazione",
-      told: (without, withText, flipped) =>
-        `Senza imitazione ${without}, con imitazione ${withText}; ${flipped} imprese hanno deciso diversamente almeno una volta.`,
+      told: (without, withText) =>
+        `Senza imitazione nel 2012 è all’estero il ${without}, con imitazione il ${withText}.`,
       slider: "Imitazione",
       sliderText:
         "Quanto un’impresa segue quelle del suo settore e della sua provincia, quando parte e quando resta. 100% è il paese del passo precedente; 0% vuol dire che nessuno guarda.",
       figure: "Imprese all’estero, con e senza imitazione",
       with: "con imitazione",
       without: "gemello senza imitazione",
-      flipped: (count) => `${count} imprese hanno deciso diversamente almeno una volta per imitazione.`,
+      flipped: (count, all) =>
+        `${count} imprese su ${all} sono state, in qualche anno, altrove che senza imitazione.`,
     },
   },
 );

@@ -18,7 +18,8 @@ export const impostorWords = defineWords(
       guess: "Where do firms imitate?",
       options: { a: "In country A", b: "In country B", none: "The maps cannot tell me" },
       told: (a: string, aWithout: string, b: string, bWithout: string) =>
-        `Country A imitates. With imitation switched off it falls from ${a} to ${aWithout}; country B stays as it is, at ${b} and ${bWithout}.`,
+        `Country A imitates. With imitation switched off it falls from ${a} to ${aWithout}; country B stays where it is: ${b} with it, ${bWithout} without.`,
+      fair: "And you are right that no map can tell.",
       off: "Switch imitation off in both",
       mapTitle: (country: string, share: string) => `${country}: ${share} of firms abroad in 2012`,
       mapTitleOff: (country: string, share: string) => `${country}, imitation off: ${share} of firms abroad`,
@@ -26,7 +27,7 @@ export const impostorWords = defineWords(
     probit: {
       title: "Estimate it",
       question: "Can a probit tell the two apart?",
-      lead: "A probit asks: are firms more often abroad where more neighbours were? We let it look at small versions of the two countries, again and again. Each dot is one whole history and one estimate.",
+      lead: "A probit asks: are firms more often abroad where more neighbours were? We let it look at small versions of the two countries (2,500 firms, six years), again and again. Each dot is one whole history, a “replication”, and its estimate.",
       takeaway: "A significant coefficient says that neighbours act alike; it does not say why.",
       teacher: {
         aim: "A test can be significant in every sample and still answer another question.",
@@ -47,7 +48,7 @@ export const impostorWords = defineWords(
       control: "How many histories",
       histories: (count: string) => (count === "1" ? "1 history" : `${count} histories`),
       figure: (country: string) => `What the probit finds in ${country.replace("Country", "country")}`,
-      quantity: "coefficient of neighbours, log(1 + n)",
+      quantity: "coefficient of log(1 + neighbours), probit units",
       mean: (error: string) => `Monte Carlo error of the mean ${error}`,
       progress: (done: string, all: string) => `${done} of ${all} histories estimated.`,
       truth:
@@ -71,7 +72,8 @@ export const impostorWords = defineWords(
       guess: "Dove si imitano le imprese?",
       options: { a: "Nel paese A", b: "Nel paese B", none: "Le mappe non me lo dicono" },
       told: (a, aWithout, b, bWithout) =>
-        `Le imprese si imitano nel paese A: spegnendo l’imitazione la quota all’estero scende dal ${a} al ${aWithout}. Nel paese B resta com’è, ${b} e ${bWithout}.`,
+        `Le imprese si imitano nel paese A: spegnendo l’imitazione la quota all’estero scende dal ${a} al ${aWithout}. Nel paese B resta dov’è: ${b} con, ${bWithout} senza.`,
+      fair: "E hai ragione: nessuna mappa lo dice.",
       off: "Spegni l’imitazione in tutti e due",
       mapTitle: (country, share) => `${country}: ${share} delle imprese all’estero nel 2012`,
       mapTitleOff: (country, share) => `${country}, senza imitazione: ${share} delle imprese all’estero`,
@@ -79,7 +81,7 @@ export const impostorWords = defineWords(
     probit: {
       title: "Stimalo",
       question: "Un probit sa distinguere i due paesi?",
-      lead: "Un probit chiede: le imprese sono all’estero più spesso dove c’erano più vicine? Gli facciamo guardare i due paesi in piccolo, più e più volte. Ogni punto è una storia intera e una stima.",
+      lead: "Un probit chiede: le imprese sono all’estero più spesso dove c’erano più vicine? Gli facciamo guardare i due paesi in piccolo (2.500 imprese, sei anni), più e più volte. Ogni punto è una storia intera, una “replica”, e la sua stima.",
       takeaway: "Un coefficiente significativo dice che le vicine fanno lo stesso; non dice perché.",
       teacher: {
         aim: "Un test può essere significativo in ogni campione e rispondere a un’altra domanda.",
@@ -99,7 +101,7 @@ export const impostorWords = defineWords(
       control: "Quante storie",
       histories: (count) => (count === "1" ? "1 storia" : `${count} storie`),
       figure: (country) => `Che cosa trova il probit nel ${country.replace("Paese", "paese")}`,
-      quantity: "coefficiente delle vicine, log(1 + n)",
+      quantity: "coefficiente di log(1 + vicine), unità probit",
       mean: (error) => `errore Monte Carlo della media ${error}`,
       progress: (done, all) => `${done} storie stimate su ${all}.`,
       truth:

@@ -7,7 +7,7 @@ export const oneFirmWords = defineWords(
     lead: "It is the year 2000. You see your neighbours, what it costs, and how good a supplier you have found. Nobody knows the future. Decide, and then guess how likely the model’s firm is to go.",
     takeaway: "Neighbours shift the odds of a decision; they never decide it alone.",
     teacher: {
-      aim: "A decision under uncertainty becomes a probability with three reasons in it.",
+      aim: "A decision under uncertainty becomes a probability with four reasons in it.",
       time: "5 minutes.",
       usual: "“With that many neighbours abroad I must go.” They take the count for proof.",
       ask: "Which of the facts would you check first if it were your own money?",
@@ -20,7 +20,7 @@ export const oneFirmWords = defineWords(
     noExporter: "You have never exported.",
     peersTitle: "Your neighbours",
     peersText: (peers: string, others: string, destination: string) =>
-      `${peers} of the ${others} other firms of your trade and province have work done in ${destination}.`,
+      `Over the last two years ${peers} of the ${others} other firms of your trade and province, on average, had work done in ${destination}.`,
     costs: "What it costs",
     costsText: "Finding a partner, travelling, first mistakes: for most firms it is not worth it.",
     supplier: "The supplier you found",
@@ -33,15 +33,15 @@ export const oneFirmWords = defineWords(
     decide: "Your decision",
     go: "Go abroad",
     stay: "Stay at home",
-    decided: { go: "You go.", stay: "You stay." },
-    guess: "In a hundred years like this one, in how many would the model’s firm go?",
+    decided: { go: "You go. And the model’s firm? Guess.", stay: "You stay. And the model’s firm? Guess." },
+    guess: "If this year were drawn a hundred times, how often would the model’s firm go?",
     guessLabel: "It goes in",
     guessUnit: (value: string) => `${value} of 100`,
     told: (probability: string, alone: string) =>
       `The model says ${probability}. With no neighbour abroad it would be ${alone}.`,
     history: {
-      started: "In the history that the computer drew, the firm went.",
-      stayed: "In the history that the computer drew, the firm stayed.",
+      started: "In the one history that the computer drew, the firm went.",
+      stayed: "In the one history that the computer drew, the firm stayed.",
     },
     parts: "What the probability is made of",
     part: "Reason",
@@ -60,7 +60,7 @@ export const oneFirmWords = defineWords(
     probability: "probability of going",
     seen: (peers: string) => `it sees ${peers}`,
     figureSummary: (alone: string, peers: string, probability: string) =>
-      `With no neighbour abroad the firm goes with ${alone}; with the ${peers} that it sees, ${probability}.`,
+      `With no neighbour abroad the firm goes with a probability of ${alone}; with the ${peers} that it sees, ${probability}.`,
   },
   {
     title: "Una sola impresa",
@@ -68,7 +68,7 @@ export const oneFirmWords = defineWords(
     lead: "È l’anno 2000. Vedi le imprese vicine, sai quanto costa e che fornitore hai trovato. Il futuro non lo conosce nessuno. Decidi, e poi prova a indovinare quanto è probabile che l’impresa del modello parta.",
     takeaway: "Le vicine spostano le probabilità di una scelta; da sole non decidono mai.",
     teacher: {
-      aim: "Una decisione nell’incertezza diventa una probabilità, con dentro tre ragioni.",
+      aim: "Una decisione nell’incertezza diventa una probabilità, con dentro quattro ragioni.",
       time: "5 minuti.",
       usual: "“Con tante vicine all’estero devo andare anch’io.” Prendono il numero per una prova.",
       ask: "Se i soldi fossero tuoi, quale di questi fatti controlleresti per primo?",
@@ -81,7 +81,7 @@ export const oneFirmWords = defineWords(
     noExporter: "Non hai mai esportato.",
     peersTitle: "Le tue vicine",
     peersText: (peers, others, destination) =>
-      `${peers} delle altre ${others} imprese del tuo settore e della tua provincia fanno lavorare qualcuno in ${destination}.`,
+      `Negli ultimi due anni, in media, ${peers} delle altre ${others} imprese del tuo settore e della tua provincia facevano lavorare qualcuno in ${destination}.`,
     costs: "Quanto costa",
     costsText:
       "Trovare un partner, viaggiare, sbagliare all’inizio: per la maggior parte delle imprese non conviene.",
@@ -95,8 +95,11 @@ export const oneFirmWords = defineWords(
     decide: "La tua decisione",
     go: "Vado all’estero",
     stay: "Resto a casa",
-    decided: { go: "Vai.", stay: "Resti." },
-    guess: "In cento anni come questo, in quanti partirebbe l’impresa del modello?",
+    decided: {
+      go: "Vai. E l’impresa del modello? Prova a indovinare.",
+      stay: "Resti. E l’impresa del modello? Prova a indovinare.",
+    },
+    guess: "Se quest’anno fosse estratto cento volte, quante volte partirebbe l’impresa del modello?",
     guessLabel: "Parte in",
     guessUnit: (value) => `${value} su 100`,
     told: (probability, alone) =>

@@ -22,7 +22,9 @@ export function Clusters({ step }: StepProps) {
     replicative: useAnswer({ kind: "clusters", strategy: "replicative", seed }),
     exportOnly: useAnswer({ kind: "clusters", strategy: "exportOnly", seed }),
   };
-  const chosen = clusterStrategies.find((each) => each === detail.strategy) ?? "selective";
+  // The second screen shows what was asked for, once it was guessed.
+  const otherwise = step === 2 && isRevealed(detail) ? "exportOnly" : "selective";
+  const chosen = clusterStrategies.find((each) => each === detail.strategy) ?? otherwise;
   const end = (strategy: ClusterStrategy, what: "core" | "lockIn") =>
     format.fixed(answers[strategy].answer?.[what].at(-1) ?? Number.NaN, 2);
   const all = clusterStrategies.every((each) => answers[each].answer !== null);
@@ -83,7 +85,11 @@ export function Clusters({ step }: StepProps) {
             { id: "learn-clusters", title: words.figure, language },
             {
               x: { label: words.year, format: "count", min: 1, max: series[0].values.length },
-              y: { label: step === 1 ? words.core : words.quantity, format: "number", includesZero: true },
+              y: {
+                label: step === 1 ? words.coreQuantity : words.quantity,
+                format: "number",
+                includesZero: true,
+              },
               series: series.map(({ name, values }) => ({
                 name,
                 points: values.map((y, at) => ({ x: at + 1, y })),

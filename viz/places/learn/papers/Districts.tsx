@@ -20,7 +20,9 @@ export function Districts({ step }: StepProps) {
   const common = useWords(learnWords);
   const { detail, seed, language } = lab.state.value;
   const format = lab.format.value;
-  const ties = step === 1 ? usual : chosenNumber(detail, "ties", { min: 0, max: strong, otherwise: usual });
+  // The second screen shows what was asked for, once it was guessed.
+  const otherwise = step === 2 && isRevealed(detail) ? strong : usual;
+  const ties = step === 1 ? usual : chosenNumber(detail, "ties", { min: 0, max: strong, otherwise });
   const shown = useAnswer({ kind: "districts", embeddedness: ties, seed });
   const held = useAnswer({ kind: "districts", embeddedness: usual, seed });
   const free = useAnswer({ kind: "districts", embeddedness: 0, seed });

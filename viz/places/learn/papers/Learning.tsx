@@ -21,7 +21,10 @@ export function Learning({ step }: StepProps) {
   const common = useWords(learnWords);
   const { detail, seed, language } = lab.state.value;
   const format = lab.format.value;
-  const gain = step === 1 ? usual : chosenNumber(detail, "gain", { min: 0, max: strong, otherwise: usual });
+  const revealed = isRevealed(detail);
+  // The second screen shows what was asked for, once it was guessed.
+  const otherwise = step === 2 && revealed ? strong : usual;
+  const gain = step === 1 ? usual : chosenNumber(detail, "gain", { min: 0, max: strong, otherwise });
   const shown = useAnswer({ kind: "survival", gain, seed });
   const none = useAnswer({ kind: "survival", gain: 0, seed });
   const most = useAnswer({ kind: "survival", gain: strong, seed });
@@ -48,7 +51,10 @@ export function Learning({ step }: StepProps) {
           told:
             none.answer === null
               ? null
-              : words.told.one(after(none.answer.few.survival, 2), after(none.answer.many.survival, 2)),
+              : words.told.one(
+                  [after(none.answer.few.survival, 2), after(none.answer.many.survival, 2)],
+                  [after(shown.answer?.few.survival, 2), after(shown.answer?.many.survival, 2)],
+                ),
         },
         {
           right: "more",
@@ -81,7 +87,7 @@ export function Learning({ step }: StepProps) {
             {
               groups: [
                 ...curvesOf(shown.answer, (group) => group),
-                ...(step === 1 && isRevealed(detail) ? curvesOf(none.answer, words.nobodyLearns) : []),
+                ...(step < 3 && revealed ? curvesOf(none.answer, words.nobodyLearns).slice(step - 1) : []),
               ],
               time: words.time,
               quantity: words.quantity,

@@ -21,8 +21,9 @@ export function Return({ step }: StepProps) {
   const common = useWords(learnWords);
   const { detail, seed, language } = lab.state.value;
   const format = lab.format.value;
-  const percent =
-    step === 1 ? usual : chosenNumber(detail, "pauses", { min: 0, max: most, otherwise: usual });
+  // The second screen shows what was asked for, once it was guessed.
+  const otherwise = step === 2 && isRevealed(detail) ? most : usual;
+  const percent = step === 1 ? usual : chosenNumber(detail, "pauses", { min: 0, max: most, otherwise });
   const shown = useAnswer({ kind: "comingBack", pauseShare: percent / 100, seed });
   const none = useAnswer({ kind: "comingBack", pauseShare: 0, seed });
   const usually = useAnswer({ kind: "comingBack", pauseShare: usual / 100, seed });

@@ -49,13 +49,13 @@ export const districtsWords = defineWords(
     told: {
       one: (free: string, held: string) =>
         `About twice as many: ${free} of the firms at the end of 2015, in place of ${held}.`,
-      two: (strong: string, usual: string) => `About a third: ${strong}, in place of ${usual}.`,
+      two: (strong: string, usual: string) => `Nearest to a third: ${strong}, in place of ${usual}.`,
       three: "5 of 50. The survey names the value of “made in Italy” as the first motive.",
     },
     slider: "How strongly suppliers hold",
     sliderText:
       "What the district’s share of a firm’s suppliers (0 to 1) takes from the index of starting, in probit units. The paper’s world has 0.8, an assumption of ours made to meet the survey’s share.",
-    unit: (value: string) => `${value} probit`,
+    unit: (value: string) => `${value} probit units`,
     figure: "Firms of the districts that have suppliers abroad",
     held: (value: string) => `held by suppliers (${value})`,
     free: "held by nobody",
@@ -114,13 +114,13 @@ export const districtsWords = defineWords(
     told: {
       one: (free, held) =>
         `Circa il doppio: il ${free} delle imprese alla fine del 2015, invece del ${held}.`,
-      two: (strong, usual) => `Circa un terzo: il ${strong}, invece del ${usual}.`,
+      two: (strong, usual) => `Più vicino a un terzo: il ${strong}, invece del ${usual}.`,
       three: "5 su 50. L’indagine indica come primo motivo il valore del “made in Italy”.",
     },
     slider: "Quanto trattengono i fornitori",
     sliderText:
       "Quanto la quota del distretto tra i fornitori di un’impresa (da 0 a 1) toglie all’indice della partenza, in unità probit. Il mondo dell’articolo ha 0,8, una nostra assunzione per ritrovare la quota dell’indagine.",
-    unit: (value) => `${value} probit`,
+    unit: (value) => `${value} unità probit`,
     figure: "Imprese dei distretti con fornitori all’estero",
     held: (value) => `trattenute dai fornitori (${value})`,
     free: "trattenute da nessuno",

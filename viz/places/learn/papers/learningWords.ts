@@ -6,7 +6,7 @@ export const learningWords = defineWords(
       one: {
         title: "Among many, for longer",
         question: "Do firms that start among many stay abroad longer?",
-        lead: "The world of this lesson follows small firms from start to return. The figure parts the starts into two halves: those with few firms of their province abroad the year before, and those with many. In most histories who starts among many stays longer.",
+        lead: "The world of this lesson follows small firms from start to return. The figure parts the starts into two halves: those with few firms of their province abroad the year before, and those with many. In most histories those that start among many stay longer.",
         takeaway:
           "In most histories spells that begin among many last longer; and the gap hardly changes when nobody learns.",
         teacher: {
@@ -50,9 +50,10 @@ export const learningWords = defineWords(
       },
     },
     told: {
-      one: (few: string, many: string) =>
-        `It hardly changes: without learning ${few} of those among few are still abroad after two years, ${many} of those among many.`,
-      two: (strong: string, none: string) => `More: ${strong}, and ${none} where nobody learns.`,
+      one: ([few, many]: readonly [string, string], [fewLearn, manyLearn]: readonly [string, string]) =>
+        `It hardly changes. After two years ${few} of those among few and ${many} of those among many are still abroad without learning, ${fewLearn} and ${manyLearn} with it.`,
+      two: (strong: string, none: string) =>
+        `More: ${strong} of those that began among many, and ${none} where nobody learns.`,
       three: "By 0.6%: the hazard ratio is 0.994 per firm. The draft prints no standard error for it.",
     },
     slider: "What others teach",
@@ -119,9 +120,10 @@ export const learningWords = defineWords(
       },
     },
     told: {
-      one: (few, many) =>
-        `Cambia appena: senza apprendimento, dopo due anni è ancora all’estero il ${few} di chi è partito tra poche e il ${many} di chi è partito tra molte.`,
-      two: (strong, none) => `Di più: ${strong}, e ${none} dove nessuna impara.`,
+      one: ([few, many], [fewLearn, manyLearn]) =>
+        `Cambia appena. Dopo due anni è ancora all’estero il ${few} di chi è partito tra poche e il ${many} di chi è partito tra molte senza apprendimento, il ${fewLearn} e il ${manyLearn} con apprendimento.`,
+      two: (strong, none) =>
+        `Di più: il ${strong} di chi è partito tra molte, e il ${none} dove nessuna impara.`,
       three:
         "Dello 0,6%: il rapporto di rischio è 0,994 per impresa. Il manoscritto non ne stampa l’errore standard.",
     },

@@ -49,7 +49,7 @@ export const returnWords = defineWords(
     told: {
       one: (none: string, pauses: string) =>
         `Fewer, but some: ${none} in place of ${pauses}. Firms that once had reasons to go often have them still.`,
-      two: (one: string, five: string) => `About 1 in 6: ${one} after one year, ${five} after five.`,
+      two: (one: string, five: string) => `Nearest to 1 in 6: ${one} after one year, ${five} after five.`,
       three:
         "Seven. All of them were still international, so firms that gave up for good are not among them.",
     },
@@ -116,7 +116,7 @@ export const returnWords = defineWords(
     told: {
       one: (none, pauses) =>
         `Meno, ma qualcuna: ${none} invece di ${pauses}. Chi aveva ragioni per partire spesso le ha ancora.`,
-      two: (one, five) => `Circa 1 su 6: ${one} dopo un anno, ${five} dopo cinque.`,
+      two: (one, five) => `Più vicino a 1 su 6: ${one} dopo un anno, ${five} dopo cinque.`,
       three: "Sette. Erano tutte ancora internazionali: chi ha rinunciato per sempre non è tra loro.",
     },
     slider: "Rientri che sono pause",
