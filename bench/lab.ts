@@ -4,7 +4,7 @@ import {
   advanceWatch,
   factualYear,
   startWatch,
-  tracksWithSharedLives,
+  tracksWithSharedFirms,
   type WatchRun,
   watchedWorld,
 } from "../sim/index.ts";
@@ -84,7 +84,7 @@ export function lab(): string {
 }
 
 function measure(scenario: WatchRun["scenario"], key: WatchRun["key"]): Round {
-  const trackOf = tracksWithSharedLives();
+  const trackOf = tracksWithSharedFirms();
   const readStart = stopwatch();
   const run = startWatch(scenario, key, trackOf);
   const start = readStart();
@@ -97,7 +97,7 @@ function measure(scenario: WatchRun["scenario"], key: WatchRun["key"]): Round {
     startWatch(weaker, key, (world, of) => (world.imitationSame === 0 ? run.beside : trackOf(world, of))),
   );
   const moved = readMoved();
-  // Another control than imitation: nothing of either world is there, but the lives of the firms are.
+  // Another control than imitation: nothing of either world is there, but the firms are.
   const readShown = stopwatch();
   const other = startWatch({ ...scenario, base: scenario.base - 0.01 }, key, trackOf);
   factualYear(other, other.factual.lastYear);

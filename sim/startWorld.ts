@@ -1,9 +1,9 @@
 import { destinationNames, type Scenario } from "../scenarios/index.ts";
-import { renewFirmIndex } from "./decisions/firmIndex.ts";
-import type { FirmLives } from "./firms/firmLives.ts";
+import { renewFirmIndex, renewLargestPairEffect } from "./decisions/firmIndex.ts";
 import { drawFirms } from "./firms/firms.ts";
 import { drawProvinceCharacteristics } from "./firms/provinceCharacteristics.ts";
 import { drawRegisterFirms } from "./firms/registerFirms.ts";
+import type { SharedFirms } from "./firms/sharedFirms.ts";
 import { cellSharesOf, geographyOf } from "./geography/geography.ts";
 import { emptyBirths } from "./mechanisms/births.ts";
 import { drawCaptiveFirms } from "./mechanisms/captiveFirms.ts";
@@ -36,8 +36,8 @@ export interface RecordingOptions {
 }
 
 export interface SharingOptions {
-  /** What worlds of the same firms share, by `livesName`; see firmLives.ts. Not shared when left out. */
-  readonly lives?: FirmLives | null;
+  /** What worlds of the same firms share, by `sharedFirmsName`; see sharedFirms.ts. Nothing is shared when left out. */
+  readonly shared?: SharedFirms | null;
 }
 
 /**
@@ -49,7 +49,7 @@ export interface SharingOptions {
 export function startWorld(
   scenario: Scenario,
   key: RunKey,
-  { columns, lives = null }: RecordingOptions & SharingOptions = {},
+  { columns, shared = null }: RecordingOptions & SharingOptions = {},
 ): World {
   const geography = geographyOf(scenario);
   const { provinces, industryNames } = geography;
@@ -58,7 +58,7 @@ export function startWorld(
   const cells = provinces.length * industries;
   const markets = cells * destinations;
   const pairs = scenario.firms * destinations;
-  const firms = drawFirms(scenario, key, geography);
+  const firms = drawFirms(scenario, key, geography, shared);
   const register = drawRegisterFirms(scenario, key, firms, industryNames);
   const geographyKey = scenario.geographySeed === "italy" ? italy : key;
   const cellFirms = new Int32Array(cells);
@@ -83,9 +83,9 @@ export function startWorld(
       stream(geographyKey, "provinceCharacteristics"),
     ),
     firms,
-    lives,
+    shared,
     cellFirms,
-    pairs: emptyPairs(pairs, lookBack, drawPairEffect(scenario, key, pairs)),
+    pairs: emptyPairs(pairs, lookBack, drawPairEffect(scenario, key, pairs, shared)),
     ties: emptyTies(scenario, pairs),
     moves: emptyMoves(scenario, pairs),
     births: emptyBirths(scenario),
@@ -108,21 +108,23 @@ export function startWorld(
     supplierBase,
     supplierBaseInitial: supplierBase.slice(),
     fit: drawFit(scenario, key, provinces.length, destinations),
-    firmEffect: drawFirmEffect(scenario, key, firms, provinces.length),
+    firmEffect: drawFirmEffect(scenario, key, firms, provinces.length, shared),
     firmIndex: new Float64Array(firms.count),
-    firmHighest: new Float64Array(firms.count),
+    largestPairEffect: new Float64Array(firms.count),
     recording: emptyRecording(scenario, pairs, columns),
     truth: emptyTruthSums(markets),
     workspace: {
       index: new Float64Array(pairs),
       uniforms: new Float64Array(pairs),
+      lowestUniform: new Float64Array(firms.count),
       abroad: new Int32Array(pairs),
       candidates: new Int32Array(firms.count),
     },
     year: scenario.firstYear - scenario.warmUpYears,
   };
   checkPlaces(world);
-  renewFirmIndex(world);
+  renewFirmIndex(world, world.year);
+  renewLargestPairEffect(world);
   return world;
 }
 

@@ -1,8 +1,8 @@
 import type { Scenario } from "../scenarios/index.ts";
-import type { FirmLives } from "./firms/firmLives.ts";
 import type { Firms } from "./firms/firms.ts";
 import type { ProvinceCharacteristics } from "./firms/provinceCharacteristics.ts";
 import type { RegisterFirms } from "./firms/registerFirms.ts";
+import type { SharedFirms } from "./firms/sharedFirms.ts";
 import type { Province } from "./geography/province.ts";
 import type { Births } from "./mechanisms/births.ts";
 import type { CaptiveFirms } from "./mechanisms/captiveFirms.ts";
@@ -30,7 +30,7 @@ export interface World {
   readonly provinceCharacteristics: ProvinceCharacteristics;
   readonly firms: Firms;
   /** Shared with other worlds of the same firms; null where nobody shares. */
-  readonly lives: FirmLives | null;
+  readonly shared: SharedFirms | null;
   /** Firms alive, by cell. */
   readonly cellFirms: Int32Array;
   readonly pairs: Pairs;
@@ -64,9 +64,9 @@ export interface World {
   readonly fit: Float64Array;
   /** A9 and A10: by firm. */
   readonly firmEffect: Float64Array;
-  /** What a firm adds to the index of all its pairs, and that with the largest of its pair effects; see firmIndex.ts. */
+  /** What a firm adds to the index of all its pairs, and the largest of its pair effects; see firmIndex.ts. */
   readonly firmIndex: Float64Array;
-  readonly firmHighest: Float64Array;
+  readonly largestPairEffect: Float64Array;
   readonly recording: Recording;
   readonly truth: TruthSums;
   readonly workspace: Workspace;
@@ -79,6 +79,8 @@ export interface Workspace {
   /** By pair. */
   readonly index: Float64Array;
   readonly uniforms: Float64Array;
+  /** By firm: the lowest draw of this year's decisions. */
+  readonly lowestUniform: Float64Array;
   /** Room for lists of pairs and of firms. */
   readonly abroad: Int32Array;
   readonly candidates: Int32Array;

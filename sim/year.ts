@@ -2,7 +2,7 @@ import { candidateFirms, everyFirm } from "./decisions/candidateFirms.ts";
 import { type Decisions, decide } from "./decisions/decide.ts";
 import { decisionIndex } from "./decisions/decisionIndex.ts";
 import { exitHazard } from "./decisions/entryExit.ts";
-import { renewFirmHighest, renewFirmIndex } from "./decisions/firmIndex.ts";
+import { renewFirmIndex, renewLargestPairEffect } from "./decisions/firmIndex.ts";
 import { indexTables } from "./decisions/indexTables.ts";
 import { ageFirms } from "./firms/firms.ts";
 import { bearFirms } from "./mechanisms/births.ts";
@@ -23,7 +23,7 @@ import { interruptSpells } from "./phases/interruptSpells.ts";
 import { type Observation, observePeers } from "./phases/observePeers.ts";
 import { rememberSetUps, reviewSetUps } from "./phases/reviewSetUps.ts";
 import { startSpells } from "./phases/startSpells.ts";
-import { fillWithDraws } from "./random/streams.ts";
+import { drawDecisions } from "./random/decisionDraws.ts";
 import { recordNewFirms } from "./recording/newFirms.ts";
 import { recordColumns, recordFlows } from "./recording/recording.ts";
 import { addPeerEffects } from "./truth/peerEffect.ts";
@@ -74,8 +74,8 @@ export function simulateYear(world: World, withTruth: boolean, withPanel = true)
   growVolumes(world, decisions, year);
   moveProfits(world, year);
   if (recorded) {
-    ageFirms(firms, key, year, world.register === null, world.lives);
-    renewFirmIndex(world);
+    ageFirms(firms, key, year, world.register === null, world.shared);
+    renewFirmIndex(world, year);
   }
   updateSupplierBase(world, decisions);
 
@@ -94,10 +94,9 @@ export function simulateYear(world: World, withTruth: boolean, withPanel = true)
 function takeDecisions(world: World, observation: Observation, year: number, withTruth: boolean): Decisions {
   const byHazard = world.scenario.decision.kind === "entryExit";
   const { uniforms } = world.workspace;
-  // One draw a pair, in the order firm, destination.
-  fillWithDraws(uniforms, world.key, "decision", year);
+  drawDecisions(world, year);
   const tables = indexTables(world, observation, year, withTruth);
-  const candidates = withTruth ? everyFirm(world) : candidateFirms(world, observation, tables, uniforms);
+  const candidates = withTruth ? everyFirm(world) : candidateFirms(world, observation, tables);
   const index = decisionIndex(world, observation, tables, candidates);
   if (withTruth) addPeerEffects(world, index, uniforms, byHazard);
   return decide(world, index, byHazard ? exitHazard(world) : null, uniforms, candidates);
@@ -107,6 +106,6 @@ function rememberInitialState(world: World): void {
   world.pairs.initial.set(world.pairs.active);
   if (world.scenario.decision.kind === "dynamicProbit") {
     redrawPairEffectGivenInitialState(world);
-    renewFirmHighest(world);
+    renewLargestPairEffect(world);
   }
 }

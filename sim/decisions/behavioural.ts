@@ -28,6 +28,31 @@ export function stayingTerms(world: World, pair: number): number {
   );
 }
 
+/** Whether a world has any of the terms of staying that most worlds do without: those after `errorCorrection`. */
+function weighsMore({ scenario }: World): boolean {
+  const { imitationBackshore, reshoringBarrier, madeInWeight, migrantReturn, distancePenalty } = scenario;
+  return [imitationBackshore, reshoringBarrier, madeInWeight, migrantReturn, distancePenalty].some(
+    (weight) => weight !== 0,
+  );
+}
+
+/** Adds `stayingTerms` to the index of the active pairs of some firms. */
+export function addStayingTerms(world: World, firms: Int32Array, index: Float64Array): void {
+  const { destinations, scenario } = world;
+  const { active, belief, volume, tenure } = world.pairs;
+  const { commitment } = scenario;
+  const more = weighsMore(world);
+  for (let at = 0; at < firms.length; at++) {
+    let pair = firms[at] * destinations;
+    for (const end = pair + destinations; pair < end; pair++) {
+      if (active[pair] === 0) continue;
+      index[pair] += more
+        ? stayingTerms(world, pair)
+        : belief[pair] + commitment * volume[pair] + errorCorrection(scenario, tenure[pair]);
+    }
+  }
+}
+
 /**
  * Expected quality in the eyes of a firm that is not abroad, and what one more peer would change about it, tabulated
  * by market × years in which the firm itself was active (0, 1 or 2): that is all in which the peers that firms of one
@@ -35,17 +60,18 @@ export function stayingTerms(world: World, pair: number): number {
  */
 export interface PriorBelief {
   readonly now: Float64Array;
+  /** Empty where not asked for. */
   readonly gain: Float64Array;
 }
 
 export const beliefWidth = publishedYears + 1;
 
 /** null where no firm expects anything but zero. */
-export function priorBelief(world: World, { msePeers }: Observation): PriorBelief | null {
+export function priorBelief(world: World, { msePeers }: Observation, withGain: boolean): PriorBelief | null {
   const { scenario, destinations } = world;
   if (scenario.optimismBias === 0 && scenario.qualityMean.every((mean) => mean === 0)) return null;
   const now = new Float64Array(msePeers.length * beliefWidth);
-  const gain = new Float64Array(now.length);
+  const gain = new Float64Array(withGain ? now.length : 0);
   for (let market = 0; market < msePeers.length; market++) {
     const destination = market % destinations;
     for (let ownYears = 0; ownYears < beliefWidth; ownYears++) {
@@ -53,7 +79,7 @@ export function priorBelief(world: World, { msePeers }: Observation): PriorBelie
       // A market never has fewer peers than the firm itself: such entries are never looked up.
       const peers = Math.max(0, msePeers[market] - ownYears / publishedYears);
       now[at] = priorMean(world, destination, peers);
-      gain[at] = priorMean(world, destination, peers + 1) - now[at];
+      if (withGain) gain[at] = priorMean(world, destination, peers + 1) - now[at];
     }
   }
   return { now, gain };

@@ -10,7 +10,7 @@ import { addReentryTerms, rememberedBelief } from "../mechanisms/reentry.ts";
 import { sunkCostHold } from "../mechanisms/sunkCost.ts";
 import type { Observation } from "../phases/observePeers.ts";
 import type { World } from "../world.ts";
-import { beliefWidth, type PriorBelief, priorBelief, stayingTerms } from "./behavioural.ts";
+import { addStayingTerms, beliefWidth } from "./behavioural.ts";
 import type { IndexTables } from "./indexTables.ts";
 
 /** The latent index of pairs in a year: active where index + N(0, 1) > 0. */
@@ -24,7 +24,7 @@ export interface DecisionIndex {
 /**
  * Readable in one line: index = firm + pair + market (by own history) + what only behavioural firms weigh.
  *
- * @param candidates firms whose index is asked for; behavioural ones must all be, and all where firms may pause or follow clients.
+ * @param candidates firms whose index is asked for; all must be where firms may pause or follow clients.
  */
 export function decisionIndex(
   world: World,
@@ -41,14 +41,13 @@ export function decisionIndex(
   subtractEarlyEntryCost(world, candidates, index);
   addHold(world, sunkCostHold(world), candidates, index);
   addHold(world, profitHold(world), candidates, index);
-  const behavioural = world.scenario.decision.kind === "behavioural";
-  const belief = behavioural ? priorBelief(world, observation) : null;
-  if (behavioural) addBehaviouralTerms(index, world, observation, belief);
+  if (world.scenario.decision.kind === "behavioural")
+    addBehaviouralTerms(world, observation, tables, candidates, index);
   if (world.ties !== null) addReentryTerms(index, world.ties, world.scenario);
   addStartingTerms(index, world, world.year + 1);
   considerLeaving(index, world, world.year + 1);
   holdSetUps(index, world);
-  return { index, gain: gains(world, observation, tables, belief) };
+  return { index, gain: gains(world, observation, tables) };
 }
 
 /** What holds a firm abroad as a whole, by firm, in the index of staying; in entryExit worlds a hazard decides on that. */
@@ -67,34 +66,31 @@ function addHold(
 }
 
 function addBehaviouralTerms(
-  index: Float64Array,
   world: World,
   observation: Observation,
-  belief: PriorBelief | null,
+  { prior: belief }: IndexTables,
+  candidates: Int32Array,
+  index: Float64Array,
 ): void {
+  addStayingTerms(world, candidates, index);
   const { pairs, firms, destinations, ties } = world;
-  for (let firm = 0, pair = 0; firm < firms.count; firm++) {
+  if (belief === null && ties === null) return;
+  for (const firm of candidates) {
+    let pair = firm * destinations;
     const firstMarket = firms.cell[firm] * destinations;
     for (let market = firstMarket; market < firstMarket + destinations; market++, pair++) {
-      if (pairs.active[pair] === 1) {
-        index[pair] += stayingTerms(world, pair);
-        continue;
-      }
+      if (pairs.active[pair] === 1) continue;
       const prior = belief === null ? 0 : belief.now[market * beliefWidth + observation.ownActiveYears[pair]];
       index[pair] += ties !== null && ties.paused[pair] === 1 ? rememberedBelief(world, pair, prior) : prior;
     }
   }
 }
 
-function gains(
-  world: World,
-  observation: Observation,
-  tables: IndexTables,
-  belief: PriorBelief | null,
-): Float64Array {
+function gains(world: World, observation: Observation, tables: IndexTables): Float64Array {
   if (tables.gain === null) return new Float64Array(0);
   const { pairs, firms, destinations, ties, scenario } = world;
   const { starting, staying } = tables.gain;
+  const belief = tables.prior;
   const gain = new Float64Array(pairs.active.length);
   for (let firm = 0, pair = 0; firm < firms.count; firm++) {
     const firstMarket = firms.cell[firm] * destinations;

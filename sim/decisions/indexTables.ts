@@ -9,6 +9,7 @@ import { peerMeasure } from "../mechanisms/imitation.ts";
 import { locationAdvantage } from "../mechanisms/locationAdvantage.ts";
 import type { Observation } from "../phases/observePeers.ts";
 import type { World } from "../world.ts";
+import { type PriorBelief, priorBelief } from "./behavioural.ts";
 
 /**
  * The part of the index that all firms of a market share, tabulated by market × years in which the firm itself was
@@ -19,6 +20,8 @@ export interface IndexTables {
   readonly width: number;
   readonly starting: Float64Array;
   readonly staying: Float64Array;
+  /** What behavioural firms that are not abroad expect of a supplier; null in other worlds, and where nobody expects anything. */
+  readonly prior: PriorBelief | null;
   /** Change of the two when one more peer is counted in every year, all else equal; null where not asked for. */
   readonly gain: { readonly starting: Float64Array; readonly staying: Float64Array } | null;
 }
@@ -36,6 +39,7 @@ export function indexTables(
     width,
     starting: new Float64Array(size),
     staying: new Float64Array(size),
+    prior: scenario.decision.kind === "behavioural" ? priorBelief(world, observation, withGain) : null,
     gain: withGain ? { starting: new Float64Array(size), staying: new Float64Array(size) } : null,
   };
   // Eq. (1) has one peer coefficient for starting and for staying; elsewhere staying has its own.

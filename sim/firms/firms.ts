@@ -4,8 +4,8 @@ import type { Scenario } from "../../scenarios/index.ts";
 import type { Geography } from "../geography/geography.ts";
 import { fillWithDraws } from "../random/streams.ts";
 import type { RunKey } from "../run.ts";
-import type { FirmLives } from "./firmLives.ts";
 import { placeFirms } from "./placement.ts";
+import type { SharedFirms } from "./sharedFirms.ts";
 import { typicalFirm } from "./typicalFirm.ts";
 
 /** One entry a firm. What the panel shows of year t are the values at the end of t − 1. */
@@ -42,8 +42,28 @@ const longestExporting = 12;
  * Places and equips the firms. Every firm takes the same number of draws from each stream, so the first n firms of
  * a larger world are the firms of a world of n. Distributions are our assumption [A]: micro firms with a lognormal
  * size around 8 employees, productivity around EUR 30,000.
+ *
+ * @param shared of worlds with the same firms: those that are there are taken from it, others are added.
  */
-export function drawFirms(scenario: Scenario, key: RunKey, geography: Geography): Firms {
+export function drawFirms(
+  scenario: Scenario,
+  key: RunKey,
+  geography: Geography,
+  shared: SharedFirms | null = null,
+): Firms {
+  if (shared === null) return drawAllFirms(scenario, key, geography);
+  shared.firms ??= drawAllFirms(scenario, key, geography);
+  const { alive, labourProductivity, exportingExperience } = shared.firms;
+  return {
+    ...shared.firms,
+    // What the years change; the rest of a firm stays what it is, where none is born.
+    alive: alive.slice(),
+    labourProductivity: labourProductivity.slice(),
+    exportingExperience: exportingExperience.slice(),
+  };
+}
+
+function drawAllFirms(scenario: Scenario, key: RunKey, geography: Geography): Firms {
   const count = scenario.firms;
   const firms: Firms = {
     count,
@@ -107,16 +127,16 @@ const productivityInnovationSd = 0.1;
  * exporters that aged from the start would make every world's activity grow with the length of its warm-up. Register firms
  * keep the productivity of their turnover.
  *
- * @param lives of worlds with the same firms: a year that is there is taken from it, another is added.
+ * @param shared of worlds with the same firms: a year that is there is taken from it, another is added.
  */
 export function ageFirms(
   firms: Firms,
   key: RunKey,
   year: number,
   productivityMoves: boolean,
-  lives: FirmLives | null = null,
+  shared: SharedFirms | null = null,
 ): void {
-  const lived = lives?.get(year);
+  const lived = shared?.productivity.get(year);
   if (lived !== undefined) {
     for (let firm = 0; firm < firms.count; firm++) firms.exportingExperience[firm] += firms.exporter[firm];
     firms.labourProductivity.set(lived);
@@ -132,5 +152,5 @@ export function ageFirms(
     const level = log(firms.labourProductivity[firm]);
     firms.labourProductivity[firm] = exp(pull + productivityPersistence * level + innovation);
   }
-  lives?.set(year, firms.labourProductivity.slice());
+  shared?.productivity.set(year, firms.labourProductivity.slice());
 }

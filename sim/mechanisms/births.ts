@@ -1,6 +1,6 @@
 import { normalQuantile } from "../../numerics/normal.ts";
 import type { Scenario } from "../../scenarios/index.ts";
-import { renewFirmIndex } from "../decisions/firmIndex.ts";
+import { renewFirmIndex, renewLargestPairEffect } from "../decisions/firmIndex.ts";
 import { drawsPerFirm, equipFirm } from "../firms/firms.ts";
 import { fillWithDraws } from "../random/streams.ts";
 import type { World } from "../world.ts";
@@ -68,7 +68,8 @@ export function bearFirms(world: World, year: number): void {
     }
     renewPortfolios(world, births.born, year);
     renewStayers(world, births.born, year);
-    renewFirmIndex(world);
+    renewFirmIndex(world, year);
+    renewLargestPairEffect(world);
   }
   const at = year - scenario.firstYear - 1;
   if (at < 0 || at >= world.recording.years) return;

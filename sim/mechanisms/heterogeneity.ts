@@ -1,6 +1,7 @@
 import { normalQuantile } from "../../numerics/normal.ts";
 import type { Scenario } from "../../scenarios/index.ts";
 import type { Firms } from "../firms/firms.ts";
+import type { SharedFirms } from "../firms/sharedFirms.ts";
 import { fillWithDraws, type Purpose } from "../random/streams.ts";
 import type { RunKey } from "../run.ts";
 import type { World } from "../world.ts";
@@ -20,17 +21,23 @@ export function drawFirmEffect(
   key: RunKey,
   firms: Firms,
   provinces: number,
+  shared: SharedFirms | null = null,
 ): Float64Array {
   const means = sorting(scenario, key, firms, provinces);
   const effect = new Float64Array(firms.count);
-  fillWithNormal(effect, scenario.firmEffectSd, key, "firmEffect");
+  fillWithNormal(effect, scenario.firmEffectSd, key, "firmEffect", shared);
   for (let firm = 0; firm < effect.length; firm++) effect[firm] += means[firm];
   return effect;
 }
 
-export function drawPairEffect(scenario: Scenario, key: RunKey, pairs: number): Float64Array {
+export function drawPairEffect(
+  scenario: Scenario,
+  key: RunKey,
+  pairs: number,
+  shared: SharedFirms | null = null,
+): Float64Array {
   const effect = new Float64Array(pairs);
-  fillWithNormal(effect, scenario.pairEffectSd, key, "pairEffect");
+  fillWithNormal(effect, scenario.pairEffectSd, key, "pairEffect", shared);
   return effect;
 }
 
@@ -45,16 +52,29 @@ export function drawPairEffect(scenario: Scenario, key: RunKey, pairs: number): 
 export function redrawPairEffectGivenInitialState(world: World): void {
   const { initialEffect, pairEffectSd } = world.scenario;
   const { pairEffect, initial } = world.pairs;
-  fillWithNormal(pairEffect, pairEffectSd, world.key, "initialPairEffect");
+  fillWithNormal(pairEffect, pairEffectSd, world.key, "initialPairEffect", world.shared);
   for (let pair = 0; pair < pairEffect.length; pair++) pairEffect[pair] += initialEffect * initial[pair];
 }
 
 /** N(0, sd²) */
-function fillWithNormal(effect: Float64Array, sd: number, key: RunKey, purpose: Purpose): void {
+function fillWithNormal(
+  effect: Float64Array,
+  sd: number,
+  key: RunKey,
+  purpose: Purpose,
+  shared: SharedFirms | null,
+): void {
   if (sd === 0) {
     effect.fill(0);
     return;
   }
-  fillWithDraws(effect, key, purpose);
-  for (let at = 0; at < effect.length; at++) effect[at] = sd * normalQuantile(effect[at]);
+  const known = shared?.normals.get(purpose);
+  if (known === undefined) {
+    fillWithDraws(effect, key, purpose);
+    for (let at = 0; at < effect.length; at++) effect[at] = normalQuantile(effect[at]);
+    shared?.normals.set(purpose, effect.slice());
+  } else {
+    effect.set(known);
+  }
+  for (let at = 0; at < effect.length; at++) effect[at] *= sd;
 }

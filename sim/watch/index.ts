@@ -12,7 +12,7 @@ export {
   advanceWatch,
   factualYear,
   startWatch,
-  tracksWithSharedLives,
+  tracksWithSharedFirms,
   type WatchRun,
   type WatchSnapshot,
   yearsToWatch,

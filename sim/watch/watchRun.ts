@@ -1,6 +1,6 @@
 import type { Scenario } from "../../scenarios/index.ts";
 import { withoutImitation } from "../counterfactual.ts";
-import { type FirmLives, livesName } from "../firms/firmLives.ts";
+import { nothingShared, type SharedFirms, sharedFirmsName } from "../firms/sharedFirms.ts";
 import type { RunKey } from "../run.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 import { startTrack, type WorldTrack, yearOfTrack } from "./worldTrack.ts";
@@ -36,7 +36,7 @@ export interface WatchRun {
 export function startWatch(
   scenario: Scenario,
   key: RunKey,
-  trackOf: (scenario: Scenario, key: RunKey) => WorldTrack = tracksWithSharedLives(),
+  trackOf: (scenario: Scenario, key: RunKey) => WorldTrack = tracksWithSharedFirms(),
 ): WatchRun {
   const factual = trackOf(scenario, key);
   const alone = withoutImitation(scenario);
@@ -44,14 +44,14 @@ export function startWatch(
   return { scenario, key, factual, beside, everFlipped: new Uint8Array(scenario.firms), snapshots: [] };
 }
 
-/** Starts tracks that draw the lives of the same firms once. */
-export function tracksWithSharedLives(): (scenario: Scenario, key: RunKey) => WorldTrack {
-  let known: { readonly name: string | null; readonly lives: FirmLives | null } = { name: null, lives: null };
+/** Starts tracks that draw the same firms once; those of the last firms asked for are kept. */
+export function tracksWithSharedFirms(): (scenario: Scenario, key: RunKey) => WorldTrack {
+  let known: { readonly name: string; readonly shared: SharedFirms } | null = null;
   return (scenario, key) => {
-    const name = livesName(scenario, key);
+    const name = sharedFirmsName(scenario, key);
     if (name === null) return startTrack(scenario, key);
-    if (known.name !== name) known = { name, lives: new Map() };
-    return startTrack(scenario, key, known.lives);
+    if (known?.name !== name) known = { name, shared: nothingShared() };
+    return startTrack(scenario, key, known.shared);
   };
 }
 

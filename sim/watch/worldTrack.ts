@@ -1,5 +1,5 @@
 import type { Scenario } from "../../scenarios/index.ts";
-import type { FirmLives } from "../firms/firmLives.ts";
+import type { SharedFirms } from "../firms/sharedFirms.ts";
 import type { RunKey } from "../run.ts";
 import { advance, yearsOf } from "../simulate.ts";
 import { startWorld } from "../startWorld.ts";
@@ -24,10 +24,10 @@ export interface WorldTrack {
 /**
  * Before the first year, which is entry 0: everybody at home. No panel is written.
  *
- * @param lives what worlds of the same firms share; see firmLives.ts.
+ * @param shared what worlds of the same firms share; see sharedFirms.ts.
  */
-export function startTrack(scenario: Scenario, key: RunKey, lives: FirmLives | null = null): WorldTrack {
-  const world = startWorld(scenario, key, { columns: [], lives });
+export function startTrack(scenario: Scenario, key: RunKey, shared: SharedFirms | null = null): WorldTrack {
+  const world = startWorld(scenario, key, { columns: [], shared });
   const lastYear = yearsOf(scenario);
   const track: WorldTrack = {
     world,

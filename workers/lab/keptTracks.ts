@@ -1,6 +1,6 @@
 import type { Scenario } from "../../scenarios/index.ts";
 import type { RunKey } from "../../sim/run.ts";
-import { tracksWithSharedLives, type WorldTrack } from "../../sim/watch/index.ts";
+import { tracksWithSharedFirms, type WorldTrack } from "../../sim/watch/index.ts";
 
 /** Worlds kept; one of Italy at full size, watched for 30 years, takes some 20 MB. */
 const TRACKS_KEPT = 4;
@@ -11,7 +11,7 @@ const TRACKS_KEPT = 4;
  */
 export function keptTracks(): { readonly trackOf: (scenario: Scenario, key: RunKey) => WorldTrack } {
   const kept = new Map<string, WorldTrack>();
-  const startTrack = tracksWithSharedLives();
+  const startTrack = tracksWithSharedFirms();
   return {
     trackOf(scenario, key) {
       const name = JSON.stringify([scenario, key]);

@@ -8,6 +8,7 @@ import {
   simulate,
   startTrack,
   startWatch,
+  tracksWithSharedFirms,
   type WatchRun,
   watchedWorld,
   watchTruth,
@@ -114,11 +115,28 @@ describe.each(kinds)("a watched %s world", (kind) => {
     expect(compared).toBeGreaterThan(400);
   });
 
-  it("is the same whether or not its worlds share the lives of their firms", () => {
-    const unshared = watched({ ...scenario, birthRate: 0 }, key(), (world, runKey) =>
-      startTrack(world, runKey),
-    );
-    expect(watched({ ...scenario, birthRate: 0 }, key()).snapshots).toEqual(unshared.snapshots);
+  it("is the same whether or not its worlds share their firms", () => {
+    const trackOf = tracksWithSharedFirms();
+    // Each world comes after others that share its firms, with other parameters and other draws in between.
+    const changes = [
+      {},
+      { base: -1 },
+      { "controls.size": 0.02, "controls.population": 0.001 },
+      { firmEffectSd: 0.6, sortingSd: 0, pairEffectSd: 0 },
+      { firmEffectSd: 0.6, sortingSd: 0.4, pairEffectSd: 0.5, warmUpYears: 5 },
+      { footwearShare: 0.7 },
+      { keepsDomesticShare: 0.9, reviewRate: 0.5 },
+      { recordedYears: 4 },
+      { birthRate: 0.2 },
+      {},
+    ];
+    for (const change of changes) {
+      const changed = busyWorld(kind, { pauseShare: 0, clientFollowing: 0, ...change });
+      const { snapshots } = watched(changed, key(), trackOf);
+      expect(snapshots).toEqual(
+        watched(changed, key(), (world, runKey) => startTrack(world, runKey)).snapshots,
+      );
+    }
   });
 
   it("is the same when a kept track of the world without imitation is used again", () => {
