@@ -7,22 +7,25 @@ const optionsOf: Record<NumberFormat, Intl.NumberFormatOptions> = {
   year: { maximumFractionDigits: 0, useGrouping: false },
 };
 
-const formatsOf = (language: Language): Readonly<Record<NumberFormat, Intl.NumberFormat>> => {
-  const made = (format: NumberFormat) => new Intl.NumberFormat(language, optionsOf[format]);
-  return { number: made("number"), percent: made("percent"), count: made("count"), year: made("year") };
-};
-/** Made once: making one takes about as long as writing fifty numbers with it. */
-const formats: Readonly<Record<Language, ReturnType<typeof formatsOf>>> = {
-  en: formatsOf("en"),
-  it: formatsOf("it"),
-};
+/**
+ * Made at the first use and kept: making one takes milliseconds, as long as writing hundreds of numbers with it, and a page that opens should
+ * not wait for those of the other language.
+ */
+const writers = new Map<string, Intl.NumberFormat>();
+
+function writerOf(language: Language, name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language} ${name}`;
+  const made = writers.get(key) ?? new Intl.NumberFormat(language, options);
+  writers.set(key, made);
+  return made;
+}
 
 /** What stands for a number that is not there. */
 export const missing = "–";
 
 /** Writes numbers as the language does. A number that is not finite is a dash. */
 export function numberWriter(language: Language, format: NumberFormat): (value: number) => string {
-  const intl = formats[language][format];
+  const intl = writerOf(language, format, optionsOf[format]);
   return (value) => (Number.isFinite(value) ? intl.format(value) : missing);
 }
 
@@ -38,7 +41,7 @@ export function tickWriter(
   if (format === "year" || !(step > 0)) return numberWriter(language, format);
   const unit = format === "percent" ? step * 100 : step;
   const digits = Math.max(0, Math.min(10, -Math.floor(Math.log10(unit) + 1e-9)));
-  const intl = new Intl.NumberFormat(language, {
+  const intl = writerOf(language, `tick ${format === "percent" ? "percent" : "number"} ${digits}`, {
     ...(format === "percent" ? { style: "percent" as const } : {}),
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
