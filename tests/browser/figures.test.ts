@@ -84,18 +84,27 @@ describe.skipIf(skipBrowserTests)("figures on a page with a strict security poli
     await folder?.remove();
   });
 
-  /** Opens some of the figures and waits until their canvases hold more than one colour. */
+  /** Of each canvas whether it holds more than one colour. */
+  const painted = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("canvas")].map((canvas) => {
+        const { width, height } = canvas;
+        const data = canvas.getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
+        return new Set(data).size > 8;
+      }),
+    );
+
+  /** Opens some of the figures and goes down the page until all canvases are painted. */
   async function open(query: string): Promise<void> {
     await page.goto(`${server.origin}/index.html?${query}`);
-    const painted = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll("canvas")].every((canvas) => {
-          const { width, height } = canvas;
-          const data = canvas.getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
-          return new Set(data).size > 8;
-        }),
-      );
-    await expect.poll(painted, { timeout: 15_000 }).toBe(true);
+    await page.locator("canvas").first().waitFor();
+    const first = async () => {
+      const at = (await painted()).indexOf(false);
+      if (at >= 0) await page.locator("canvas").nth(at).scrollIntoViewIfNeeded();
+      return at;
+    };
+    await expect.poll(first, { timeout: 15_000 }).toBe(-1);
+    await page.evaluate(() => scrollTo(0, 0));
   }
 
   test("the chunk with Chart.js stays within 110 KB gzipped", () => {
@@ -103,6 +112,18 @@ describe.skipIf(skipBrowserTests)("figures on a page with a strict security poli
     expect(chunks).toHaveLength(1);
     const bytes = gzipSync(readFileSync(join(folder.path, chunks[0] ?? "")), { level: 9 }).length;
     expect(bytes).toBeLessThan(110_000);
+  });
+
+  test("a figure is drawn when it comes near to the screen, and before the page is printed", async () => {
+    await page.goto(`${server.origin}/index.html?lang=en`);
+    await expect.poll(async () => (await painted())[0], { timeout: 15_000 }).toBe(true);
+    expect((await painted()).at(-1)).toBe(false);
+    await page.pdf();
+    expect(await painted()).not.toContain(false);
+    await page.reload();
+    await page.locator("canvas").last().scrollIntoViewIfNeeded();
+    await expect.poll(async () => (await painted()).at(-1), { timeout: 15_000 }).toBe(true);
+    expect(complaints).toEqual([]);
   });
 
   test("a table is opened and closed by its button, with the keyboard", async () => {

@@ -1,11 +1,11 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { FigureChart } from "../charts/chartjs.ts";
 import type { Figure } from "./figure.ts";
+import { type LateChart, lateChart } from "./lateChart.ts";
 import type { FigureTheme } from "./theme.ts";
 
 /**
- * Keeps a figure drawn on a canvas for as long as it is on the page. Chart.js comes with the first figure.
+ * Keeps a figure drawn on a canvas for as long as it is on the page and near to what the reader sees.
  *
  * @returns why it could not be drawn, or null.
  */
@@ -17,27 +17,16 @@ export function useFigureChart(
 ): string | null {
   const latest = useRef({ figure, theme, onPick });
   latest.current = { figure, theme, onPick };
-  const chart = useRef<FigureChart | null>(null);
+  const chart = useRef<LateChart | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
-    let gone = false;
-    import("../charts/chartjs.ts")
-      .then(({ drawFigure }) => {
-        if (gone || canvas.current === null) return;
-        const now = latest.current;
-        chart.current = drawFigure(canvas.current, now.figure, now.theme, (row) =>
-          latest.current.onPick?.(row),
-        );
-      })
-      .catch((error: unknown) => {
-        if (!gone) setFailure(error instanceof Error ? error.message : String(error));
-      });
+    if (canvas.current === null) return;
+    chart.current = lateChart(canvas.current, () => latest.current, setFailure);
     return () => {
-      gone = true;
       chart.current?.destroy();
       chart.current = null;
     };
   }, [canvas]);
-  useEffect(() => chart.current?.update(figure, theme), [figure, theme]);
+  useEffect(() => chart.current?.changed(), [figure, theme]);
   return failure;
 }

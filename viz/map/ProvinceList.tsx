@@ -1,4 +1,5 @@
 import { useId, useMemo } from "preact/hooks";
+import { useTurn } from "../ui/useTurn.ts";
 import type { MapWords } from "./words.ts";
 
 /** The same choice as on the map, for fingers on a narrow page and for small shapes. */
@@ -10,6 +11,8 @@ export function ProvinceList(props: {
 }) {
   const { provinces, selected, onSelect, words } = props;
   const id = useId();
+  // A hundred elements more than the map's own: in the next frame.
+  const come = useTurn();
   const sorted = useMemo(
     () => [...provinces].sort((one, other) => one.name.localeCompare(other.name)),
     [provinces],
@@ -25,11 +28,12 @@ export function ProvinceList(props: {
         }}
       >
         <option value="">{words.listNone}</option>
-        {sorted.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
+        {come &&
+          sorted.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
       </select>
     </div>
   );

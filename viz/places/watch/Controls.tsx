@@ -5,7 +5,9 @@ import type { Translation } from "../../i18n/words.ts";
 import { useLab, useWords } from "../../state/lab.ts";
 import { mediaSignal } from "../../state/preferences.ts";
 import { Choice } from "../../ui/Choice.tsx";
+import { Later } from "../../ui/Later.tsx";
 import { Slider } from "../../ui/Slider.tsx";
+import { useTurn } from "../../ui/useTurn.ts";
 import { withParameter } from "./changeSet.ts";
 import { firmStops, type PeerMeasure, peerMeasures, slidersOf, type WatchSlider } from "./controls.ts";
 import { controlWords } from "./controlWords.ts";
@@ -25,7 +27,8 @@ export function Controls({ model }: { readonly model: WatchModel }) {
   const beside = useMemo(() => mediaSignal(roomBeside), []).value;
   const world = model.run.value?.world;
   const { set } = lab.state.value;
-  if (world === undefined) return null;
+  const come = useTurn(world !== undefined);
+  if (world === undefined || !come) return null;
   const scenario = settled(world, set);
   const groups = slidersOf(scenario);
   const one = (slider: WatchSlider) => (
@@ -57,16 +60,18 @@ export function Controls({ model }: { readonly model: WatchModel }) {
         {beside && details.map(one)}
       </fieldset>
       {beside ? (
-        others
+        <Later>{others}</Later>
       ) : (
         <details class="watch-more">
           <summary>{words.more}</summary>
           <div class="stack">
-            <fieldset class="watch-group">
-              <legend>{words.groups.details}</legend>
-              {details.map(one)}
-            </fieldset>
-            {others}
+            <Later>
+              <fieldset class="watch-group">
+                <legend>{words.groups.details}</legend>
+                {details.map(one)}
+              </fieldset>
+            </Later>
+            <Later>{others}</Later>
           </div>
         </details>
       )}

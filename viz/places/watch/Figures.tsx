@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import { FigureView } from "../../figure/FigureView.tsx";
 import type { Figure } from "../../figure/figure.ts";
 import { useLab, useWords } from "../../state/lab.ts";
+import { useTurn } from "../../ui/useTurn.ts";
 import { eventsOf } from "./events.ts";
 import { type FigureParts, flippedFigure, flowFigure, mixFigure, shareFigure } from "./figures.ts";
 import type { WatchModel } from "./model.ts";
@@ -38,7 +39,7 @@ function LaterFigure(props: {
   const { parts, draw, frames } = props;
   const late = useStaggered(parts, frames);
   const figure = useMemo(() => draw(late), [draw, late]);
-  return <FigureView figure={figure} live={false} />;
+  return useTurn() ? <FigureView figure={figure} live={false} /> : null;
 }
 
 /** What figures are made of: the years that are there, and the shown one as the charts follow it. */

@@ -3,6 +3,7 @@ import { ProvinceMap } from "../../map/ProvinceMap.tsx";
 import { mapWordsEn, mapWordsIt } from "../../map/words.ts";
 import { useLab, useWords } from "../../state/lab.ts";
 import { Choice } from "../../ui/Choice.tsx";
+import { useTurn } from "../../ui/useTurn.ts";
 import { interventionsOf } from "./changeSet.ts";
 import { differenceScale, marksOf, shareDifferences, shareScale, sharesAbroad } from "./mapValues.ts";
 import type { ShownRun, WatchModel } from "./model.ts";
@@ -48,8 +49,9 @@ export function Maps({ model }: { readonly model: WatchModel }) {
         />
       </div>
       <div class="watch-panes">
-        {run !== null &&
-          panes.map((pane) => <PaneMap key={pane} pane={pane} model={model} run={run} view={view} />)}
+        {panes.map((pane) => (
+          <Pane key={pane} pane={pane} model={model} run={run} view={view} />
+        ))}
       </div>
       <OpenedProvince run={run} />
     </section>
@@ -68,12 +70,30 @@ function OpenedProvince({ run }: { readonly run: ShownRun | null }) {
   );
 }
 
-function PaneMap(props: {
+interface PaneProps<Run> {
   readonly pane: Pane;
   readonly model: WatchModel;
-  readonly run: ShownRun;
+  readonly run: Run;
   readonly view: "tiles" | "shapes";
-}) {
+}
+
+/** A map under its name; it comes in a frame of its own. */
+function Pane({ run, ...props }: PaneProps<ShownRun | null>) {
+  const { pane } = props;
+  const words = useWords(watchWords).maps;
+  const come = useTurn(run !== null);
+  return (
+    <section class="watch-pane">
+      <h2>{words[pane]}</h2>
+      <p class="muted watch-pane-text" aria-hidden="true">
+        {words[`${pane}Text`]}
+      </p>
+      {come && run !== null ? <PaneMap {...props} run={run} /> : <div class="watch-map-room" />}
+    </section>
+  );
+}
+
+function PaneMap(props: PaneProps<ShownRun>) {
   const { pane, model, run, view } = props;
   const lab = useLab();
   const words = useWords(watchWords).maps;
@@ -110,34 +130,28 @@ function PaneMap(props: {
   };
   const selected = detail.province ?? null;
   return (
-    <section class="watch-pane">
-      <h2>{words[pane]}</h2>
-      <p class="muted watch-pane-text" aria-hidden="true">
-        {words[`${pane}Text`]}
-      </p>
-      <ProvinceMap
-        provinces={world.provinces}
-        values={values}
-        scale={pane === "difference" ? differenceScale : shareScale}
-        view={view}
-        theme={theme}
-        selected={selected !== null && positions.has(selected) ? selected : null}
-        onSelect={(province) => {
-          const { firm: _, ...others } = lab.state.value.detail;
-          lab.update({ detail: { ...others, province } });
-        }}
-        marks={marks}
-        label={label}
-        playing={model.playback.playing.value}
-        name={words[pane]}
-        description={words[`${pane}Text`]}
-        format={(value) =>
-          pane === "difference"
-            ? words.points(format.value.number(value * 100))
-            : format.value.percent(value, 0)
-        }
-        words={language === "it" ? mapWordsIt : mapWordsEn}
-      />
-    </section>
+    <ProvinceMap
+      provinces={world.provinces}
+      values={values}
+      scale={pane === "difference" ? differenceScale : shareScale}
+      view={view}
+      theme={theme}
+      selected={selected !== null && positions.has(selected) ? selected : null}
+      onSelect={(province) => {
+        const { firm: _, ...others } = lab.state.value.detail;
+        lab.update({ detail: { ...others, province } });
+      }}
+      marks={marks}
+      label={label}
+      playing={model.playback.playing.value}
+      name={words[pane]}
+      description={words[`${pane}Text`]}
+      format={(value) =>
+        pane === "difference"
+          ? words.points(format.value.number(value * 100))
+          : format.value.percent(value, 0)
+      }
+      words={language === "it" ? mapWordsIt : mapWordsEn}
+    />
   );
 }

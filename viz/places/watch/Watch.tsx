@@ -1,4 +1,5 @@
 import { useWords } from "../../state/lab.ts";
+import { Later } from "../../ui/Later.tsx";
 import { Controls } from "./Controls.tsx";
 import { Exports } from "./Exports.tsx";
 import { Figures } from "./Figures.tsx";
@@ -49,8 +50,16 @@ export default function Watch() {
         </div>
         <div class="stack">
           <Figures model={model} />
-          <TruthPanel model={model} />
-          <Exports model={model} />
+          {(model.charted.value !== null || failure !== null) && (
+            <>
+              <Later>
+                <TruthPanel model={model} />
+              </Later>
+              <Later>
+                <Exports model={model} />
+              </Later>
+            </>
+          )}
         </div>
       </div>
     </div>

@@ -33,3 +33,22 @@ export function headline(
     flipped: format.count(snapshot.difference.total.flipped),
   });
 }
+
+/**
+ * The longest that the sentences of a year become in a country of tens of thousands of firms. The page keeps room for them, so that nothing below
+ * moves when the first year comes or a number grows.
+ *
+ * @param same whether the world has no imitation.
+ */
+export function headlineRoom(
+  same: boolean,
+  words: WatchWords,
+): { readonly year: string; readonly flips: string } {
+  // As wide in every language; written by the format it would cost the first paint the milliseconds that a format takes to make.
+  const count = "88,888";
+  const values = { year: "8888", abroad: count, firms: count, share: "88.8%" };
+  return {
+    year: same ? words.headlineSame(values) : words.headline({ ...values, without: count, flipped: count }),
+    flips: words.flips("8888", count, count, count),
+  };
+}

@@ -50,3 +50,9 @@ export function withoutKey({
 export function isFirstHistory({ scenario, condition = scenario, replication = 1 }: WatchRequest): boolean {
   return condition === scenario && replication === 1;
 }
+
+/** Whether firms may imitate others, as far as a request tells: until the simulator has read its scenario. */
+export function mayImitate({ scenario, set }: WatchRequest): boolean {
+  const own = watchWorlds.some((world) => world.scenario === scenario);
+  return !own || Object.entries(set).some(([name, value]) => name.startsWith("imitation") && value !== 0);
+}

@@ -7,6 +7,8 @@ export const watchWords = defineWords(
     controls: "Change the world",
     running: "Computing …",
     starting: "Starting the simulator …",
+    beside:
+      "Beside it, the same world runs without imitation and with the same random draws. Firms that decide otherwise in it do so because of imitation, their own or that of firms before them.",
     history: (replication: string) =>
       `This is the history of replication ${replication}, as a study in Repeat draws it. Estimate fits the first one.`,
     firstHistory: "Watch the first one",
@@ -99,6 +101,8 @@ export const watchWords = defineWords(
     controls: "Cambia il mondo",
     running: "Calcolo in corso …",
     starting: "Avvio del simulatore …",
+    beside:
+      "Accanto scorre lo stesso mondo senza imitazione e con le stesse estrazioni. Le imprese che lì decidono diversamente lo fanno per effetto dell’imitazione, propria o di chi le ha precedute.",
     history: (replication) =>
       `Questa è la storia della replica ${replication}, come la estrae uno studio in Ripeti. In Stima si usa la prima.`,
     firstHistory: "Osserva la prima",
