@@ -22,6 +22,9 @@ export interface WatchRun {
   readonly scenario: Scenario;
   readonly key: RunKey;
   readonly factual: WorldTrack;
+  /** Nobody imitates: the world beside it is the same. */
+  readonly sameWorlds: boolean;
+  /** Without imitation; started when it is first asked for. */
   readonly beside: WorldTrack;
   readonly everFlipped: Uint8Array;
   readonly snapshots: WatchSnapshot[];
@@ -40,8 +43,20 @@ export function startWatch(
 ): WatchRun {
   const factual = trackOf(scenario, key);
   const alone = withoutImitation(scenario);
-  const beside = sameWorld(scenario, alone) ? factual : trackOf(alone, key);
-  return { scenario, key, factual, beside, everFlipped: new Uint8Array(scenario.firms), snapshots: [] };
+  const sameWorlds = sameWorld(scenario, alone);
+  let beside = sameWorlds ? factual : null;
+  return {
+    scenario,
+    key,
+    factual,
+    sameWorlds,
+    get beside() {
+      beside ??= trackOf(alone, key);
+      return beside;
+    },
+    everFlipped: new Uint8Array(scenario.firms),
+    snapshots: [],
+  };
 }
 
 /** Starts tracks that draw the same firms once; those of the last firms asked for are kept. */

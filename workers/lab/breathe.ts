@@ -12,3 +12,23 @@ export function breathe(): Promise<void> {
     port1.postMessage(null);
   });
 }
+
+/** For many short pieces of work: breathes where the last breath is longer ago than `apart` milliseconds. */
+export function breathingApart(apart = 8): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < apart) return;
+    await breathe();
+    last = performance.now();
+  };
+}
+
+/** Two frames of a page, in milliseconds. */
+const frames = 34;
+
+/** Leaves the page the time to draw what it was sent, before it is sent much more. */
+export function letDraw(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, frames);
+  });
+}

@@ -12,7 +12,7 @@ import {
   yearsToWatch,
 } from "../../sim/watch/index.ts";
 import type { JobService, Report } from "../jobService.ts";
-import { breathe } from "./breathe.ts";
+import { breathe, breathingApart, letDraw } from "./breathe.ts";
 import { keptTracks } from "./keptTracks.ts";
 import type { WatchJob, WatchProgress, WatchResult } from "./watchJobs.ts";
 import { worldToWatch } from "./worldToWatch.ts";
@@ -59,11 +59,14 @@ export const watchService: JobService<null, WatchJob, WatchResult, WatchProgress
       signal: AbortSignal,
     ): Promise<void> {
       const index = Math.min(first, yearsToWatch(run) - 1);
+      const pause = breathingApart();
       for (let year = 0; year < index && !signal.aborted; year++) {
         factualYear(run, year);
-        await breathe();
+        await pause();
       }
-      if (!signal.aborted) report({ kind: "first", index, with: factualYear(run, index) }, "always");
+      if (signal.aborted) return;
+      report({ kind: "first", index, with: factualYear(run, index) }, "always");
+      await letDraw();
     }
 
     return async (job, report, signal): Promise<WatchResult> => {

@@ -3,7 +3,7 @@ import { type WatchRequest, type WatchRun, yearsToWatch } from "../../sim/watch/
 import type { WorldToWatch } from "./watchJobs.ts";
 
 export function worldToWatch(run: WatchRun, request: WatchRequest): WorldToWatch {
-  const { factual, beside, scenario } = run;
+  const { factual, sameWorlds, scenario } = run;
   const { provinces, destinationNames, industryNames } = factual.world;
   const ready = resolveScenario(request.scenario);
   const first = scenario.firstYear - scenario.warmUpYears;
@@ -14,7 +14,7 @@ export function worldToWatch(run: WatchRun, request: WatchRequest): WorldToWatch
     firms: scenario.firms,
     years: Array.from({ length: yearsToWatch(run) }, (_, index) => first + index),
     firstRecorded: scenario.warmUpYears,
-    sameWorlds: factual === beside,
+    sameWorlds,
     scenario,
     ready,
     popularity: alike(ready.destinationOffset)

@@ -202,7 +202,9 @@ export function createWatchModel(lab: Lab, { client, autoplay, onRefused }: Watc
           ...(run.peek() === null || playback.playing.peek() ? {} : { first: index.peek() }),
           onFirst: (at, ofWorld) => {
             early = { index: at, year: ofWorld };
-            soon();
+            // At once, as it comes once a change: the frame that draws it need not be waited for.
+            cancelAnimationFrame(frame);
+            display();
           },
           onYear: (snapshot) => {
             snapshots.push(snapshot);
