@@ -23,10 +23,13 @@ function writerOf(language: Language, name: string, options: Intl.NumberFormatOp
 /** What stands for a number that is not there. */
 export const missing = "–";
 
+/** A minus as wide as a plus, as everywhere on the page. */
+const withMinus = (text: string) => text.replace("-", "−");
+
 /** Writes numbers as the language does. A number that is not finite is a dash. */
 export function numberWriter(language: Language, format: NumberFormat): (value: number) => string {
   const intl = writerOf(language, format, optionsOf[format]);
-  return (value) => (Number.isFinite(value) ? intl.format(value) : missing);
+  return (value) => (Number.isFinite(value) ? withMinus(intl.format(value)) : missing);
 }
 
 /**
@@ -46,7 +49,7 @@ export function tickWriter(
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  return (value) => intl.format(Math.abs(value) < step / 1e6 ? 0 : value);
+  return (value) => withMinus(intl.format(Math.abs(value) < step / 1e6 ? 0 : value));
 }
 
 /** A cell of a table as it is read on the screen. */

@@ -26,7 +26,7 @@ const figure = coefficients(
 describe("the coefficient plot", () => {
   it("says each estimate, its interval, the truth and the published value", () => {
     expect(figure.summary).toBe(
-      "Peers, same destination: B 0.12 (0.05 to 0.19), D 0.01 (-0.06 to 0.08), truth 0.1, published 0.09; " +
+      "Peers, same destination: B 0.12 (0.05 to 0.19), D 0.01 (−0.06 to 0.08), truth 0.1, published 0.09; " +
         "abroad last year: B 1.5 (– to –).",
     );
   });

@@ -68,7 +68,7 @@ export const learnWords = defineWords(
     paper: "The paper",
     shareAbroad: "share of firms abroad",
     destinations: {
-      europe: "Eastern Europe",
+      europe: "Europe",
       northAfrica: "North Africa",
       eastAsia: "East Asia",
       other: "other countries",
@@ -142,7 +142,7 @@ export const learnWords = defineWords(
     paper: "L’articolo",
     shareAbroad: "quota di imprese all’estero",
     destinations: {
-      europe: "Europa dell’Est",
+      europe: "Europa",
       northAfrica: "Nord Africa",
       eastAsia: "Asia orientale",
       other: "altri paesi",

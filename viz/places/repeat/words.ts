@@ -15,8 +15,8 @@ export const repeatWords = defineWords(
       "good-location": "The impostor: good locations",
       "common-shock": "A common shock",
       "local-peers": "Local peers",
-      "canello-2022": "Canello (2022), calibrated",
-      "canello-2022/eq1": "Equation (1) of Canello (2022)",
+      "canello-2022": "Italy 2006–12, calibrated",
+      "canello-2022/eq1": "The published equation",
       "canello-2022/return": "Returns by a proportional hazard",
     },
     changedParameters: (list: string) => `Set besides: ${list}`,
@@ -24,7 +24,7 @@ export const repeatWords = defineWords(
     methodWhy:
       "The regression that a researcher fits to the panel of each history. The columns are those of the published tables: B to F ask who goes abroad, the Cox models of Table 3 who comes back.",
     manyYearsOfStart:
-      "This column has a dummy for every year of start, and this world has 27 of them: with few firms most histories give no estimate, which is counted below. “Canello (2022), calibrated” and “Returns by a proportional hazard” have the paper’s few years; “Table 3, IV on spells begun in 2007–11” needs 1,000 firms here.",
+      "This column has a dummy for every year of start, and this world has 27 of them: with few firms most histories give no estimate, which is counted below. “Italy 2006–12, calibrated” and “Returns by a proportional hazard” have the paper’s few years; “Table 3, IV on spells begun in 2007–11” needs 1,000 firms here.",
     methodNames: {
       "canello-2022/B": "Column B: probit with small peers",
       "canello-2022/C": "Column C: and captive peers",
@@ -116,8 +116,8 @@ export const repeatWords = defineWords(
       "good-location": "L’impostore: buone destinazioni",
       "common-shock": "Uno shock comune",
       "local-peers": "Imprese vicine",
-      "canello-2022": "Canello (2022), calibrato",
-      "canello-2022/eq1": "Equazione (1) di Canello (2022)",
+      "canello-2022": "Italia 2006–12, calibrata",
+      "canello-2022/eq1": "L’equazione pubblicata",
       "canello-2022/return": "Rientri a rischi proporzionali",
     },
     changedParameters: (list) => `Inoltre impostati: ${list}`,
@@ -125,7 +125,7 @@ export const repeatWords = defineWords(
     methodWhy:
       "La regressione che chi fa ricerca stima sul panel di ogni storia. Le colonne sono quelle delle tabelle pubblicate: da B a F chiedono chi va all’estero, i modelli di Cox della Tabella 3 chi rientra.",
     manyYearsOfStart:
-      "Questa colonna ha una dummy per ogni anno di partenza, e questo mondo ne ha 27: con poche imprese la maggior parte delle storie non dà una stima, e più sotto le si conta. “Canello (2022), calibrato” e “Rientri a rischi proporzionali” hanno i pochi anni dell’articolo; a “Tabella 3, IV su episodi iniziati nel 2007–11” qui servono 1.000 imprese.",
+      "Questa colonna ha una dummy per ogni anno di partenza, e questo mondo ne ha 27: con poche imprese la maggior parte delle storie non dà una stima, e più sotto le si conta. “Italia 2006–12, calibrata” e “Rientri a rischi proporzionali” hanno i pochi anni dell’articolo; a “Tabella 3, IV su episodi iniziati nel 2007–11” qui servono 1.000 imprese.",
     methodNames: {
       "canello-2022/B": "Colonna B: probit con piccole imprese vicine",
       "canello-2022/C": "Colonna C: e imprese vicine controllate",

@@ -62,7 +62,7 @@ export function VerdictTable({ verdict, caption, table, order, open, onOpen }: V
                     const isOpen = open !== null && cellName(open) === cellName(here);
                     const found = verdictIn<EffectVerdict | PlaceboVerdict>(verdict[group], cell, method);
                     return (
-                      <td key={cause}>
+                      <td key={cause} data-world={causeNames[cause]}>
                         {found !== undefined && (
                           <Cell
                             found={found}
