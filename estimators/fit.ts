@@ -1,3 +1,4 @@
+import type { Phrase } from "../scenarios/phrase.ts";
 import type { LinkName } from "./binary/links/link.ts";
 
 /** One term of a fit, or one effect, in broom's words. NaN in all numbers of a term that was left out. */
@@ -55,6 +56,8 @@ export interface FitWarning {
   readonly terms: readonly string[];
   /** One sentence for the user: what was found and what to do. */
   readonly message: string;
+  /** The same in parts, for whom words it in another language; absent where it is said in English only. */
+  readonly said?: Phrase;
 }
 
 /** A test of a hypothesis about several parameters, by its χ² statistic. */

@@ -1,4 +1,6 @@
+import { inSeries, phrase } from "../scenarios/phrase.ts";
 import type { Fit, FitWarning, RandomEffectsFit, TermEstimate } from "./fit.ts";
+import { fitWarning, listedNames } from "./fitWarning.ts";
 
 /**
  * Whether a warning is a note that terms were left out ("collinear", "empty-category"). The model without them is what was
@@ -63,23 +65,20 @@ export function collinearWarning(
   const sentences = told.map(({ term, of: all, remaining }) => {
     const slopes = all.filter((other) => other !== "(Intercept)");
     const of = slopes.length === 0 ? all : slopes;
-    if (of.length === 0) return `${term} is a linear combination of the terms before it`;
+    if (of.length === 0) return phrase`${term} is a linear combination of the terms before it`;
     if (remaining > EXACT) {
       const share = remaining.toPrecision(1);
-      return `${term} is a linear combination of ${listed(of)} but for ${share} of its size, too little to be told apart: centre or rescale these columns`;
+      return phrase`${term} is a linear combination of ${listedNames(of)} but for ${share} of its size, too little to be told apart: centre or rescale these columns`;
     }
     return of.length === 1 && of[0] === "(Intercept)"
-      ? `${term} does not vary`
-      : `${term} is a linear combination of ${listed(of)}`;
+      ? phrase`${term} does not vary`
+      : phrase`${term} is a linear combination of ${listedNames(of)}`;
   });
-  if (rest.length > 0) sentences.push(`and so are ${listed(rest)} of the terms before them`);
-  const these = terms.length === 1 ? "it" : "them";
-  const message = `${sentences.join("; ")}. No estimate: drop ${these}; the others are those of the model without ${these}`;
-  return { code: "collinear", terms, message };
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 8);
-  if (names.length > shown.length) return `${shown.join(", ")} and ${names.length - shown.length} more`;
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  if (rest.length > 0) sentences.push(phrase`and so are ${listedNames(rest)} of the terms before them`);
+  const what = inSeries(sentences, "; ");
+  const message =
+    terms.length === 1
+      ? phrase`${what}. No estimate: drop it; the others are those of the model without it`
+      : phrase`${what}. No estimate: drop them; the others are those of the model without them`;
+  return fitWarning("collinear", terms, message);
 }

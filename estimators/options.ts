@@ -1,4 +1,5 @@
 import { InvalidInput } from "../scenarios/invalidInput.ts";
+import { phrase } from "../scenarios/phrase.ts";
 
 /*
  * What every fit and every function after a fit checks its options with. An option that is not given (undefined) passes: its
@@ -10,14 +11,14 @@ export function oneOf(name: string, value: unknown, allowed: readonly string[]):
   if (value === undefined || allowed.some((each) => each === value)) return;
   const words = allowed.map((each) => `"${each}"`);
   const last = words.at(-1) ?? "";
-  const expected = words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
+  const expected = words.length < 2 ? last : phrase`${words.slice(0, -1).join(", ")} or ${last}`;
   throw new InvalidInput({ path: name, found: printed(value), expected });
 }
 
 /** Refuses a confidence level outside (0, 1). */
 export function checkConfidenceLevel(value: unknown): void {
   if (value === undefined || (typeof value === "number" && value > 0 && value < 1)) return;
-  const expected = "a share above 0 and below 1, such as 0.95";
+  const expected = phrase`a share above 0 and below 1, such as 0.95`;
   throw new InvalidInput({ path: "confidenceLevel", found: printed(value), expected });
 }
 
@@ -27,26 +28,26 @@ export function checkWholeNumber(name: string, value: unknown, least: number): v
   throw new InvalidInput({
     path: name,
     found: printed(value),
-    expected: `a whole number of at least ${least}`,
+    expected: phrase`a whole number of at least ${least}`,
   });
 }
 
 /** Refuses what is no finite number above 0. */
 export function checkPositive(name: string, value: unknown): void {
   if (value === undefined || (Number.isFinite(value) && Number(value) > 0)) return;
-  throw new InvalidInput({ path: name, found: printed(value), expected: "a finite number above 0" });
+  throw new InvalidInput({ path: name, found: printed(value), expected: phrase`a finite number above 0` });
 }
 
 /** Refuses what is no finite number. */
 export function checkFinite(name: string, value: unknown): void {
   if (value === undefined || Number.isFinite(value)) return;
-  throw new InvalidInput({ path: name, found: printed(value), expected: "a finite number" });
+  throw new InvalidInput({ path: name, found: printed(value), expected: phrase`a finite number` });
 }
 
 /** Refuses what is neither true nor false. */
 export function checkBoolean(name: string, value: unknown): void {
   if (value === undefined || typeof value === "boolean") return;
-  throw new InvalidInput({ path: name, found: printed(value), expected: "true or false" });
+  throw new InvalidInput({ path: name, found: printed(value), expected: phrase`true or false` });
 }
 
 /** Refuses a column with a number that is not finite, such as an offset; its length is checked elsewhere. */
@@ -57,7 +58,7 @@ export function checkFiniteColumn(name: string, values: ArrayLike<number> | unde
     throw new InvalidInput({
       path: `${name}[${row}]`,
       found: String(values[row]),
-      expected: "a finite number",
+      expected: phrase`a finite number`,
     });
   }
 }

@@ -1,3 +1,4 @@
+import { phrase, type Said } from "../scenarios/phrase.ts";
 import { cellNumber, isIntegerCell } from "./csvNumber.ts";
 import {
   type DecimalMark,
@@ -66,7 +67,7 @@ export class CsvColumn {
     }
     const code = this.#missing.has(cell) ? NO_LABEL : this.#texts.codeOf(cell);
     if (code === null) {
-      throw tooManyLevels(this.#expected.name, `more by row ${this.#expected.rowOfFile(this.#length)}`);
+      throw tooManyLevels(this.#expected.name, phrase`more by row ${this.#expected.rowOfFile(this.#length)}`);
     }
     if (code >= FEW_TEXTS && !this.#labelsForGood && this.#giveUpTexts(this.#texts)) {
       this.#addNumber(cell);
@@ -173,7 +174,10 @@ export class CsvColumn {
       demanded === null || demanded === "category" ? inferredKind(values, this.#allIntegers) : demanded;
     const wrong = firstMisfit(values, kind);
     if (wrong >= 0) {
-      throw this.#refused(Number.isNaN(values[wrong]) ? "a missing cell" : String(values[wrong]), wrong);
+      throw this.#refused(
+        Number.isNaN(values[wrong]) ? phrase`a missing cell` : String(values[wrong]),
+        wrong,
+      );
     }
     return numbersAsKind(values, kind);
   }
@@ -184,25 +188,25 @@ export class CsvColumn {
       problem: "wrong-kind",
       column: name,
       row: rowOfFile(index),
-      found: `${quoteCell(cell)}, which can be read with a decimal mark or with thousands`,
-      expected: "cells that show the decimal mark, or the option `decimal`",
+      found: phrase`${quoteCell(cell)}, which can be read with a decimal mark or with thousands`,
+      expected: phrase`cells that show the decimal mark, or the option \`decimal\``,
     });
   }
 
-  #refused(found: string, index: number): InvalidTable {
+  #refused(found: Said, index: number): InvalidTable {
     const { kind, name, rowOfFile } = this.#expected;
     const expected = {
-      number: "a number",
-      integer: "a whole number of 32 bits",
-      indicator: "0 or 1",
-      category: "a label",
+      number: phrase`a number`,
+      integer: phrase`a whole number of 32 bits`,
+      indicator: phrase`0 or 1`,
+      category: phrase`a label`,
     };
     return new InvalidTable({
       problem: kind === null ? "too-many-levels" : "wrong-kind",
       column: name,
       row: rowOfFile(index),
-      found: kind === null ? `${found} among more than 65,535 different numbers` : found,
-      expected: kind === null ? "numbers only" : expected[kind],
+      found: kind === null ? phrase`${found} among more than 65,535 different numbers` : found,
+      expected: kind === null ? phrase`numbers only` : expected[kind],
     });
   }
 }

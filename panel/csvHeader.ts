@@ -1,3 +1,4 @@
+import { phrase } from "../scenarios/phrase.ts";
 import { InvalidTable } from "./invalidTable.ts";
 
 /** The names a first record gives; nameless columns are `X`, `X.1`, `X.2`, or the next of these that no other one has. */
@@ -27,8 +28,8 @@ export function refuseAmbiguousNames(
       problem: "duplicate-column",
       column: name,
       row,
-      found: `columns ${places.slice(0, -1).join(", ")} and ${places.at(-1)} of this name`,
-      expected: "a name that no other column has",
+      found: phrase`columns ${places.slice(0, -1).join(", ")} and ${places.at(-1) ?? ""} of this name`,
+      expected: phrase`a name that no other column has`,
     });
   }
 }

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { phrase } from "../scenarios/phrase.ts";
 import { InvalidTable } from "./invalidTable.ts";
 import { type TextSource, textPieces } from "./textPieces.ts";
 
@@ -83,7 +84,10 @@ function malformedQuotes(row: number, message: string): InvalidTable {
   return new InvalidTable({
     problem: "malformed-quotes",
     row,
-    found: message.toLowerCase(),
-    expected: 'cells quoted as "a, b", with a quote inside written twice',
+    found:
+      message === "Quoted field unterminated"
+        ? phrase`quoted field unterminated`
+        : phrase`trailing quote on quoted field is malformed`,
+    expected: phrase`cells quoted as "a, b", with a quote inside written twice`,
   });
 }

@@ -1,3 +1,4 @@
+import { phrase } from "../scenarios/phrase.ts";
 import { tooManyLevels } from "./invalidTable.ts";
 import { LabelCodes, NO_LABEL } from "./labelCodes.ts";
 import { type LabelCodeArray, labelCodeArray, missingCode } from "./table.ts";
@@ -15,7 +16,7 @@ export function encodeLabels(
   const labelCodes = new LabelCodes(declared);
   const collected = Int32Array.from(labels, (label, index) => {
     const code = label === null ? NO_LABEL : labelCodes.codeOf(label);
-    if (code === null) throw tooManyLevels(column, `one more at index ${index}`);
+    if (code === null) throw tooManyLevels(column, phrase`one more at index ${index}`);
     return code;
   });
   const values = labelCodeArray(labels.length, labelCodes.count);

@@ -1,5 +1,6 @@
 import { InvalidInput } from "../scenarios/invalidInput.ts";
 import { nearestName } from "../scenarios/nearestName.ts";
+import { phrase, type Said } from "../scenarios/phrase.ts";
 
 /** What is wrong with a table, for programs that react to it. */
 export type TableProblem =
@@ -31,8 +32,8 @@ export class InvalidTable extends InvalidInput {
     readonly problem: TableProblem;
     readonly column?: string | null;
     readonly row?: number | null;
-    readonly found: string;
-    readonly expected: string;
+    readonly found: Said;
+    readonly expected: Said;
     readonly suggestion?: string | null;
   }) {
     const { column = null, row = null, found, expected, suggestion = null } = details;
@@ -44,20 +45,19 @@ export class InvalidTable extends InvalidInput {
   }
 }
 
-function placeInTable(row: number | null, column: string | null): string {
-  const places: string[] = [];
-  if (row !== null) places.push(`row ${row}`);
-  if (column !== null) places.push(`column ${JSON.stringify(column)}`);
-  return places.join(", ");
+function placeInTable(row: number | null, column: string | null): Said {
+  if (row !== null && column !== null) return phrase`row ${row}, column ${JSON.stringify(column)}`;
+  if (row !== null) return phrase`row ${row}`;
+  return column === null ? "" : phrase`column ${JSON.stringify(column)}`;
 }
 
 /** The refusal of a category with more levels than can be told apart. */
-export function tooManyLevels(column: string, found: string): InvalidTable {
+export function tooManyLevels(column: string, found: Said): InvalidTable {
   return new InvalidTable({
     problem: "too-many-levels",
     column,
     found,
-    expected: "at most 16 million distinct labels in a category",
+    expected: phrase`at most 16 million distinct labels in a category`,
   });
 }
 
@@ -65,8 +65,8 @@ export function tooManyLevels(column: string, found: string): InvalidTable {
 export function unknownColumn(name: string, names: readonly string[]): InvalidTable {
   return new InvalidTable({
     problem: "unknown-column",
-    found: `no column named ${JSON.stringify(name)}`,
-    expected: names.length === 0 ? "a table with columns" : `one of ${names.join(", ")}`,
+    found: phrase`no column named ${JSON.stringify(name)}`,
+    expected: names.length === 0 ? phrase`a table with columns` : phrase`one of ${names.join(", ")}`,
     suggestion: nearestName(name, names),
   });
 }

@@ -1,4 +1,5 @@
 import type { DecodedArray, SchemaElement } from "hyparquet";
+import { phrase } from "../scenarios/phrase.ts";
 import type { CodebookEntry } from "./codebook.ts";
 import { InvalidTable, tooManyLevels } from "./invalidTable.ts";
 import { LabelCodes, NO_LABEL } from "./labelCodes.ts";
@@ -38,8 +39,8 @@ export function parquetColumn(
       throw new InvalidTable({
         problem: "unsupported-type",
         column: name,
-        found: `values of type ${typeName(element)}`,
-        expected: "numbers, BOOLEAN or STRING, or a list of columns to read that leaves this one out",
+        found: phrase`values of type ${typeName(element)}`,
+        expected: phrase`numbers, BOOLEAN or STRING, or a list of columns to read that leaves this one out`,
       });
   }
 }
@@ -74,7 +75,7 @@ function labelColumn(name: string, rows: number, declared: readonly string[]): P
       for (let index = 0; index < values.length; index++) {
         const label: string | null | undefined = values[index];
         const code = label === null || label === undefined ? NO_LABEL : labelCodes.codeOf(label);
-        if (code === null) throw tooManyLevels(name, `one more at index ${start + index}`);
+        if (code === null) throw tooManyLevels(name, phrase`one more at index ${start + index}`);
         collected[start + index] = code;
       }
     },
@@ -94,8 +95,8 @@ function numberColumn(name: string, rows: number, kinds: readonly NumericKind[])
           throw new InvalidTable({
             problem: "unsupported-type",
             column: name,
-            found: `${value} at index ${start + index}`,
-            expected: "whole numbers that a double holds exactly",
+            found: phrase`${String(value)} at index ${start + index}`,
+            expected: phrase`whole numbers that a double holds exactly`,
           });
         }
         numbers[start + index] = number;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { phrase, type Said } from "../scenarios/phrase.ts";
 import type { CodebookEntry } from "./codebook.ts";
 import { InvalidTable } from "./invalidTable.ts";
 import { readCsv } from "./readCsv.ts";
@@ -58,7 +59,7 @@ function parsedJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    throw invalidCodebook(`text that is not JSON: ${json.slice(0, 60)}`);
+    throw invalidCodebook(phrase`text that is not JSON: ${json.slice(0, 60)}`);
   }
 }
 
@@ -69,10 +70,10 @@ function checked<Value>(schema: z.ZodMiniType<Value>, value: unknown): Value {
   throw invalidCodebook(path.length === 0 ? message : `${path.join(".")}: ${message}`);
 }
 
-function invalidCodebook(found: string): InvalidTable {
+function invalidCodebook(found: Said): InvalidTable {
   return new InvalidTable({
     problem: "invalid-codebook",
     found,
-    expected: "a codebook with name, kind, levels and note of every column",
+    expected: phrase`a codebook with name, kind, levels and note of every column`,
   });
 }

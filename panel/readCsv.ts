@@ -1,3 +1,4 @@
+import { phrase } from "../scenarios/phrase.ts";
 import type { CodebookEntry } from "./codebook.ts";
 import { type ColumnChoice, chosenColumns } from "./columnChoice.ts";
 import { type ColumnExpectation, CsvColumn } from "./csvColumn.ts";
@@ -85,8 +86,8 @@ export async function readCsv(source: TextSource, options: ReadCsvOptions = {}):
   if (header === null) {
     throw new InvalidTable({
       problem: "empty-file",
-      found: "an empty file",
-      expected: "a first line with the names of the columns",
+      found: phrase`an empty file`,
+      expected: phrase`a first line with the names of the columns`,
     });
   }
   for (const collector of collectors)
@@ -127,7 +128,7 @@ function raggedRow(row: number, found: number, expected: number): InvalidTable {
   return new InvalidTable({
     problem: "ragged-row",
     row,
-    found: `${found} ${found === 1 ? "cell" : "cells"}`,
-    expected: `${expected}, as in the header`,
+    found: found === 1 ? phrase`${found} cell` : phrase`${found} cells`,
+    expected: phrase`${expected}, as in the header`,
   });
 }

@@ -7,6 +7,7 @@ import {
   parquetSchema,
 } from "hyparquet";
 import { InvalidInput } from "../scenarios/invalidInput.ts";
+import { phrase } from "../scenarios/phrase.ts";
 import type { CodebookEntry } from "./codebook.ts";
 import { type ColumnChoice, chosenColumns } from "./columnChoice.ts";
 import { InvalidTable } from "./invalidTable.ts";
@@ -40,8 +41,8 @@ export async function readParquet(source: ByteSource, options: ReadParquetOption
     if (error instanceof InvalidInput) throw error;
     throw new InvalidTable({
       problem: "not-parquet",
-      found: `a file that cannot be read as Parquet (${error instanceof Error ? error.message : String(error)})`,
-      expected: "a complete Parquet file",
+      found: phrase`a file that cannot be read as Parquet (${error instanceof Error ? error.message : String(error)})`,
+      expected: phrase`a complete Parquet file`,
     });
   }
 }
@@ -92,8 +93,8 @@ function checkCompression(
     throw new InvalidTable({
       problem: "unsupported-compression",
       column: chunk.path_in_schema[0],
-      found: `compression by ${chunk.codec}`,
-      expected: `one of ${readable.join(", ")}`,
+      found: phrase`compression by ${chunk.codec}`,
+      expected: phrase`one of ${readable.join(", ")}`,
     });
   }
 }

@@ -1,3 +1,4 @@
+import { phrase } from "../scenarios/phrase.ts";
 import { InvalidTable, unknownColumn } from "./invalidTable.ts";
 
 /**
@@ -84,7 +85,7 @@ export function numericValues(column: Column, name?: string): Float64Array | Int
   throw new InvalidTable({
     problem: "wrong-kind",
     column: name ?? null,
-    found: `a category (${column.levels.slice(0, 3).join(", ")}${column.levels.length > 3 ? ", …" : ""})`,
-    expected: "a column of numbers",
+    found: phrase`a category (${column.levels.slice(0, 3).join(", ")}${column.levels.length > 3 ? ", …" : ""})`,
+    expected: phrase`a column of numbers`,
   });
 }

@@ -1,3 +1,4 @@
+import { phrase } from "../scenarios/phrase.ts";
 import { InvalidTable } from "./invalidTable.ts";
 import {
   type Column,
@@ -31,8 +32,8 @@ export function tableFromColumns(columns: readonly NamedValues[]): Table {
       throw new InvalidTable({
         problem: "unequal-lengths",
         column: name,
-        found: `${values.length} rows`,
-        expected: `${rows}, as in column ${JSON.stringify(columns[0].name)}`,
+        found: phrase`${values.length} rows`,
+        expected: phrase`${rows}, as in column ${JSON.stringify(columns[0].name)}`,
       });
     }
     const typed = levels === undefined ? unlabelled(name, values) : category(name, values, levels);
@@ -45,16 +46,16 @@ function checkName(name: string, taken: ReadonlyMap<string, Column>): void {
   if (name === "") {
     throw new InvalidTable({
       problem: "unnamed-column",
-      found: "a column without a name",
-      expected: "a name",
+      found: phrase`a column without a name`,
+      expected: phrase`a name`,
     });
   }
   if (taken.has(name)) {
     throw new InvalidTable({
       problem: "duplicate-column",
       column: name,
-      found: "two columns of this name",
-      expected: "every name once",
+      found: phrase`two columns of this name`,
+      expected: phrase`every name once`,
     });
   }
 }
@@ -69,8 +70,8 @@ function unlabelled(name: string, values: NamedValues["values"]): Column {
     throw new InvalidTable({
       problem: "wrong-kind",
       column: name,
-      found: `${values[wrong]} at index ${wrong} of an indicator`,
-      expected: "0 or 1 (an Int32Array holds other whole numbers)",
+      found: phrase`${values[wrong]} at index ${wrong} of an indicator`,
+      expected: phrase`0 or 1 (an Int32Array holds other whole numbers)`,
     });
   }
   return { kind: "indicator", values };
@@ -81,8 +82,8 @@ function category(name: string, values: NamedValues["values"], levels: readonly 
     throw new InvalidTable({
       problem: "invalid-level",
       column: name,
-      found: "a level listed twice",
-      expected: "distinct levels",
+      found: phrase`a level listed twice`,
+      expected: phrase`distinct levels`,
     });
   }
   const codes = labelCodeArray(values.length, levels.length);
@@ -93,8 +94,8 @@ function category(name: string, values: NamedValues["values"], levels: readonly 
     throw new InvalidTable({
       problem: "invalid-level",
       column: name,
-      found: `code ${values[wrong]} at index ${wrong}`,
-      expected: `a code below ${levels.length}, or ${missing} for a missing cell`,
+      found: phrase`code ${values[wrong]} at index ${wrong}`,
+      expected: phrase`a code below ${levels.length}, or ${missing} for a missing cell`,
     });
   }
   if (values instanceof Uint16Array && codes instanceof Uint16Array)

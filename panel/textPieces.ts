@@ -1,3 +1,4 @@
+import { phrase, type Said } from "../scenarios/phrase.ts";
 import { InvalidTable } from "./invalidTable.ts";
 
 /** Text of a file, or its bytes in UTF-8: at once, or in pieces cut anywhere. A text is never taken for a file's name. */
@@ -20,28 +21,28 @@ export async function* textPieces(source: TextSource): AsyncGenerator<string> {
     given === null ||
     !(Symbol.iterator in given || Symbol.asyncIterator in given)
   )
-    throw notText(`a value that is no text (${given === null ? "null" : typeof given})`);
+    throw notText(phrase`a value that is no text (${given === null ? "null" : typeof given})`);
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const decode = (bytes?: Uint8Array): string => {
     try {
       return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
     } catch {
-      throw notText("bytes that are not UTF-8");
+      throw notText(phrase`bytes that are not UTF-8`);
     }
   };
   for await (const piece of source instanceof Uint8Array ? [source] : source) {
     const given: unknown = piece;
     if (typeof given === "string") yield given;
     else if (given instanceof Uint8Array) yield decode(given);
-    else throw notText(`a piece that is no text (${typeof given})`);
+    else throw notText(phrase`a piece that is no text (${typeof given})`);
   }
   yield decode();
 }
 
-function notText(found: string): InvalidTable {
+function notText(found: Said): InvalidTable {
   return new InvalidTable({
     problem: "not-text",
     found,
-    expected: "the text of a CSV file, or its bytes in UTF-8",
+    expected: phrase`the text of a CSV file, or its bytes in UTF-8`,
   });
 }

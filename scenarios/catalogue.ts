@@ -8,6 +8,7 @@ import { clusterPresets } from "./gancarczyk-2017/presets.ts";
 import { InvalidInput } from "./invalidInput.ts";
 import { lookUp, namesToShow } from "./lookUp.ts";
 import { overlappingParameters, refuseUnsafeNames } from "./parameterPaths.ts";
+import { phrase } from "./phrase.ts";
 import { type Scenario, scenarioSchema } from "./scenario.ts";
 
 /** Those of every family, which this file does not import: a simulation needs no tables, targets or regressions. */
@@ -50,11 +51,11 @@ function pairPreset(name: string): Preset {
   if (clusterPresets.some((preset) => preset.name === name)) {
     throw new InvalidInput({
       path: "scenario",
-      found: `${JSON.stringify(name)}, a world of clusters, which has no pairs of firm and destination`,
-      expected: `a scenario with pairs: ${namesToShow(scenarioNames(), "", null).join(", ")}, …. A world of clusters can be simulated (bandwagon simulate ${name}) and checked against its paper (bandwagon replicate); no model of a study fits it`,
+      found: phrase`${JSON.stringify(name)}, a world of clusters, which has no pairs of firm and destination`,
+      expected: phrase`a scenario with pairs: ${namesToShow(scenarioNames(), "", null).join(", ")}, …. A world of clusters can be simulated (bandwagon simulate ${name}) and checked against its paper (bandwagon replicate); no model of a study fits it`,
     });
   }
-  return lookUp(presets, name, "scenario", "scenario", allPresetNames());
+  return lookUp(presets, name, "scenario", phrase`scenario`, allPresetNames());
 }
 
 /** Those of clusters too, so that a misspelt one is recognised. */
@@ -64,7 +65,7 @@ function allPresetNames(): string[] {
 
 /** @throws InvalidInput for an unknown name. */
 export function presetNamed(among: ReadonlyMap<string, Preset>, name: string): Preset {
-  return lookUp(among, name, "scenario", "scenario");
+  return lookUp(among, name, "scenario", phrase`scenario`);
 }
 
 /**
@@ -80,8 +81,8 @@ export function mergedParameters(
   if (overlap !== null) {
     throw new InvalidInput({
       path: `set.${overlap.outer}`,
-      found: `a parameter that contains ${overlap.inner}, which is set as well`,
-      expected: "each parameter once",
+      found: phrase`a parameter that contains ${overlap.inner}, which is set as well`,
+      expected: phrase`each parameter once`,
     });
   }
   const parameters: Record<string, unknown> = structuredClone(preset.parameters);

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { resolveScenario } from "./catalogue.ts";
+import { textOf } from "./phrase.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarioSchema } from "./scenario.ts";
 import { type ParameterNote, parameterNotes } from "./schema/parameter.ts";
@@ -56,7 +57,7 @@ function rowsOf(schema: z.core.$ZodType, value: unknown, path: string): Paramete
 }
 
 function describedBy({ neutral, unit, range, mechanism, meaning, source }: ParameterNote) {
-  return { neutral, unit, range, mechanism, meaning, source };
+  return { neutral, unit, range: textOf(range), mechanism, meaning, source };
 }
 
 /** Fields of the entries of a list; none where the entries are no objects. */

@@ -2,24 +2,30 @@ import * as z from "zod/mini";
 import { cutText, formatPath } from "./formatPath.ts";
 import { InvalidInput } from "./invalidInput.ts";
 import { nearestName } from "./nearestName.ts";
+import { type Phrase, phrase, type Said, textOf } from "./phrase.ts";
 import { parameterNotes } from "./schema/parameter.ts";
 
 type Path = readonly PropertyKey[];
 
 /** A value as the user wrote it, cut to a line. */
 export function showFound(value: unknown): string {
-  if (value === undefined) return "nothing";
+  return textOf(saidOfValue(value));
+}
+
+function saidOfValue(value: unknown): Said {
+  if (value === undefined) return phrase`nothing`;
   // JSON would call NaN and the infinities null.
   if (typeof value === "number") return String(value);
-  return cutText(shortJson(value));
+  const text = shortJson(value);
+  return typeof text === "string" ? cutText(text) : text;
 }
 
 /** JSON of a value, or what kind of thing it is where it nests too deeply to be written. */
-function shortJson(value: unknown): string {
+function shortJson(value: unknown): Said {
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {
-    return Array.isArray(value) ? "a deeply nested list" : "a deeply nested object";
+    return Array.isArray(value) ? phrase`a deeply nested list` : phrase`a deeply nested object`;
   }
 }
 
@@ -77,55 +83,66 @@ function nearestPath(word: string, keys: readonly string[], leaves: readonly str
   );
 }
 
-function expectedAt(schema: z.core.$ZodType, path: Path, issue: z.core.$ZodIssue): string {
+function expectedAt(schema: z.core.$ZodType, path: Path, issue: z.core.$ZodIssue): Said {
   for (let length = path.length; length > 0; length--) {
     const at = schemaAt(schema, path.slice(0, length));
     const note = at === null ? undefined : parameterNotes.get(at);
     if (note !== undefined)
-      return length === path.length ? note.range : `${note.range} for ${formatPath(path.slice(0, length))}`;
+      return length === path.length
+        ? note.range
+        : phrase`${note.range} for ${formatPath(path.slice(0, length))}`;
   }
   const at = schemaAt(schema, path);
   const description = at === null ? undefined : z.globalRegistry.get(at)?.description;
   const accepted = issue.code === "invalid_type" && at !== null ? acceptedType(issue, at) : acceptedBy(issue);
-  return description === undefined ? accepted : `${accepted} (${description})`;
+  return description === undefined ? accepted : phrase`${accepted} (${description})`;
 }
 
-/** With the limits of a number: JSON has no infinity, but 1e999 is read as one, and "a number" would not say why not. */
-function acceptedType(issue: z.core.$ZodIssueInvalidType, schema: z.core.$ZodType): string {
+/** With the limits of a number: JSON has no infinity, but 1e999 is read as one, and phrase`a number` would not say why not. */
+function acceptedType(issue: z.core.$ZodIssueInvalidType, schema: z.core.$ZodType): Said {
   const words = acceptedBy(issue);
   if (issue.expected !== "number" && issue.expected !== "int") return words;
   const limits = (unwrap(schema)._zod.def.checks ?? []).flatMap((check) => {
     // Of the checks of zod 4 only these two have a value and say whether it counts.
     const { check: kind, value, inclusive } = check._zod.def as z.core.$ZodCheckGreaterThanDef;
-    const [most, least] = inclusive ? ["at most", "at least"] : ["below", "above"];
-    if (kind === "greater_than") return [`${least} ${value}`];
-    return String(kind) === "less_than" ? [`${most} ${value}`] : [];
+    if (kind === "greater_than") return [fromBelow(String(value), inclusive)];
+    return String(kind) === "less_than" ? [fromAbove(String(value), inclusive)] : [];
   });
-  return limits.length === 0 ? words : `${words}, ${limits.join(" and ")}`;
+  const [first, second] = limits;
+  if (first === undefined) return words;
+  return second === undefined ? phrase`${words}, ${first}` : phrase`${words}, ${first} and ${second}`;
 }
 
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  string: "text in quotes",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  object: "an object in braces",
-  record: "an object in braces",
-  array: "a list in brackets",
+function fromBelow(least: string, inclusive: boolean): Phrase {
+  return inclusive ? phrase`at least ${least}` : phrase`above ${least}`;
+}
+
+function fromAbove(most: string, inclusive: boolean): Phrase {
+  return inclusive ? phrase`at most ${most}` : phrase`below ${most}`;
+}
+
+const TYPE_WORDS: Readonly<Record<string, Phrase>> = {
+  string: phrase`text in quotes`,
+  number: phrase`a number`,
+  int: phrase`a whole number`,
+  boolean: phrase`true or false`,
+  object: phrase`an object in braces`,
+  record: phrase`an object in braces`,
+  array: phrase`a list in brackets`,
 };
 
-function acceptedBy(issue: z.core.$ZodIssue): string {
+function acceptedBy(issue: z.core.$ZodIssue): Said {
   switch (issue.code) {
     case "invalid_type":
-      return TYPE_WORDS[issue.expected] ?? `a value of type ${issue.expected}`;
+      return TYPE_WORDS[issue.expected] ?? phrase`a value of type ${issue.expected}`;
     case "too_small":
-      if (issue.origin === "array") return `a list of at least ${issue.minimum}`;
-      if (issue.origin === "string") return "text that is not empty";
-      return `${issue.inclusive === false ? "above" : "at least"} ${issue.minimum}`;
+      if (issue.origin === "array") return phrase`a list of at least ${String(issue.minimum)}`;
+      if (issue.origin === "string") return phrase`text that is not empty`;
+      return fromBelow(String(issue.minimum), issue.inclusive !== false);
     case "too_big":
-      return `${issue.inclusive === false ? "below" : "at most"} ${issue.maximum}`;
+      return fromAbove(String(issue.maximum), issue.inclusive !== false);
     case "invalid_value":
-      return `one of ${issue.values.map((value) => String(value)).join(", ")}`;
+      return phrase`one of ${issue.values.map((value) => String(value)).join(", ")}`;
     default:
       return issue.message;
   }
@@ -160,18 +177,18 @@ function explainIssue(
     const keys = keysAt(schema, issue.path);
     return new InvalidInput({
       path: formatPath([...prefix, ...issue.path, key]),
-      found: `the unknown name "${cutText(key)}"`,
+      found: phrase`the unknown name "${cutText(key)}"`,
       expected:
         keys.length > 12
-          ? `one of ${keys.length} parameters, as "bandwagon scenarios NAME" lists them`
-          : `one of ${keys.join(", ")}`,
+          ? phrase`one of ${keys.length} parameters, as "bandwagon scenarios NAME" lists them`
+          : phrase`one of ${keys.join(", ")}`,
       suggestion: nearestPath(key, keys, issue.path.length === 0 ? leavesOf(schema) : []),
     });
   }
   const found = valueAt(value, issue.path);
   return new InvalidInput({
     path: formatPath([...prefix, ...issue.path]),
-    found: showFound(found),
+    found: saidOfValue(found),
     expected: expectedAt(schema, issue.path, issue),
     suggestion:
       issue.code === "invalid_value" && typeof found === "string"

@@ -1,3 +1,12 @@
+import { type Phrase, type Said, textOf } from "./phrase.ts";
+
+/** The parts of a complaint that are more than a name or a number, in a form that can be worded in other languages. */
+export interface SaidOfInput {
+  readonly path?: Phrase;
+  readonly found?: Phrase;
+  readonly expected?: Phrase;
+}
+
 /**
  * A request that cannot be carried out as written: which path, what stands there, what would be accepted.
  * The command line prints it and exits with code 2; the lab shows it beside the field.
@@ -15,15 +24,30 @@ export class InvalidInput extends RangeError {
   readonly expected: string;
   /** The nearest accepted name, when the word looks misspelt. */
   readonly suggestion: string | null;
+  /** The same in parts, for whom words it in another language. */
+  readonly said: SaidOfInput;
 
-  constructor(problem: { path: string; found: string; expected: string; suggestion?: string | null }) {
+  constructor(problem: { path: Said; found: Said; expected: Said; suggestion?: string | null }) {
+    const path = textOf(problem.path);
+    const found = textOf(problem.found);
+    const expected = textOf(problem.expected);
     const hint = problem.suggestion ? ` Did you mean "${problem.suggestion}"?` : "";
-    const where = problem.path === "" ? "" : `${problem.path}: `;
-    super(`${where}found ${problem.found}; expected ${problem.expected}.${hint}`);
+    const where = path === "" ? "" : `${path}: `;
+    super(`${where}found ${found}; expected ${expected}.${hint}`);
     this.name = "InvalidInput";
-    this.path = problem.path;
-    this.found = problem.found;
-    this.expected = problem.expected;
+    this.path = path;
+    this.found = found;
+    this.expected = expected;
     this.suggestion = problem.suggestion ?? null;
+    this.said = {
+      ...(typeof problem.path !== "string" && { path: problem.path }),
+      ...(typeof problem.found !== "string" && { found: problem.found }),
+      ...(typeof problem.expected !== "string" && { expected: problem.expected }),
+    };
   }
+}
+
+/** A part of a complaint as it was said: to say it again in another one. */
+export function saidOf(error: InvalidInput, part: keyof SaidOfInput): Said {
+  return error.said[part] ?? error[part];
 }

@@ -1,5 +1,6 @@
 import { InvalidInput } from "./invalidInput.ts";
 import { nearestName } from "./nearestName.ts";
+import { type Phrase, phrase } from "./phrase.ts";
 
 /** More would hide what was found. */
 const MOST_NAMES_SHOWN = 12;
@@ -9,18 +10,20 @@ export function lookUp<Entry>(
   entries: ReadonlyMap<string, Entry>,
   name: string,
   path: string,
-  kind: string,
+  kind: Phrase,
   names: readonly string[] = [...entries.keys()],
 ): Entry {
   const entry = entries.get(name);
   if (entry !== undefined) return entry;
   const suggestion = nearestName(name, names);
   const shown = namesToShow(names, name, suggestion);
-  const rest = shown.length < names.length ? `, … (${names.length} in all)` : "";
   throw new InvalidInput({
     path,
     found: JSON.stringify(name),
-    expected: `the name of a ${kind}: ${shown.join(", ")}${rest}`,
+    expected:
+      shown.length < names.length
+        ? phrase`the name of a ${kind}: ${shown.join(", ")}, … (${names.length} in all)`
+        : phrase`the name of a ${kind}: ${shown.join(", ")}`,
     suggestion,
   });
 }

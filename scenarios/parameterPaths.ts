@@ -1,5 +1,6 @@
 import { formatPath } from "./formatPath.ts";
 import { InvalidInput } from "./invalidInput.ts";
+import { phrase } from "./phrase.ts";
 
 /** Names that stand for something else in the language: written as a key they would be lost without a word. */
 const RESERVED: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
@@ -25,8 +26,8 @@ export function refuseUnsafeNames(document: unknown, prefix: readonly PropertyKe
     if (path.length - prefix.length > DEEPEST) {
       throw new InvalidInput({
         path: formatPath(path.slice(0, prefix.length + 2)),
-        found: "a value nested too deeply",
-        expected: `at most ${DEEPEST} levels of brackets and braces`,
+        found: phrase`a value nested too deeply`,
+        expected: phrase`at most ${DEEPEST} levels of brackets and braces`,
       });
     }
     for (const [key, inner] of Object.entries(value)) {
@@ -35,8 +36,8 @@ export function refuseUnsafeNames(document: unknown, prefix: readonly PropertyKe
       if (reserved !== undefined) {
         throw new InvalidInput({
           path: formatPath([...path, step]),
-          found: `the name "${reserved}"`,
-          expected: `a name other than ${[...RESERVED].join(", ")}`,
+          found: phrase`the name "${reserved}"`,
+          expected: phrase`a name other than ${[...RESERVED].join(", ")}`,
         });
       }
       if (inner !== null && typeof inner === "object") places.push({ value: inner, path: [...path, step] });

@@ -2,6 +2,7 @@ import { specifications as canello2022 } from "./canello-2022/specifications.ts"
 import { specifications as canelloPavone } from "./canello-pavone/specifications.ts";
 import type { Family } from "./family.ts";
 import { lookUp } from "./lookUp.ts";
+import { phrase } from "./phrase.ts";
 import type { ModelSpecification } from "./specification.ts";
 
 /** Those of every family, which this file does not import: its tables and targets are no part of a study. */
@@ -15,7 +16,7 @@ export function modelSpecificationNames(): string[] {
 
 /** @throws InvalidInput for an unknown name. */
 export function modelSpecification(name: string): ModelSpecification {
-  return lookUp(specifications, name, "methods", "model specification");
+  return lookUp(specifications, name, "methods", phrase`model specification`);
 }
 
 /**

@@ -1,8 +1,8 @@
+import { firstNames, fitWarning } from "../estimators/fitWarning.ts";
 import {
   averageEffectOfGroups,
   averagePartialEffect,
   type Fit,
-  type FitWarning,
   fitConditionalLogit,
   fitCox,
   fitProbit,
@@ -17,6 +17,7 @@ import {
   type ModelSpecification,
   type ProbitSpecification,
 } from "../scenarios/index.ts";
+import { phrase } from "../scenarios/phrase.ts";
 import type { ConditionalLogitSpecification } from "../scenarios/specification.ts";
 import { choiceConstants } from "./choiceConstants.ts";
 import { choiceRows, comparableChoices } from "./choiceRows.ts";
@@ -157,13 +158,11 @@ const MOST_LEVELS_NAMED = 5;
 function resultOf(fit: Fit, estimates: readonly TermEstimate[], sample: UnpredictedRows): MethodResult {
   const { rows, levels } = sample;
   if (rows === 0) return { fit, estimates, predictedRows: 0 };
-  const named = levels.slice(0, MOST_LEVELS_NAMED).join(", ");
-  const more = levels.length > MOST_LEVELS_NAMED ? ` and ${levels.length - MOST_LEVELS_NAMED} more` : "";
-  const leftOut: FitWarning = {
-    code: "quasi-separation",
-    terms: [],
-    message: `${rows} rows were left out: their outcome is one and the same in ${named}${more}, so these dummies have no finite estimate; the other estimates are not changed by it`,
-  };
+  const leftOut = fitWarning(
+    "quasi-separation",
+    [],
+    phrase`${rows} rows were left out: their outcome is one and the same in ${firstNames(levels, MOST_LEVELS_NAMED)}, so these dummies have no finite estimate; the other estimates are not changed by it`,
+  );
   return { fit: { ...fit, warnings: [...fit.warnings, leftOut] }, estimates, predictedRows: rows };
 }
 

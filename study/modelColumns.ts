@@ -2,6 +2,7 @@ import type { FactorTerm, ModelMatrix, NumericTerm } from "../estimators/modelMa
 import { gatherRows } from "../panel/gatherRows.ts";
 import { type Column, column, missingCode, numericValues, type Table } from "../panel/table.ts";
 import { InvalidInput } from "../scenarios/index.ts";
+import { phrase } from "../scenarios/phrase.ts";
 import { factorTermName, interactionTermName } from "./estimands.ts";
 
 /** From the named columns of a table to the parts of a model matrix, as R's `model.frame` would. */
@@ -52,8 +53,8 @@ export function groupCodes(table: Table, name: string): Int32Array {
   if (groups.kind === "category") return Int32Array.from(groups.codes);
   throw new InvalidInput({
     path: name,
-    found: `a column of kind ${groups.kind}`,
-    expected: "whole numbers or labels that name the groups",
+    found: phrase`a column of kind ${groups.kind}`,
+    expected: phrase`whole numbers or labels that name the groups`,
   });
 }
 

@@ -1,6 +1,8 @@
 import { log } from "../../numerics/elementary.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { robustRequest } from "../covariance/robustOptions.ts";
 import type { Fit, FitTest, FitWarning } from "../fit.ts";
+import { fitWarning } from "../fitWarning.ts";
 import { kernelFor } from "../kernels/kernelOption.ts";
 import { leavesOutTerms } from "../leftOutTerms.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
@@ -109,9 +111,9 @@ export function fitBinary(
   if (limit !== null) problems.push(limit.warning);
   const iterations = limit?.iterations ?? search?.iterations ?? 0;
   if (limit?.converged === false || (limit === null && search?.converged === false)) {
-    const message = `no maximum found in ${iterations} Newton steps; try another start, or scale the columns`;
+    const message = phrase`no maximum found in ${iterations} Newton steps; try another start, or scale the columns`;
     if (problems.every(leavesOutTerms) || limit !== null)
-      problems.push({ code: "not-converged", terms: [], message });
+      problems.push(fitWarning("not-converged", [], message));
   }
 
   const ofSearch = parameterEstimates(design, terms, limit === null ? search : null, 0);

@@ -1,4 +1,6 @@
+import { phrase } from "../../scenarios/phrase.ts";
 import type { FitWarning } from "../fit.ts";
+import { fitWarning } from "../fitWarning.ts";
 import type { KernelName } from "../kernels/kernelOption.ts";
 import { type Combination, collinearWarning } from "../leftOutTerms.ts";
 import { type ModelMatrix, NO_LEVEL, termNames, termOrder } from "../modelMatrix.ts";
@@ -60,8 +62,11 @@ export function prepareBinary(
   if (searchable) {
     warnings.push(...separationByOneTerm(matrix, outcome));
   } else {
-    const found = matrix.rows === 0 ? "there are no rows" : `the outcome is ${share} in every row`;
-    warnings.push({ code: "constant-outcome", terms: [], message: `${found}: nothing can be estimated` });
+    const message =
+      matrix.rows === 0
+        ? phrase`there are no rows: nothing can be estimated`
+        : phrase`the outcome is ${share} in every row: nothing can be estimated`;
+    warnings.push(fitWarning("constant-outcome", [], message));
   }
   return {
     names,
@@ -98,17 +103,19 @@ function dependentTerms(
     if (affected.length === 0) continue;
     for (const term of affected) explained.add(term);
     if (!hasReference) {
-      const message = `no row is in ${affected.join(", ")}, so nothing can be said about ${affected.length === 1 ? "it" : "them"}; merge levels, or leave the interaction out`;
-      warnings.push({ code: "empty-category", terms: affected, message });
+      const message =
+        affected.length === 1
+          ? phrase`no row is in ${affected.join(", ")}, so nothing can be said about it; merge levels, or leave the interaction out`
+          : phrase`no row is in ${affected.join(", ")}, so nothing can be said about them; merge levels, or leave the interaction out`;
+      warnings.push(fitWarning("empty-category", affected, message));
       continue;
     }
     const without = [...(inPlace.length > 0 ? [0] : []), ...empty].map((code) => levels[code]);
-    const reference =
+    const message =
       inPlace.length > 0
-        ? `; ${name + levels[last]} stands in as the reference level and has no estimate`
-        : "";
-    const message = `${name} has no rows with ${without.join(", ")}, so nothing can be said about it${reference}; drop the level`;
-    warnings.push({ code: "empty-category", terms: affected, message });
+        ? phrase`${name} has no rows with ${without.join(", ")}, so nothing can be said about it; ${name + levels[last]} stands in as the reference level and has no estimate; drop the level`
+        : phrase`${name} has no rows with ${without.join(", ")}, so nothing can be said about it; drop the level`;
+    warnings.push(fitWarning("empty-category", affected, message));
   }
   const affected = dependent.map((term) => names[term]).filter((name) => !explained.has(name));
   if (affected.length > 0) {

@@ -1,4 +1,6 @@
+import { type Phrase, phrase, type Said } from "../../scenarios/phrase.ts";
 import type { FitWarning } from "../fit.ts";
+import { fitWarning } from "../fitWarning.ts";
 import { type ModelMatrix, NO_LEVEL } from "../modelMatrix.ts";
 import type { NewtonResult } from "../numerics/newton.ts";
 import { linearPredictor } from "../splitDesign/products.ts";
@@ -9,7 +11,7 @@ export interface Divider {
   /** The terms whose coefficients run away: the term itself or, for a reference level, the intercept and all other levels. */
   readonly terms: readonly string[];
   /** What was found, as a clause. */
-  readonly found: string;
+  readonly found: Phrase;
   /** Whether no row is left undecided. */
   readonly complete: boolean;
 }
@@ -35,9 +37,7 @@ export function dividersOf(
     if (threshold === null) continue;
     const { side, mixedAt } = threshold;
     const found =
-      mixedAt === null
-        ? `the outcome is 1 exactly ${side} a threshold of ${name}`
-        : offThreshold(name, values, outcome, mixedAt, undecided);
+      mixedAt === null ? exactly(side, name) : offThreshold(name, values, outcome, mixedAt, undecided);
     dividers.push({ terms: [name], found, complete: mixedAt === null });
     if (decided !== null) {
       for (let row = 0; row < matrix.rows; row++) {
@@ -66,7 +66,7 @@ export function dividersOf(
     const complete = pure.every((each, code) => rows[code] === 0 || (each && deciding.includes(code)));
     for (const code of deciding) {
       const value = ones[code] === 0 ? 0 : 1;
-      const found = `the outcome is ${value} in ${everyRow(rows[code])} with ${levelInWords(name, levels, code)}`;
+      const found = phrase`the outcome is ${value} in ${everyRow(rows[code])} with ${levelInWords(name, levels, code)}`;
       const others = levels.slice(1).filter((_, i) => rows[i + 1] > 0);
       const terms =
         code > 0 ? [name + levels[code]] : ["(Intercept)", ...others.map((level) => name + level)];
@@ -84,20 +84,21 @@ export function dividersOf(
 }
 
 /** A level of a factor, or a cell of an interaction, whose level 0 are the rows that no cell has. */
-function levelInWords(name: string, levels: readonly string[], code: number): string {
+function levelInWords(name: string, levels: readonly string[], code: number): Said {
   if (levels[0] !== NO_LEVEL) return `${name} = ${levels[code]}`;
-  return code > 0 ? name + levels[code] : `none of ${name + levels[1]}${levels.length > 2 ? ", …" : ""}`;
+  if (code > 0) return name + levels[code];
+  return levels.length > 2 ? phrase`none of ${name + levels[1]}, …` : phrase`none of ${name + levels[1]}`;
 }
-
-const ADVICE = "no finite estimate exists; drop the term with the rows it decides, or merge it with another";
 
 /** The warnings of the rows decided by single terms, known before any search. */
 export function separationByOneTerm(matrix: ModelMatrix, outcome: ArrayLike<number>): FitWarning[] {
-  return dividersOf(matrix, outcome).map(({ terms, found, complete }) => ({
-    code: complete ? "separation" : "quasi-separation",
-    terms,
-    message: `${found}: ${ADVICE}`,
-  }));
+  return dividersOf(matrix, outcome).map(({ terms, found, complete }) =>
+    fitWarning(
+      complete ? "separation" : "quasi-separation",
+      terms,
+      phrase`${found}: no finite estimate exists; drop the term with the rows it decides, or merge it with another`,
+    ),
+  );
 }
 
 export function isSeparation({ code }: FitWarning): boolean {
@@ -144,7 +145,7 @@ function offThreshold(
   outcome: ArrayLike<number>,
   threshold: number,
   undecided: RowMask | null,
-): string {
+): Phrase {
   const rows = [0, 0];
   const value = [0, 0];
   for (let row = 0; row < values.length; row++) {
@@ -153,10 +154,10 @@ function offThreshold(
     rows[side]++;
     value[side] = outcome[row];
   }
-  const parts = ["below", "above"].flatMap((side, i) =>
-    rows[i] === 0 ? [] : [`${value[i]} in ${everyRow(rows[i])} with ${name} ${side} ${threshold}`],
-  );
-  return `the outcome is ${parts.join(" and ")}`;
+  const below = phrase`${value[0]} in ${everyRow(rows[0])} with ${name} below ${threshold}`;
+  const above = phrase`${value[1]} in ${everyRow(rows[1])} with ${name} above ${threshold}`;
+  if (rows[0] > 0 && rows[1] > 0) return phrase`the outcome is ${below} and ${above}`;
+  return phrase`the outcome is ${rows[0] > 0 ? below : above}`;
 }
 
 /** Change of the index along the last step of a search by position, signed so that a gain is positive. */
@@ -207,10 +208,16 @@ export function separationOfSearch(problem: BinaryProblem, search: NewtonResult)
   const separating = Array.from(terms)
     .filter((term, i) => term !== design.interceptTerm && Math.abs(search.step[i]) > 1e-3 * largest)
     .map((term) => names[term]);
-  const message = `a combination of ${separating.join(", ")} predicts the outcome perfectly: no finite estimate exists; drop one of them`;
-  return [{ code: worst > 1e-6 * best ? "separation" : "quasi-separation", terms: separating, message }];
+  const message = phrase`a combination of ${separating.join(", ")} predicts the outcome perfectly: no finite estimate exists; drop one of them`;
+  return [fitWarning(worst > 1e-6 * best ? "separation" : "quasi-separation", separating, message)];
 }
 
-function everyRow(rows: number): string {
-  return rows === 1 ? "the one row" : `all ${rows} rows`;
+function exactly(side: "above" | "below", name: string): Phrase {
+  return side === "above"
+    ? phrase`the outcome is 1 exactly above a threshold of ${name}`
+    : phrase`the outcome is 1 exactly below a threshold of ${name}`;
+}
+
+function everyRow(rows: number): Phrase {
+  return rows === 1 ? phrase`the one row` : phrase`all ${rows} rows`;
 }

@@ -1,4 +1,6 @@
+import { inSeries, phrase, type Said, textOf } from "../../scenarios/phrase.ts";
 import type { FitWarning } from "../fit.ts";
+import { bothWays, firstNames, fitWarning } from "../fitWarning.ts";
 import type { Divider } from "./separation.ts";
 
 /** Terms named in a message; the rest are counted. */
@@ -21,52 +23,43 @@ export function separationWarning(
   const running = new Set(limits.filter(({ limit }) => !Number.isFinite(limit)).map(({ term }) => term));
   const causes = [...dividers.flatMap(({ terms }) => terms), ...combined];
   const terms = [...new Set(causes)].filter((term) => running.has(term));
-  const found = [...new Set(dividers.map((divider) => divider.found))];
+  const found: Said[] = [
+    ...new Map(dividers.map((divider) => [textOf(divider.found), divider.found])).values(),
+  ];
   if (combined.length > 0) {
-    found.push(`a combination of ${listed([...new Set(combined)])} decides the outcome of rows`);
+    found.push(phrase`a combination of ${listed([...new Set(combined)])} decides the outcome of rows`);
   }
   const those = (ofKind: (limit: number) => boolean): string[] =>
     limits.filter(({ limit }) => ofKind(limit)).map(({ term }) => term);
-  const goes = (names: readonly string[], where: string): string[] =>
-    names.length === 0 ? [] : [`${listed(names)} ${names.length === 1 ? "goes" : "go"} to ${where}`];
-  const limiting = [
-    ...goes(
-      those((limit) => limit === Infinity),
-      "+∞",
-    ),
-    ...goes(
-      those((limit) => limit === -Infinity),
-      "−∞",
-    ),
-  ];
+  const [up, down] = [those((limit) => limit === Infinity), those((limit) => limit === -Infinity)] as const;
   const undetermined = those(Number.isNaN);
   const estimable = those(Number.isFinite);
-  const sentences = [
-    listed(found, "; ") || "the terms decide the outcome of rows",
-    `The likelihood rises for ever${limiting.length === 0 ? "" : ` as ${limiting.join(" and ")}`}`,
+  const sentences: Said[] = [
+    found.length === 0 ? phrase`the terms decide the outcome of rows` : firstNames(found, NAMED, "; "),
+    up.length + down.length === 0
+      ? phrase`The likelihood rises for ever`
+      : phrase`The likelihood rises for ever as ${bothWays(up, down, listed)}`,
   ];
-  if (undetermined.length > 0) {
-    sentences.push(
-      `${listed(undetermined)}: no limit of ${undetermined.length === 1 ? "its" : "their"} own (NaN)`,
-    );
+  if (undetermined.length === 1) sentences.push(phrase`${listed(undetermined)}: no limit of its own (NaN)`);
+  else if (undetermined.length > 1) {
+    sentences.push(phrase`${listed(undetermined)}: no limit of their own (NaN)`);
   }
-  if (complete) sentences.push("Every row is predicted perfectly, so nothing remains to be estimated");
+  if (complete) sentences.push(phrase`Every row is predicted perfectly, so nothing remains to be estimated`);
   else if (estimable.length === 0) {
-    sentences.push(`The log-likelihood is that of the ${rowsLeft} rows that are not decided`);
+    sentences.push(phrase`The log-likelihood is that of the ${rowsLeft} rows that are not decided`);
   } else {
     sentences.push(
-      `${listed(estimable)}: estimated, as is the log-likelihood, by the ${rowsLeft} rows that are not decided`,
+      phrase`${listed(estimable)}: estimated, as is the log-likelihood, by the ${rowsLeft} rows that are not decided`,
     );
   }
-  sentences.push('Drop or merge what decides the outcome, or use the penalty "firth"');
-  return {
-    code: complete ? "separation" : "quasi-separation",
-    terms: terms.length > 0 ? terms : [...running],
-    message: `${sentences.join(". ")}.`,
-  };
+  sentences.push(phrase`Drop or merge what decides the outcome, or use the penalty "firth"`);
+  return fitWarning(
+    complete ? "separation" : "quasi-separation",
+    terms.length > 0 ? terms : [...running],
+    phrase`${inSeries(sentences, ". ")}.`,
+  );
 }
 
-function listed(items: readonly string[], separator = ", "): string {
-  const rest = items.length - NAMED;
-  return items.slice(0, NAMED).join(separator) + (rest > 0 ? ` and ${rest} more` : "");
+function listed(names: readonly string[]): Said {
+  return firstNames(names, NAMED);
 }

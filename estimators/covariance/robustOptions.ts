@@ -1,4 +1,6 @@
+import { phrase } from "../../scenarios/phrase.ts";
 import type { FitWarning, RobustCovarianceType } from "../fit.ts";
+import { fitWarning } from "../fitWarning.ts";
 import { checkBoolean, oneOf } from "../options.ts";
 import { type Clusters, numberClusters } from "./clusters.ts";
 
@@ -46,8 +48,7 @@ export function robustRequest(
   const clusters = cluster === undefined ? null : numberClusters(cluster);
   const type = robust ?? clusteredType;
   const count = clusters?.count ?? null;
-  const message =
-    "all rows are in one cluster: its scores sum to zero, so there is no cluster-robust covariance";
+  const message = phrase`all rows are in one cluster: its scores sum to zero, so there is no cluster-robust covariance`;
   return {
     description: { type, clusters: count },
     clusters,
@@ -57,6 +58,6 @@ export function robustRequest(
       const ofParameters = type === "HC0" ? 1 : (count === null ? rows : rows - 1) / (rows - parameters);
       return ofClusters * ofParameters;
     },
-    warnings: count === 1 ? [{ code: "one-cluster", terms: [], message }] : [],
+    warnings: count === 1 ? [fitWarning("one-cluster", [], message)] : [],
   };
 }

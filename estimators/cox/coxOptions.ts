@@ -1,4 +1,5 @@
 import { InvalidInput } from "../../scenarios/invalidInput.ts";
+import { phrase, type Said } from "../../scenarios/phrase.ts";
 import { checkConfidenceLevel, checkPositive, checkWholeNumber, oneOf } from "../options.ts";
 import type { CoxData, TieMethod } from "./coxData.ts";
 
@@ -51,20 +52,20 @@ export function coxSettings(data: CoxData, options: CoxOptions, terms: number): 
   const firth = options.penalty === "firth";
   const robust =
     options.robust === undefined ? data.cluster !== undefined && !firth : options.robust !== false;
-  const refuse = (path: string, found: string, expected: string): never => {
+  const refuse = (path: string, found: Said, expected: Said): never => {
     throw new InvalidInput({ path, found, expected });
   };
   if (ties === "exact") {
     // The exact method knows no part of the likelihood that is a row's own.
-    const expected = 'none with exact ties; use ties "efron"';
-    if (data.weights) refuse("weights", "case weights", expected);
-    if (robust) refuse("robust", "a robust covariance", expected);
+    const expected = phrase`none with exact ties; use ties "efron"`;
+    if (data.weights) refuse("weights", phrase`case weights`, expected);
+    if (robust) refuse("robust", phrase`a robust covariance`, expected);
     if (firth) refuse("penalty", "firth", expected);
   }
-  if (robust && firth) refuse("robust", "a robust covariance", "none with a penalty");
+  if (robust && firth) refuse("robust", phrase`a robust covariance`, phrase`none with a penalty`);
   const start = options.start ?? new Float64Array(terms);
   if (start.length !== terms || !start.every(Number.isFinite)) {
-    refuse("start", `${start.length} values`, `${terms} finite numbers`);
+    refuse("start", phrase`${start.length} values`, phrase`${terms} finite numbers`);
   }
   return {
     ties,

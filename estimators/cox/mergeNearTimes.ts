@@ -1,4 +1,5 @@
 import { InvalidInput } from "../../scenarios/invalidInput.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import type { CoxData } from "./coxData.ts";
 
 /** √(2^−52), R's `sqrt(.Machine$double.eps)`. */
@@ -33,8 +34,8 @@ export function mergeNearTimes(data: CoxData): CoxData {
   if (empty >= 0) {
     throw new InvalidInput({
       path: `start[${empty}]`,
-      found: `${start[empty]}, to ${stop[empty]}: no time at risk but for rounding`,
-      expected: "times further apart; leave the row out or count time in another unit",
+      found: phrase`${start[empty]}, to ${stop[empty]}: no time at risk but for rounding`,
+      expected: phrase`times further apart; leave the row out or count time in another unit`,
     });
   }
   return { ...data, start: fixedStart, stop: fixedStop };

@@ -1,4 +1,5 @@
 import { type Column, missingCode } from "../../panel/table.ts";
+import { phrase, type Said } from "../../scenarios/phrase.ts";
 import { type LabelValues, logicals, MISSING_LOGICAL, numbers, type Values } from "./values.ts";
 
 /** What R's `read.csv` takes for a logical when a column holds nothing else. */
@@ -31,7 +32,7 @@ const LEADING_ZERO = /^[+-]?0\d/;
 export interface CellThatIsNoNumber {
   readonly row: number;
   readonly label: string;
-  readonly expected: string;
+  readonly expected: Said;
 }
 
 /**
@@ -48,7 +49,7 @@ export function cellThatIsNoNumber({ codes, levels }: LabelValues): CellThatIsNo
     codes.findIndex((code) => code !== missing && blamed(code));
   const word = firstRow((code) => !looksLikeOne[code]);
   if (word >= 0) {
-    const expected = "a number, as most cells of the column hold";
+    const expected = phrase`a number, as most cells of the column hold`;
     return { row: word, label: levels[codes[word]], expected };
   }
   if (levels.some((level) => LEADING_ZERO.test(level.trim()))) return null;
@@ -58,8 +59,7 @@ export function cellThatIsNoNumber({ codes, levels }: LabelValues): CellThatIsNo
   const label = levels[codes[row]];
   const isTooLarge = !isPlain[codes[row]] && !Number.isNaN(Number(label));
   const expected = isTooLarge
-    ? "a number of at most 1.8e308"
-    : "a number that reads in one way only: no mark between thousands, and the decimal mark of the column, " +
-      "which can be said when the file is read (--decimal, in a program the option decimal)";
+    ? phrase`a number of at most 1.8e308`
+    : phrase`a number that reads in one way only: no mark between thousands, and the decimal mark of the column, which can be said when the file is read (--decimal, in a program the option decimal)`;
   return { row, label, expected };
 }

@@ -1,4 +1,5 @@
 import { nearestName } from "../../scenarios/nearestName.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { compareNumbers, labelIsOneOf, not, numberIsOneOf, sameLabel } from "./comparisons.ts";
 import type { Binary, ComparisonOperator, Expression } from "./expression.ts";
 import { factorOf } from "./factorValues.ts";
@@ -26,14 +27,14 @@ export function compareValues(
     return compareNumbers(operator, asNumbers(a), asNumbers(b));
   }
   if (operator !== "==" && operator !== "!=") {
-    const found = `labels compared with ${operator}`;
-    throw new InvalidFormula(source, node, { found, expected: "== or !=, or numbers" });
+    const found = phrase`labels compared with ${operator}`;
+    throw new InvalidFormula(source, node, { found, expected: phrase`== or !=, or numbers` });
   }
   const equal =
     equalLabels(source, node, a, b) ?? equalLabels(source, { left: node.right, right: node.left }, b, a);
   if (equal !== null) return operator === "==" ? equal : not(equal);
-  const found = `${printExpression(node)}, labels beside numbers`;
-  throw new InvalidFormula(source, node, { found, expected: "both of one kind" });
+  const found = phrase`${printExpression(node)}, labels beside numbers`;
+  throw new InvalidFormula(source, node, { found, expected: phrase`both of one kind` });
 }
 
 /** Whether values are among those listed; FALSE where they are missing. */
@@ -51,8 +52,8 @@ export function valuesAmong(
     return labelIsOneOf(labels, new Set(labelsAsked), 0);
   }
   if (text !== undefined || operand.kind === "label") {
-    const found = `the text ${JSON.stringify(text)} beside numbers`;
-    throw new InvalidFormula(source, node.right, { found, expected: "numbers" });
+    const found = phrase`the text ${JSON.stringify(text)} beside numbers`;
+    throw new InvalidFormula(source, node.right, { found, expected: phrase`numbers` });
   }
   return numberIsOneOf(asNumbers(operand), new Set(asked.map(Number)));
 }
@@ -84,8 +85,8 @@ function requireLevel(source: Source, place: Expression, { levels }: LabelValues
   if (levels.includes(label)) return;
   const shown = levels.slice(0, 20).join(", ") + (levels.length > 20 ? ", …" : "");
   throw new InvalidFormula(source, place, {
-    found: `the label ${JSON.stringify(label)}`,
-    expected: `one of ${shown}`,
+    found: phrase`the label ${JSON.stringify(label)}`,
+    expected: phrase`one of ${shown}`,
     suggestion: nearestName(label, levels),
   });
 }

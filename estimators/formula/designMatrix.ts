@@ -1,4 +1,5 @@
 import { InvalidInput } from "../../scenarios/invalidInput.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { type FactorTerm, type ModelMatrix, NO_LEVEL, type NumericTerm } from "../modelMatrix.ts";
 import type { Term } from "./expandTerms.ts";
 import { type Coding, termCodings } from "./termCoding.ts";
@@ -100,8 +101,8 @@ function columnsOfTerm(
   if (names.length > MOST_LEVELS) {
     throw new InvalidInput({
       path: term.label,
-      found: `${names.length} columns`,
-      expected: "at most 65,535; effects of so many cells are absorbed with y ~ x | a^b",
+      found: phrase`${names.length} columns`,
+      expected: phrase`at most 65,535; effects of so many cells are absorbed with y ~ x | a^b`,
     });
   }
   const cells = cellOfRow(parts, rows);

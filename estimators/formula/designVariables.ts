@@ -1,3 +1,4 @@
+import { phrase } from "../../scenarios/phrase.ts";
 import type { DesignVariable } from "./designMatrix.ts";
 import type { Variable } from "./expandTerms.ts";
 import type { Call, Expression } from "./expression.ts";
@@ -59,14 +60,14 @@ export function designVariable(
   emptyLevels.push(...factor.emptyLevels.map((level) => ({ variable: label, level, isListed })));
   if (factor.levels.length < 2) {
     throw new InvalidFormula(source, expression, {
-      found: `${label} with the one level ${factor.levels[0]} in the rows used`,
-      expected: "two levels or more, or a formula without it",
+      found: phrase`${label} with the one level ${factor.levels[0]} in the rows used`,
+      expected: phrase`two levels or more, or a formula without it`,
     });
   }
   if (factor.levels.length > MOST_LEVELS) {
     throw new InvalidFormula(source, expression, {
-      found: `${label} with ${factor.levels.length} levels, each of them a coefficient`,
-      expected: `at most ${MOST_LEVELS}; a random effect (1 | g) or absorbed effects y ~ x | g take any number`,
+      found: phrase`${label} with ${factor.levels.length} levels, each of them a coefficient`,
+      expected: phrase`at most ${MOST_LEVELS}; a random effect (1 | g) or absorbed effects y ~ x | g take any number`,
     });
   }
   return { label, kind: "factor", codes: factor.codes, levels: factor.levels, logical: false };

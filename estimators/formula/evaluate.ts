@@ -1,6 +1,7 @@
 import type { Table } from "../../panel/table.ts";
 import { InvalidInput } from "../../scenarios/invalidInput.ts";
 import { nearestName } from "../../scenarios/nearestName.ts";
+import { phrase, type Said } from "../../scenarios/phrase.ts";
 import { combineNumbers, FUNCTIONS_OF_NUMBERS, mapNumbers } from "./arithmetic.ts";
 import { cellThatIsNoNumber, valuesOfColumn } from "./columnValues.ts";
 import { compareValues, valuesAmong } from "./compareValues.ts";
@@ -78,7 +79,11 @@ export class Evaluator {
       case "call":
         return this.#call(expression);
       case "text":
-        return this.#refuse(expression, "a text", "a column; a text stands beside ==, != or %in%");
+        return this.#refuse(
+          expression,
+          phrase`a text`,
+          phrase`a column; a text stands beside ==, != or %in%`,
+        );
     }
   }
 
@@ -106,7 +111,7 @@ export class Evaluator {
       refuseCell(expression, row, JSON.stringify(label), expected);
     }
     const shown = values.levels.slice(0, 3).join(", ") + (values.levels.length > 3 ? ", …" : "");
-    return this.#refuse(expression, `${text}, which holds labels (${shown})`, "numbers");
+    return this.#refuse(expression, phrase`${text}, which holds labels (${shown})`, phrase`numbers`);
   }
 
   #column(node: ColumnName): Values {
@@ -116,15 +121,15 @@ export class Evaluator {
     const names = [...columns.keys()];
     return this.#refuse(
       node,
-      `no column named ${JSON.stringify(node.name)}`,
-      `one of ${names.join(", ")}`,
+      phrase`no column named ${JSON.stringify(node.name)}`,
+      phrase`one of ${names.join(", ")}`,
       nearestName(node.name, names),
     );
   }
 
   #unary(node: Unary): Values {
     if (node.operator === "!") return not(this.logicals(node.operand));
-    if (node.operator === "~") return this.#refuse(node, "~ in an expression", "arithmetic");
+    if (node.operator === "~") return this.#refuse(node, phrase`~ in an expression`, phrase`arithmetic`);
     const operand = this.numbers(node.operand);
     return node.operator === "+" ? operand : this.#mapNumbers(node, operand, "-");
   }
@@ -148,7 +153,11 @@ export class Evaluator {
         return compareValues(source, { ...node, operator }, this.#comparand(left), this.#comparand(right));
       case "~":
       case ":":
-        return this.#refuse(node, `${printExpression(node)} in an expression`, "arithmetic or a comparison");
+        return this.#refuse(
+          node,
+          phrase`${printExpression(node)} in an expression`,
+          phrase`arithmetic or a comparison`,
+        );
       default:
         return combineNumbers(operator, this.numbers(left), this.numbers(right), this.#undefinedAt(node));
     }
@@ -175,13 +184,13 @@ export class Evaluator {
       case "mean":
         return this.#overTime(node);
       case "c":
-        return this.#refuse(node, "c(…)", "it on the right of %in%, or as levels = c(…)");
+        return this.#refuse(node, "c(…)", phrase`it on the right of %in%, or as levels = c(…)`);
       default: {
-        const found = `${node.function}() inside another expression`;
+        const found = phrase`${node.function}() inside another expression`;
         return this.#refuse(
           node,
           found,
-          node.function === "Surv" ? "it left of ~" : "it as a term of its own",
+          node.function === "Surv" ? phrase`it left of ~` : phrase`it as a term of its own`,
         );
       }
     }
@@ -212,7 +221,8 @@ export class Evaluator {
     if (levels === undefined) return labels;
     const asked = literals(this.#context.source, levels.value).map(asLabel);
     const twice = asked.find((level, index) => asked.indexOf(level) < index);
-    if (twice !== undefined) this.#refuse(levels.value, `the level ${twice} twice`, "distinct levels");
+    if (twice !== undefined)
+      this.#refuse(levels.value, phrase`the level ${twice} twice`, phrase`distinct levels`);
     return withLevels(labels, asked);
   }
 
@@ -222,14 +232,15 @@ export class Evaluator {
     if (panel === null) {
       return this.#refuse(
         node,
-        `${node.function}() without a panel`,
-        "the columns that say unit and time of a row",
+        phrase`${node.function}() without a panel`,
+        phrase`the columns that say unit and time of a row`,
       );
     }
     if (node.function === "initial") return valuesAt(this.#perRow(value), panel.first);
     if (node.function === "mean") {
       const operand = this.numbers(value);
-      if (operand.constant) this.#refuse(value, "a constant", "an expression that reads a column");
+      if (operand.constant)
+        this.#refuse(value, phrase`a constant`, phrase`an expression that reads a column`);
       return meansOver === null
         ? operand
         : unitMeans(operand, panel, meansOver.sample, meansOver.withoutFirst);
@@ -238,7 +249,7 @@ export class Evaluator {
     if (lags !== undefined) {
       const [number] = literals(this.#context.source, lags.value);
       if (typeof number !== "number" || !Number.isInteger(number) || number < 1) {
-        this.#refuse(lags.value, printExpression(lags.value), "a whole number of periods, 1 or more");
+        this.#refuse(lags.value, printExpression(lags.value), phrase`a whole number of periods, 1 or more`);
       }
       periods = number;
     }
@@ -248,7 +259,7 @@ export class Evaluator {
   #perRow(expression: Expression): Values {
     const values = this.values(expression);
     if (values.kind !== "label" && values.constant) {
-      this.#refuse(expression, "a constant", "an expression that reads a column");
+      this.#refuse(expression, phrase`a constant`, phrase`an expression that reads a column`);
     }
     return values;
   }
@@ -258,13 +269,13 @@ export class Evaluator {
     return inner.kind === "text" ? inner.value : this.values(inner);
   }
 
-  #refuse(place: Expression, found: string, expected: string, suggestion: string | null = null): never {
+  #refuse(place: Expression, found: Said, expected: Said, suggestion: string | null = null): never {
     throw new InvalidFormula(this.#context.source, place, { found, expected, suggestion });
   }
 }
 
 /** Refuses what an expression is in one row of the table. */
-export function refuseCell(of: Expression, row: number, found: string, expected: string): never {
+export function refuseCell(of: Expression, row: number, found: Said, expected: Said): never {
   const name = of.kind === "name" ? of.name : printExpression(of);
   throw new InvalidInput({ path: placeOfCell(row, name), found, expected });
 }

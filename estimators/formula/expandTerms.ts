@@ -1,3 +1,4 @@
+import { phrase, type Said } from "../../scenarios/phrase.ts";
 import {
   type Binary,
   type BinaryOperator,
@@ -124,7 +125,8 @@ class Expansion {
         }
         if (expression.function === "cluster") {
           this.#requireSummand(expression, context);
-          if (this.cluster !== null) this.#refuse(expression, "a second cluster()", "one cluster(g)");
+          if (this.cluster !== null)
+            this.#refuse(expression, phrase`a second cluster()`, phrase`one cluster(g)`);
           this.cluster = expression.arguments[0].value;
           return [];
         }
@@ -162,8 +164,8 @@ class Expansion {
       case "|":
         return this.#refuse(
           expression,
-          "| among terms",
-          "(1 | g) for a random effect, I(a | b) for a logical or, or one | before the absorbed effects",
+          phrase`| among terms`,
+          phrase`(1 | g) for a random effect, I(a | b) for a logical or, or one | before the absorbed effects`,
         );
       default:
         this.#refuseSumInside(expression);
@@ -185,8 +187,8 @@ class Expansion {
     }
     if (!sides.some(isSum)) return;
     const text = printExpression(expression);
-    const found = `${text}, a condition on a sum`;
-    this.#refuse(expression, found, `parentheses around the condition that is a term, or I(${text})`);
+    const found = phrase`${text}, a condition on a sum`;
+    this.#refuse(expression, found, phrase`parentheses around the condition that is a term, or I(${text})`);
   }
 
   /** The terms of a factor of a product; a number would be silent nonsense there. */
@@ -195,8 +197,8 @@ class Expansion {
     if (inner.kind === "number") {
       this.#refuse(
         inner,
-        `the number ${printExpression(inner)} in a product of terms`,
-        "I(…) around arithmetic",
+        phrase`the number ${printExpression(inner)} in a product of terms`,
+        phrase`I(…) around arithmetic`,
       );
     }
     return this.expand(expression, context);
@@ -204,8 +206,8 @@ class Expansion {
 
   #power(base: Product[], exponent: Expression): Product[] {
     if (exponent.kind !== "number" || !Number.isInteger(exponent.value) || exponent.value < 2) {
-      const found = `the power ${printExpression(exponent)}`;
-      return this.#refuse(exponent, found, "a whole number above 1; I(x^p) is a power of the column");
+      const found = phrase`the power ${printExpression(exponent)}`;
+      return this.#refuse(exponent, found, phrase`a whole number above 1; I(x^p) is a power of the column`);
     }
     let power = base;
     // The order of R's PowerTerms; a term times itself is itself, so that lower powers are included.
@@ -221,8 +223,8 @@ class Expansion {
     if (literal.value !== 0 && literal.value !== 1) {
       this.#refuse(
         literal,
-        `the number ${printExpression(literal)} as a term`,
-        "0 or 1, or I(…) around arithmetic",
+        phrase`the number ${printExpression(literal)} as a term`,
+        phrase`0 or 1, or I(…) around arithmetic`,
       );
     }
     this.intercept = (literal.value === 1) === adding;
@@ -236,10 +238,10 @@ class Expansion {
       this.#refuse(
         left,
         `(${printExpression(bar)})`,
-        "(1 | g), a random intercept, or I(a | b), a logical or; random slopes are not fitted",
+        phrase`(1 | g), a random intercept, or I(a | b), a logical or; random slopes are not fitted`,
       );
     }
-    if (this.randomEffect !== null) this.#refuse(bar, "a second random effect", "one (1 | g)");
+    if (this.randomEffect !== null) this.#refuse(bar, phrase`a second random effect`, phrase`one (1 | g)`);
     this.randomEffect = right;
     return [];
   }
@@ -250,7 +252,11 @@ class Expansion {
 
   #variable(expression: Expression): number {
     if (!contains(expression, (part) => part.kind === "name")) {
-      this.#refuse(expression, `${printExpression(expression)} as a term`, "a term that reads a column");
+      this.#refuse(
+        expression,
+        phrase`${printExpression(expression)} as a term`,
+        phrase`a term that reads a column`,
+      );
     }
     const label = expression.kind === "name" ? printName(expression.name) : printExpression(expression);
     const known = this.variables.findIndex((variable) => variable.label === label);
@@ -260,11 +266,15 @@ class Expansion {
   #requireSummand(expression: Expression, { summand }: Context): void {
     if (!summand) {
       const text = printExpression(expression);
-      this.#refuse(expression, `${text} in a product or behind a minus sign`, "it added to the terms with +");
+      this.#refuse(
+        expression,
+        phrase`${text} in a product or behind a minus sign`,
+        phrase`it added to the terms with +`,
+      );
     }
   }
 
-  #refuse(place: Expression, found: string, expected: string): never {
+  #refuse(place: Expression, found: Said, expected: Said): never {
     throw new InvalidFormula(this.#source, place, { found, expected });
   }
 }

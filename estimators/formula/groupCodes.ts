@@ -1,4 +1,5 @@
 import { type Column, missingCode } from "../../panel/table.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { type Expression, withoutParentheses } from "./expression.ts";
 import { InvalidFormula, type Source } from "./invalidFormula.ts";
 import { printExpression } from "./printExpression.ts";
@@ -25,10 +26,10 @@ export function grouping({ source, expression }: SourcedExpression): Grouping {
   const parts = combined(expression).map((part) => ({ source, expression: part }));
   const arithmetic = parts.find((part) => isArithmetic(part.expression));
   if (arithmetic !== undefined) {
-    const found = `${printExpression(arithmetic.expression)} as a group`;
+    const found = phrase`${printExpression(arithmetic.expression)} as a group`;
     throw new InvalidFormula(source, arithmetic.expression, {
       found,
-      expected: "a column, or a^b for each combination",
+      expected: phrase`a column, or a^b for each combination`,
     });
   }
   return { name: printExpression(expression), parts };

@@ -1,3 +1,4 @@
+import { phrase } from "../../scenarios/phrase.ts";
 import type { Binary, Expression } from "./expression.ts";
 import { InvalidFormula, type Source } from "./invalidFormula.ts";
 import { printExpression } from "./printExpression.ts";
@@ -28,7 +29,7 @@ export function literals(source: Source, expression: Expression): (number | stri
   }
   throw new InvalidFormula(source, expression, {
     found: printExpression(expression),
-    expected: "numbers or texts, as in c(1, 2)",
+    expected: phrase`numbers or texts, as in c(1, 2)`,
   });
 }
 
@@ -41,7 +42,7 @@ function range(source: Source, node: Binary): number[] {
   }
   throw new InvalidFormula(source, node, {
     found: printExpression(node),
-    expected: "an ascending range of whole numbers, as 1:3",
+    expected: phrase`an ascending range of whole numbers, as 1:3`,
   });
 }
 

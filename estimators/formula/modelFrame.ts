@@ -1,4 +1,5 @@
 import { column, type Table } from "../../panel/table.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { type Design, designMatrix } from "./designMatrix.ts";
 import { designVariable, type EmptyLevel, isStrata, strataOf, variableParts } from "./designVariables.ts";
 import { refuseCell } from "./evaluate.ts";
@@ -83,7 +84,7 @@ export function modelFrame(
   const strataVariables = variables.map(({ expression }) => isStrata(expression));
   const misplaced = variables.find((_, index) => strataVariables[index] && !ofDuration);
   if (misplaced !== undefined) {
-    const expected = "strata() only beside a Surv() outcome; factor(g) is a set of indicators";
+    const expected = phrase`strata() only beside a Surv() outcome; factor(g) is a set of indicators`;
     throw new InvalidFormula(source, misplaced.expression, { found: misplaced.label, expected });
   }
 
@@ -146,8 +147,8 @@ function refuseOutcomeAmongTerms({ source, outcome }: Formula, { variables, term
   const name = printExpression(outcome);
   const index = variables.findIndex(({ label }) => label === name);
   if (index < 0 || !terms.some((term) => term.variables.includes(index))) return;
-  const found = `the outcome ${name} among the terms`;
-  throw new InvalidFormula(source, variables[index].expression, { found, expected: "other columns" });
+  const found = phrase`the outcome ${name} among the terms`;
+  throw new InvalidFormula(source, variables[index].expression, { found, expected: phrase`other columns` });
 }
 
 /** The panel where an expression asks for other rows of a unit: the index takes longer than most formulas. */
@@ -188,7 +189,7 @@ function weightsOf(part: SourcedExpression, sample: Sample): Float64Array {
       part.expression,
       sample.rowNumbers[negative],
       String(weights[negative]),
-      "a weight of 0 or more",
+      phrase`a weight of 0 or more`,
     );
   }
   return weights;
@@ -197,6 +198,6 @@ function weightsOf(part: SourcedExpression, sample: Sample): Float64Array {
 function numbersOf(part: SourcedExpression, sample: Sample): ArrayLike<number> {
   const values = sample.values(part);
   if (values.kind !== "label") return asNumbers(values).values;
-  const found = `${printExpression(part.expression)}, which holds labels`;
-  throw new InvalidFormula(part.source, part.expression, { found, expected: "numbers" });
+  const found = phrase`${printExpression(part.expression)}, which holds labels`;
+  throw new InvalidFormula(part.source, part.expression, { found, expected: phrase`numbers` });
 }

@@ -1,5 +1,7 @@
 import { missingCode, type Table } from "../../panel/table.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import type { FitWarning } from "../fit.ts";
+import { firstNames, fitWarning } from "../fitWarning.ts";
 import type { EmptyLevel } from "./designVariables.ts";
 import { Evaluator } from "./evaluate.ts";
 import type { Variable } from "./expandTerms.ts";
@@ -65,19 +67,25 @@ export function emptyLevelNotes(frame: {
     const levels = listed.filter((each) => each.variable === variable).map(({ level }) => level);
     const unlisted = frame.unlistedLabels.filter((each) => each.variable === variable);
     const rows = unlisted.reduce((sum, each) => sum + each.rows, 0);
-    const leftOut =
+    const shown = firstNames(levels, NAMED);
+    const what =
+      levels.length === 1
+        ? phrase`${variable} has no rows with ${shown}, so nothing can be said about it`
+        : phrase`${variable} has no rows with ${shown}, so nothing can be said about them`;
+    const notListed = firstNames(
+      unlisted.map(({ label }) => label),
+      NAMED,
+    );
+    const found =
       rows === 0
-        ? ""
-        : `; ${rows === 1 ? "1 row was left out because its label is" : `${rows} rows were left out because their labels are`} not among the levels (${some(unlisted.map(({ label }) => label))})`;
-    return {
-      code: "empty-category",
-      terms: levels.map((level) => variable + level),
-      message: `${variable} has no rows with ${some(levels)}, so nothing can be said about ${levels.length === 1 ? "it" : "them"}${leftOut}; check the spelling of the levels, or take out what does not occur`,
-    };
+        ? what
+        : rows === 1
+          ? phrase`${what}; 1 row was left out because its label is not among the levels (${notListed})`
+          : phrase`${what}; ${rows} rows were left out because their labels are not among the levels (${notListed})`;
+    return fitWarning(
+      "empty-category",
+      levels.map((level) => variable + level),
+      phrase`${found}; check the spelling of the levels, or take out what does not occur`,
+    );
   });
-}
-
-function some(names: readonly string[]): string {
-  const rest = names.length - NAMED;
-  return names.slice(0, NAMED).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }

@@ -1,3 +1,4 @@
+import { phrase } from "../../scenarios/phrase.ts";
 import { refuseCell } from "./evaluate.ts";
 import { type Call, type Expression, withoutParentheses } from "./expression.ts";
 import { occurringLevels } from "./factorValues.ts";
@@ -71,8 +72,8 @@ function valueOutcome({ source, outcome }: Formula, sample: Sample): ValueOutcom
   if (levels.length !== 2) {
     const shown = levels.slice(0, 5).join(", ") + (levels.length > 5 ? ", …" : "");
     throw new InvalidFormula(source, outcome, {
-      found: `${name} with the labels ${shown}`,
-      expected: `numbers, or two labels; ${name} == ${JSON.stringify(levels[0])} makes an outcome of one`,
+      found: phrase`${name} with the labels ${shown}`,
+      expected: phrase`numbers, or two labels; ${name} == ${JSON.stringify(levels[0])} makes an outcome of one`,
     });
   }
   return { kind: "values", name, values: Float64Array.from(codes), event: levels[1] };
@@ -85,7 +86,7 @@ function durationOutcome({ source }: Formula, call: Call, sample: Sample): Durat
     if (values.kind === "number") return Float64Array.from(values.values);
     throw new InvalidFormula(source, expression, {
       found: printExpression(expression),
-      expected: "times as numbers",
+      expected: phrase`times as numbers`,
     });
   };
   const start = parts.length === 3 ? numbersOf(parts[0]) : null;
@@ -93,8 +94,8 @@ function durationOutcome({ source }: Formula, call: Call, sample: Sample): Durat
   const stop = numbersOf(stopPart);
   for (let row = 0; start !== null && row < stop.length; row++) {
     if (!(start[row] < stop[row])) {
-      const found = `an end at ${stop[row]}, not after the start at ${start[row]}`;
-      refuseCell(stopPart, sample.rowNumbers[row], found, "a row that ends after it starts");
+      const found = phrase`an end at ${stop[row]}, not after the start at ${start[row]}`;
+      refuseCell(stopPart, sample.rowNumbers[row], found, phrase`a row that ends after it starts`);
     }
   }
   const eventPart = parts.length === 1 ? null : parts[parts.length - 1];
@@ -110,8 +111,8 @@ function eventOf(source: Formula["source"], expression: Expression, sample: Samp
     const text = printExpression(expression);
     const label = whole.kind === "label" ? JSON.stringify(whole.levels[0] ?? "") : "1";
     throw new InvalidFormula(source, expression, {
-      found: `${text}, which holds labels`,
-      expected: `0 and 1, TRUE and FALSE, or 1 and 2 (${text} == ${label} makes an event of a label)`,
+      found: phrase`${text}, which holds labels`,
+      expected: phrase`0 and 1, TRUE and FALSE, or 1 and 2 (${text} == ${label} makes an event of a label)`,
     });
   }
   let largest = 0;
@@ -123,7 +124,7 @@ function eventOf(source: Formula["source"], expression: Expression, sample: Samp
         expression,
         sample.rowNumbers[row],
         String(value),
-        `${censored} (censored) or ${censored + 1} (event)`,
+        phrase`${censored} (censored) or ${censored + 1} (event)`,
       );
     }
     return value - censored;

@@ -1,5 +1,6 @@
 import { column, numericValues, type Table } from "../../panel/table.ts";
 import { InvalidInput } from "../../scenarios/invalidInput.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { columnCodes } from "./groupCodes.ts";
 import { placeOfCell } from "./placeOfCell.ts";
 
@@ -41,7 +42,7 @@ export function panelIndex(table: Table, { id, time }: PanelColumns): PanelIndex
       throw new InvalidInput({
         path: placeOfCell(row, time),
         found: String(t),
-        expected: "a whole number of periods",
+        expected: phrase`a whole number of periods`,
       });
     }
     if (t < earliest) earliest = t;
@@ -60,8 +61,8 @@ export function panelIndex(table: Table, { id, time }: PanelColumns): PanelIndex
     if (known !== undefined) {
       throw new InvalidInput({
         path: placeOfCell(row, time),
-        found: `time ${times[row]} of a unit of ${id} that has it already in row ${known + 2}`,
-        expected: `each unit of ${id} once a ${time}`,
+        found: phrase`time ${times[row]} of a unit of ${id} that has it already in row ${known + 2}`,
+        expected: phrase`each unit of ${id} once a ${time}`,
       });
     }
     rowOf.set(key(row, times[row]), row);

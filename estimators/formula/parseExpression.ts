@@ -1,7 +1,8 @@
 import { nearestName } from "../../scenarios/nearestName.ts";
+import { phrase, type Said } from "../../scenarios/phrase.ts";
 import type { Argument, BinaryOperator, Expression, UnaryOperator } from "./expression.ts";
 import { checkCall, isFunction } from "./functions.ts";
-import { InvalidFormula, type Source } from "./invalidFormula.ts";
+import { InvalidFormula, nameOf, type Source } from "./invalidFormula.ts";
 import { type Token, tokens } from "./tokens.ts";
 
 /** How tightly operators bind, as in R's grammar. */
@@ -55,7 +56,7 @@ class Parser {
   whole(): Expression {
     const expression = this.#expression(0);
     const rest = this.#peek();
-    if (rest.kind !== "end") this.#refuse(rest, "an operator, or the end");
+    if (rest.kind !== "end") this.#refuse(rest, phrase`an operator, or the end`);
     return expression;
   }
 
@@ -68,7 +69,8 @@ class Parser {
   }
 
   #expression(loosest: number): Expression {
-    if (++this.#depth > MAX_DEPTH) this.#refuse(this.#peek(), `no more than ${MAX_DEPTH} levels of nesting`);
+    if (++this.#depth > MAX_DEPTH)
+      this.#refuse(this.#peek(), phrase`no more than ${MAX_DEPTH} levels of nesting`);
     let left = this.#operand();
     for (;;) {
       const operator = binaryOperator(this.#peek());
@@ -77,7 +79,7 @@ class Parser {
       if (binding < loosest) break;
       const token = this.#take();
       if (binding === COMPARISON && left.kind === "binary" && BINDING[left.operator] === COMPARISON) {
-        this.#refuse(token, "one comparison; join two with &");
+        this.#refuse(token, phrase`one comparison; join two with &`);
       }
       // ^ groups from the right, all else from the left.
       const right = this.#expression(operator === "^" ? binding : binding + 1);
@@ -110,7 +112,7 @@ class Parser {
         }
       }
     }
-    return this.#refuse(token, "a column, a number, a function or (");
+    return this.#refuse(token, phrase`a column, a number, a function or (`);
   }
 
   #named(token: Token & { kind: "name" }): Expression {
@@ -126,7 +128,8 @@ class Parser {
     }
     if (!quoted) {
       if (name === "TRUE" || name === "FALSE") return { kind: "logical", value: name === "TRUE", start, end };
-      if (RESERVED.includes(name)) this.#refuse(token, "a value; is.na(x) asks whether a cell is missing");
+      if (RESERVED.includes(name))
+        this.#refuse(token, phrase`a value; is.na(x) asks whether a cell is missing`);
     }
     return { kind: "name", name, start, end };
   }
@@ -147,16 +150,16 @@ class Parser {
     }
   }
 
-  #close(expected: string): Token {
+  #close(expected: Said): Token {
     const token = this.#take();
     if (!isOperator(token, ")")) this.#refuse(token, expected);
     return token;
   }
 
-  #refuse(token: Token, expected: string): never {
+  #refuse(token: Token, expected: Said): never {
     const found =
       token.kind === "end"
-        ? `the end of the ${this.#source.what}`
+        ? phrase`the end of the ${nameOf(this.#source)}`
         : this.#source.text.slice(token.start, token.end);
     throw new InvalidFormula(this.#source, token, { found, expected, suggestion: meant(token) });
   }

@@ -1,3 +1,4 @@
+import { phrase } from "../../scenarios/phrase.ts";
 import type { Expression } from "./expression.ts";
 import { InvalidFormula, type Source } from "./invalidFormula.ts";
 import { parseExpression } from "./parseExpression.ts";
@@ -24,22 +25,22 @@ export function parseFormula(text: string): Formula {
   const whole = parseExpression(source);
   if (whole.kind === "unary" && whole.operator === "~") {
     throw new InvalidFormula(source, whole, {
-      found: "no outcome before ~",
-      expected: "outcome ~ terms, as in y ~ x",
+      found: phrase`no outcome before ~`,
+      expected: phrase`outcome ~ terms, as in y ~ x`,
     });
   }
   if (whole.kind !== "binary" || whole.operator !== "~") {
     throw new InvalidFormula(
       source,
       { start: whole.end },
-      { found: "no ~", expected: "outcome ~ terms, as in y ~ x" },
+      { found: phrase`no ~`, expected: phrase`outcome ~ terms, as in y ~ x` },
     );
   }
   const { left, right } = whole;
   if (isTilde(left) || isTilde(right)) {
     throw new InvalidFormula(source, right, {
-      found: "a second ~",
-      expected: "one ~, between outcome and terms",
+      found: phrase`a second ~`,
+      expected: phrase`one ~, between outcome and terms`,
     });
   }
   if (right.kind !== "binary" || right.operator !== "|") {
@@ -48,8 +49,8 @@ export function parseFormula(text: string): Formula {
   const { left: terms, right: absorbed } = right;
   if (terms.kind === "binary" && terms.operator === "|") {
     throw new InvalidFormula(source, absorbed, {
-      found: "a second |",
-      expected: "one list of absorbed effects: y ~ x | a + b",
+      found: phrase`a second |`,
+      expected: phrase`one list of absorbed effects: y ~ x | a + b`,
     });
   }
   return { source, outcome: left, terms, absorbed };

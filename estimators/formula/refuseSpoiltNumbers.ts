@@ -1,3 +1,4 @@
+import { phrase } from "../../scenarios/phrase.ts";
 import { cellThatIsNoNumber } from "./columnValues.ts";
 import { refuseCell } from "./evaluate.ts";
 import { printExpression } from "./printExpression.ts";
@@ -9,6 +10,6 @@ export function refuseSpoiltNumbers(part: SourcedExpression, sample: Sample): vo
   const cell = values.kind === "label" ? cellThatIsNoNumber(values) : null;
   if (cell === null) return;
   const text = printExpression(part.expression);
-  const expected = `${cell.expected}; factor(${text}) takes them as labels`;
+  const expected = phrase`${cell.expected}; factor(${text}) takes them as labels`;
   refuseCell(part.expression, cell.row, JSON.stringify(cell.label), expected);
 }

@@ -1,5 +1,6 @@
 import type { Table } from "../../panel/table.ts";
 import { InvalidInput } from "../../scenarios/invalidInput.ts";
+import { inSeries, type Phrase, phrase } from "../../scenarios/phrase.ts";
 import { Evaluator, refuseCell } from "./evaluate.ts";
 import { columnNames, contains, type Expression } from "./expression.ts";
 import { InvalidFormula, type Source } from "./invalidFormula.ts";
@@ -73,8 +74,8 @@ export function findSample(
     const values = evaluator.values(part.expression);
     if (values.kind !== "label" && values.constant) {
       throw new InvalidFormula(part.source, part.expression, {
-        found: `${printExpression(part.expression)}, a constant`,
-        expected: "an expression that reads a column",
+        found: phrase`${printExpression(part.expression)}, a constant`,
+        expected: phrase`an expression that reads a column`,
       });
     }
     const label = printExpression(part.expression);
@@ -88,7 +89,7 @@ export function findSample(
     for (let row = 0; row < mask.length; row++) {
       if (mask[row] === 0 || inSubset[row] === 0) continue;
       if (options.missing === "refuse")
-        refuseCell(part.expression, row, "a missing cell", "a value in every row");
+        refuseCell(part.expression, row, phrase`a missing cell`, phrase`a value in every row`);
       count++;
       keep[row] = 0;
     }
@@ -102,7 +103,12 @@ export function findSample(
 
   for (const [row, expression] of undefinedCells) {
     if (keep[row] === 1)
-      refuseCell(expression, row, "no value: the operation is not defined there", "a finite number");
+      refuseCell(
+        expression,
+        row,
+        phrase`no value: the operation is not defined there`,
+        phrase`a finite number`,
+      );
   }
   const rowNumbers = rowsWhere(keep);
   refuseInfinite(table, distinct, known, rowNumbers);
@@ -134,7 +140,7 @@ function subsetRows(table: Table, { subset, panel }: SampleOptions): Uint8Array 
   if (values.kind !== "logical" || values.constant) {
     throw new InvalidFormula(subset.source, subset.expression, {
       found: printExpression(subset.expression),
-      expected: "a condition on columns, as set == 1",
+      expected: phrase`a condition on columns, as set == 1`,
     });
   }
   return values.values.map((value) => (value === 1 ? 1 : 0));
@@ -153,7 +159,7 @@ function refuseInfinite(
       const row = rowNumbers[index];
       // A column may have missing cells in rows that are kept: is.na(x) and lag(x) are not missing there.
       if (Math.abs(cells[row]) === Number.POSITIVE_INFINITY)
-        refuseCell(of, row, printNumber(cells[row]), "a finite number");
+        refuseCell(of, row, printNumber(cells[row]), phrase`a finite number`);
     }
   };
   const names = new Set(parts.flatMap(({ expression }) => columnNames(expression)));
@@ -178,15 +184,20 @@ function countDropped(inSubset: Uint8Array, kept: number, missing: ReadonlyMap<s
 }
 
 function noRowLeft(rows: number, { outsideSubset, missing, missingByExpression }: DroppedRows): InvalidInput {
-  const reasons: string[] = [];
-  if (outsideSubset > 0) reasons.push(`${outsideSubset} outside the subset`);
-  const cells = missingByExpression.map((each) => `${each.expression} in ${each.rows}`).join(", ");
-  if (missing > 0) reasons.push(`${missing} with missing cells (${cells})`);
-  const why = reasons.length === 0 ? "" : `: ${reasons.join(", ")}`;
+  const reasons: Phrase[] = [];
+  if (outsideSubset > 0) reasons.push(phrase`${outsideSubset} outside the subset`);
+  const cells = inSeries(
+    missingByExpression.map((each) => phrase`${each.expression} in ${each.rows}`),
+    ", ",
+  );
+  if (missing > 0) reasons.push(phrase`${missing} with missing cells (${cells})`);
   return new InvalidInput({
     path: "",
-    found: `none of ${rows} rows left${why}`,
-    expected: "rows to fit a model to",
+    found:
+      reasons.length === 0
+        ? phrase`none of ${rows} rows left`
+        : phrase`none of ${rows} rows left: ${inSeries(reasons, ", ")}`,
+    expected: phrase`rows to fit a model to`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { phrase } from "../../scenarios/phrase.ts";
 import type { Place } from "./expression.ts";
 import { InvalidFormula, type Source } from "./invalidFormula.ts";
 
@@ -60,17 +61,17 @@ function tokenAt(source: Source, start: number): Token {
 function unreadable(rest: string) {
   const character = String.fromCodePoint(rest.codePointAt(0) ?? 0);
   if (character === "`" && rest.startsWith("``"))
-    return { found: "an empty name", expected: "a column's name" };
+    return { found: phrase`an empty name`, expected: phrase`a column's name` };
   if (character === '"' || character === "'" || character === "`") {
-    return { found: `an opening ${character}`, expected: `another ${character} that closes it` };
+    return { found: phrase`an opening ${character}`, expected: phrase`another ${character} that closes it` };
   }
   const other = /^%[^%\s]*%/.exec(rest)?.[0];
-  if (other) return { found: other, expected: "an operator of formulas", suggestion: "%in%" };
+  if (other) return { found: other, expected: phrase`an operator of formulas`, suggestion: "%in%" };
   if (character === "_") {
-    return { found: "_", expected: "a name, which does not begin with _ unless written in backticks" };
+    return { found: "_", expected: phrase`a name, which does not begin with _ unless written in backticks` };
   }
   return {
     found: character,
-    expected: "a name, a number, a text in quotes or an operator; names with other characters in backticks",
+    expected: phrase`a name, a number, a text in quotes or an operator; names with other characters in backticks`,
   };
 }

@@ -1,10 +1,12 @@
 import { exp, log } from "../../numerics/elementary.ts";
 import { normalQuantile } from "../../numerics/normal.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { requireLength } from "../binary/prepareBinary.ts";
 import { checkWholeGroups } from "../covariance/groupScores.ts";
 import { withInfiniteVariance } from "../covariance/infiniteVariance.ts";
 import { type RobustOptions, robustRequest } from "../covariance/robustOptions.ts";
 import type { Fit, FitTest, FitWarning } from "../fit.ts";
+import { fitWarning } from "../fitWarning.ts";
 import { leavesOutTerms } from "../leftOutTerms.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import {
@@ -204,13 +206,12 @@ function checkOptions(options: GammaFrailtyOptions): void {
 /** Why a search that nothing else was found against is no maximum. */
 function troubleOfSearch({ search, variance }: FrailtyMaximum, varianceOfLn: number): FitWarning[] {
   if (variance === "interior" && !(varianceOfLn < LARGEST_VARIANCE)) {
-    const message =
-      "the Hessian is singular: the data do not tell the frailty from the other terms; give the hazard a simpler course over time, or spells of several rows and units of several spells";
-    return [{ code: "singular-hessian", terms: ["lnVariance"], message }];
+    const message = phrase`the Hessian is singular: the data do not tell the frailty from the other terms; give the hazard a simpler course over time, or spells of several rows and units of several spells`;
+    return [fitWarning("singular-hessian", ["lnVariance"], message)];
   }
   if (search.converged) return [];
-  const message = `no maximum found in ${search.iterations} Newton steps; try another start, or scale the columns`;
-  return [{ code: "not-converged", terms: [], message }];
+  const message = phrase`no maximum found in ${search.iterations} Newton steps; try another start, or scale the columns`;
+  return [fitWarning("not-converged", [], message)];
 }
 
 /** A variance of ln θ that says that nothing is known of it. */

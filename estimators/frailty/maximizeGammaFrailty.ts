@@ -1,8 +1,10 @@
 import { log } from "../../numerics/elementary.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { complementaryLogLog } from "../binary/links/complementaryLogLog.ts";
 import { givenStart, maximizePooled } from "../binary/maximizePooled.ts";
 import { requireLength } from "../binary/prepareBinary.ts";
 import type { FitWarning } from "../fit.ts";
+import { fitWarning } from "../fitWarning.ts";
 import { maximizeByNewton, type NewtonOptions, type NewtonResult } from "../numerics/newton.ts";
 import { frailtyLikelihood } from "./frailtyLikelihood.ts";
 import type { FrailtyProblem } from "./frailtyProblem.ts";
@@ -33,9 +35,8 @@ export function maximizeGammaFrailty(
   const { binary } = problem;
   const pooled = maximizePooled(binary, null, options, complementaryLogLog);
   if (binary.design.rowGroups.largest < 2) {
-    const message =
-      "every group has one row: θ cannot be told from the shape of the link; this is the cloglog without frailty";
-    const warning: FitWarning = { code: "singular-hessian", terms: ["lnVariance"], message };
+    const message = phrase`every group has one row: θ cannot be told from the shape of the link; this is the cloglog without frailty`;
+    const warning: FitWarning = fitWarning("singular-hessian", ["lnVariance"], message);
     return { search: pooled, pooled, variance: "unidentified", warnings: [warning] };
   }
 
@@ -63,20 +64,18 @@ export function maximizeGammaFrailty(
   if (!zeroIsMaximum || (inside && search.value > pooled.value)) {
     return { search, pooled, variance: "interior", warnings: [] };
   }
-  const message =
-    "θ = 0 is the maximum: the groups differ no more than chance; the estimates are those of the cloglog without frailty";
+  const message = phrase`θ = 0 is the maximum: the groups differ no more than chance; the estimates are those of the cloglog without frailty`;
   return {
     search: { ...pooled, iterations: search.iterations + pooled.iterations },
     pooled,
     variance: "zero",
-    warnings: [{ code: "sigma-at-boundary", terms: ["lnVariance"], message }],
+    warnings: [fitWarning("sigma-at-boundary", ["lnVariance"], message)],
   };
 }
 
 function endlessVariance(): FitWarning {
-  const message =
-    "θ grows without limit, and the coefficients may grow with it: a few groups have the events and the others none, or the groups say too little of a frailty; put the spells of a unit in one group, or give the hazard a simpler course";
-  return { code: "sigma-at-boundary", terms: ["lnVariance"], message };
+  const message = phrase`θ grows without limit, and the coefficients may grow with it: a few groups have the events and the others none, or the groups say too little of a frailty; put the spells of a unit in one group, or give the hazard a simpler course`;
+  return fitWarning("sigma-at-boundary", ["lnVariance"], message);
 }
 
 function startFromGiven({ binary }: FrailtyProblem, given: ArrayLike<number>): Float64Array {

@@ -1,6 +1,8 @@
 import { log } from "../../numerics/elementary.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { type RobustOptions, type RobustRequest, robustRequest } from "../covariance/robustOptions.ts";
 import type { Fit, FitTest, FitWarning } from "../fit.ts";
+import { fitWarning } from "../fitWarning.ts";
 import { collinearWarning, leavesOutTerms } from "../leftOutTerms.ts";
 import { type ModelMatrix, termNames, termOrder } from "../modelMatrix.ts";
 import { waldTest } from "../modelTests.ts";
@@ -116,8 +118,11 @@ export function fitLinear(
   const isEmpty = ({ column }: { readonly column: number }): boolean => within.empty.includes(names[column]);
   const empty = dependent.filter(isEmpty).map(({ column }) => names[column]);
   if (empty.length > 0) {
-    const message = `no row is in ${empty.join(", ")}, so nothing can be said about ${empty.length === 1 ? "it" : "them"}; drop the level`;
-    warnings.push({ code: "empty-category", terms: empty, message });
+    const message =
+      empty.length === 1
+        ? phrase`no row is in ${empty.join(", ")}, so nothing can be said about it; drop the level`
+        : phrase`no row is in ${empty.join(", ")}, so nothing can be said about them; drop the level`;
+    warnings.push(fitWarning("empty-category", empty, message));
   }
   const combined = dependent
     .filter((each) => !isEmpty(each))
@@ -143,8 +148,8 @@ export function fitLinear(
   const degrees = rows - design.kept.length - effects;
   const residualStdError = degrees > 0 && !nothing ? residualNorm / Math.sqrt(degrees) : Number.NaN;
   if (degrees <= 0) {
-    const message = `${rows} rows and as many parameters or more: no degree of freedom is left for standard errors`;
-    warnings.push({ code: "saturated", terms: [], message });
+    const message = phrase`${rows} rows and as many parameters or more: no degree of freedom is left for standard errors`;
+    warnings.push(fitWarning("saturated", [], message));
   }
   const inPlaces = (reduced: Float64Array, factor: number): Float64Array => {
     const all = new Float64Array(names.length * names.length).fill(Number.NaN);

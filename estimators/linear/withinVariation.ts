@@ -1,4 +1,6 @@
+import { phrase } from "../../scenarios/phrase.ts";
 import type { FitWarning } from "../fit.ts";
+import { fitWarning } from "../fitWarning.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import { type AbsorbedFactors, absorb } from "./absorb.ts";
 import { denseColumns, finiteColumn } from "./denseColumns.ts";
@@ -56,22 +58,19 @@ export function withinVariation(
 
   const warnings: FitWarning[] = [];
   if (unsettled.length > 0 || !settled) {
-    const message =
-      "the alternating projections did not settle: the absorbed factors are hardly connected by rows";
-    warnings.push({ code: "not-converged", terms: unsettled, message });
+    const message = phrase`the alternating projections did not settle: the absorbed factors are hardly connected by rows`;
+    warnings.push(fitWarning("not-converged", unsettled, message));
   }
   if (explained.length > 0) {
-    const message = `${explained.join(", ")}: no variation within the absorbed effects; not estimated, so drop it`;
-    warnings.push({ code: "collinear", terms: explained, message });
+    const message = phrase`${explained.join(", ")}: no variation within the absorbed effects; not estimated, so drop it`;
+    warnings.push(fitWarning("collinear", explained, message));
   }
   const varies = hasEffects ? withinNorm > COLLINEARITY_TOLERANCE * outcomeNorm : outcomeNorm > 0;
   if (!varies) {
-    const where = hasEffects ? "does not vary within the absorbed effects" : "does not vary";
-    warnings.push({
-      code: "constant-outcome",
-      terms: [],
-      message: `the outcome ${where}: nothing to explain`,
-    });
+    const message = hasEffects
+      ? phrase`the outcome does not vary within the absorbed effects: nothing to explain`
+      : phrase`the outcome does not vary: nothing to explain`;
+    warnings.push(fitWarning("constant-outcome", [], message));
   }
   return { columns, response, outcomeNorm, withinNorm, warnings, explained, empty };
 }

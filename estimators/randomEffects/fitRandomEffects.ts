@@ -1,5 +1,6 @@
 import { exp, log } from "../../numerics/elementary.ts";
 import { normalQuantile } from "../../numerics/normal.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import type { LinkName } from "../binary/links/link.ts";
 import { LINKS } from "../binary/links/links.ts";
 import { requireLength } from "../binary/prepareBinary.ts";
@@ -7,6 +8,7 @@ import { checkWholeGroups } from "../covariance/groupScores.ts";
 import { withInfiniteVariance } from "../covariance/infiniteVariance.ts";
 import { robustRequest } from "../covariance/robustOptions.ts";
 import type { FitWarning, RandomEffectsFit, RandomEffectsModel } from "../fit.ts";
+import { fitWarning } from "../fitWarning.ts";
 import { leavesOutTerms } from "../leftOutTerms.ts";
 import type { ModelMatrix } from "../modelMatrix.ts";
 import { type ThreadSession, withThreads } from "../parts/fitThreads.ts";
@@ -95,8 +97,8 @@ function fitWithin(
   const harmless = maximum?.sigma === "zero" ? maximum.warnings.length : 0;
   let converged = search?.converged === true && problems.length === harmless;
   if (search?.converged === false && (problems.length === 0 || limits !== null)) {
-    const message = `no maximum found in ${search.iterations} Newton steps; try another start, or more quadrature nodes`;
-    warnings.push({ code: "not-converged", terms: [], message });
+    const message = phrase`no maximum found in ${search.iterations} Newton steps; try another start, or more quadrature nodes`;
+    warnings.push(fitWarning("not-converged", [], message));
   }
 
   const { names } = problem.pooled;
@@ -112,8 +114,8 @@ function fitWithin(
   const singular = interior && !(covariance[parameters * parameters - 1] > 0);
   if (singular && converged) {
     converged = false;
-    const message = "the Hessian is singular at the estimates: the data do not identify every parameter";
-    warnings.push({ code: "singular-hessian", terms: [], message });
+    const message = phrase`the Hessian is singular at the estimates: the data do not identify every parameter`;
+    warnings.push(fitWarning("singular-hessian", [], message));
   }
   const sigma = exp(lnSigma);
   const halfWidth = normalQuantile(0.5 + confidenceLevel / 2) * lnSigmaStdError;

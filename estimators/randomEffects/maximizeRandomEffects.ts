@@ -1,7 +1,9 @@
 import { log } from "../../numerics/elementary.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { givenStart, maximizePooled } from "../binary/maximizePooled.ts";
 import { requireLength } from "../binary/prepareBinary.ts";
 import type { FitWarning } from "../fit.ts";
+import { fitWarning } from "../fitWarning.ts";
 import { maximizeByNewton, type NewtonOptions, type NewtonResult } from "../numerics/newton.ts";
 import { differencedHessian } from "./differencedHessian.ts";
 import {
@@ -74,12 +76,11 @@ export function maximizeRandomEffects(
   // A maximum below what σ = 0 has is none: in small samples there may be two.
   const onlyLocal = search.value < pooledValue;
   if (reached > HIGHEST_LN_SIGMA && !onlyLocal) {
-    const message =
-      "σ grows without limit: the outcome hardly varies within groups, which the random effect then explains alone";
+    const message = phrase`σ grows without limit: the outcome hardly varies within groups, which the random effect then explains alone`;
     return {
       search,
       sigma: "interior",
-      warnings: [{ code: "sigma-at-boundary", terms: ["lnSigma"], message }],
+      warnings: [fitWarning("sigma-at-boundary", ["lnSigma"], message)],
     };
   }
   if (reached >= LOWEST_LN_SIGMA && !onlyLocal) return { search, sigma: "interior", warnings: [] };
@@ -99,11 +100,11 @@ export function maximizeRandomEffects(
       warnings: [],
     };
   }
-  const message = `σ = 0 is the maximum: the groups differ no more than chance; the estimates are those of the pooled ${link.name}`;
+  const message = phrase`σ = 0 is the maximum: the groups differ no more than chance; the estimates are those of the pooled ${link.name}`;
   return {
     search: { ...pooled, iterations: search.iterations + pooled.iterations },
     sigma: "zero",
-    warnings: [{ code: "sigma-at-boundary", terms: ["lnSigma"], message }],
+    warnings: [fitWarning("sigma-at-boundary", ["lnSigma"], message)],
   };
 }
 
@@ -128,11 +129,11 @@ function whatHidesSigma({ pooled, link, rowWeights }: RandomEffectsProblem): Fit
   }
   // A row that counts twice is as good as two.
   if (largest < 2 && heaviest <= 1) {
-    const message = `every group has one row: σ cannot be told from the scale of the coefficients; this is the pooled ${link.name}`;
-    return { code: "singular-hessian", terms: ["lnSigma"], message };
+    const message = phrase`every group has one row: σ cannot be told from the scale of the coefficients; this is the pooled ${link.name}`;
+    return fitWarning("singular-hessian", ["lnSigma"], message);
   }
-  const message = `the outcome never changes within a group: σ grows without limit, and the coefficients with it; shown is the pooled ${link.name}, whose log-likelihood is not that of the limit. Explain one row a group instead, or leave out the random effect and take errors by cluster`;
-  return { code: "sigma-at-boundary", terms: ["lnSigma"], message };
+  const message = phrase`the outcome never changes within a group: σ grows without limit, and the coefficients with it; shown is the pooled ${link.name}, whose log-likelihood is not that of the limit. Explain one row a group instead, or leave out the random effect and take errors by cluster`;
+  return fitWarning("sigma-at-boundary", ["lnSigma"], message);
 }
 
 /** Coefficients of a latent variable whose variance is v + σ² instead of v are the pooled ones times √(1 + σ²/v). */

@@ -1,5 +1,7 @@
+import { phrase } from "../../scenarios/phrase.ts";
 import type { GroupScores } from "../covariance/groupScores.ts";
 import type { FitWarning } from "../fit.ts";
+import { fitWarning } from "../fitWarning.ts";
 import type { NewtonOptions } from "../numerics/newton.ts";
 import { maximizeRandomEffects, type RandomEffectsMaximum } from "./maximizeRandomEffects.ts";
 import { QUADRATURE_TOLERANCE, quadratureChange } from "./quadratureCheck.ts";
@@ -32,8 +34,8 @@ export function maximizeNullModel(
     const change = quadratureChange(nullProblem, maximum.search, nodes);
     if (Math.abs(change) <= QUADRATURE_TOLERANCE) break;
     if (nodes >= MOST_NODES) {
-      const message = `${nodes} quadrature nodes are too few for the model without terms: twice as many move its log-likelihood by ${change.toPrecision(3)}, and the likelihood-ratio test by twice that; take Wald's test`;
-      warnings.push({ code: "quadrature-too-coarse", terms: [], message });
+      const message = phrase`${nodes} quadrature nodes are too few for the model without terms: twice as many move its log-likelihood by ${change.toPrecision(3)}, and the likelihood-ratio test by twice that; take Wald's test`;
+      warnings.push(fitWarning("quadrature-too-coarse", [], message));
       break;
     }
     nodes = Math.min(2 * nodes, MOST_NODES);

@@ -1,4 +1,6 @@
+import { phrase } from "../../scenarios/phrase.ts";
 import type { FitWarning } from "../fit.ts";
+import { fitWarning } from "../fitWarning.ts";
 import type { NewtonResult } from "../numerics/newton.ts";
 import { type RandomEffectsProblem, randomEffectsLikelihood } from "./randomEffectsProblem.ts";
 
@@ -16,6 +18,6 @@ export function quadratureChange(
 
 export function tooCoarse(change: number, quadratureNodes: number): FitWarning[] {
   if (Math.abs(change) <= QUADRATURE_TOLERANCE) return [];
-  const message = `twice the nodes move the log-likelihood by ${change.toPrecision(3)}; fit again with quadratureNodes = ${2 * quadratureNodes} or more`;
-  return [{ code: "quadrature-too-coarse", terms: [], message }];
+  const message = phrase`twice the nodes move the log-likelihood by ${change.toPrecision(3)}; fit again with quadratureNodes = ${2 * quadratureNodes} or more`;
+  return [fitWarning("quadrature-too-coarse", [], message)];
 }

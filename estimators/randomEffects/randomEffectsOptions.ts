@@ -1,4 +1,5 @@
 import { InvalidInput } from "../../scenarios/invalidInput.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import type { LinkName } from "../binary/links/link.ts";
 import { LINKS } from "../binary/links/links.ts";
 import type { RobustOptions } from "../covariance/robustOptions.ts";
@@ -71,6 +72,6 @@ function checkQuadratureNodes(nodes: unknown): void {
   throw new InvalidInput({
     path: "quadratureNodes",
     found: String(nodes),
-    expected: `a whole number from 1 to ${MOST_NODES}`,
+    expected: phrase`a whole number from 1 to ${MOST_NODES}`,
   });
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { phrase } from "../phrase.ts";
 import { parameterNotes, real } from "./parameter.ts";
 
 const tableC = "Canello (2022) Table 2, column C";
@@ -44,7 +45,7 @@ export const controlParameters = {
     mechanism: "controls",
     meaning: "Effects of observed characteristics, each measured from that of a typical firm",
     unit: "probit",
-    range: "an object of effects",
+    range: phrase`an object of effects`,
     source: tableC,
   }),
   migrantReturn: real(0, -1, 1, {

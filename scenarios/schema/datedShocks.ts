@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { phrase } from "../phrase.ts";
 import { destinationNames } from "./names.ts";
 import { parameterNotes, real } from "./parameter.ts";
 
@@ -10,7 +11,7 @@ export const datedShock = z.strictObject({
     ...A12,
     meaning: "Year in which it strikes; it is over the year after. Must be given",
     unit: "calendar year",
-    range: "whole number",
+    range: phrase`whole number`,
   }),
   entry: real(0, -10, 10, { ...A12, meaning: "Added to the index of starting", unit: "probit", neutral: 0 }),
   exit: real(0, -10, 10, {
@@ -35,7 +36,7 @@ export const datedShock = z.strictObject({
     ...A12,
     meaning: "Restricts all effects to the firms of one province, by its code; all provinces when left out",
     unit: "category",
-    range: "the code of a province",
+    range: phrase`the code of a province`,
   }),
 });
 
@@ -44,7 +45,7 @@ export const datedShockParameters = {
     mechanism: "A12",
     meaning: "Events with a date: policy, crisis, closure",
     unit: "probit; share of firms",
-    range: "a list of { year, entry, exit, closure, destination, province }",
+    range: phrase`a list of { year, entry, exit, closure, destination, province }`,
     source: "Canello (2022) Table 1: exit +0.40 in 2007, closure 0.117 in 2009 (our arithmetic)",
     neutral: [],
   }),

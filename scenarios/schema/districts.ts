@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { phrase } from "../phrase.ts";
 import { choice, parameterNotes, real, whole } from "./parameter.ts";
 
 const paper = "Bettiol et al. (2017)";
@@ -9,7 +10,8 @@ function numbers(values: readonly number[], note: { mechanism: string; meaning: 
   return schema.register(parameterNotes, {
     ...note,
     unit: "probit",
-    range: `${values.length === 3 ? "three" : "four"} numbers, each -5 to 5`,
+    range:
+      values.length === 3 ? phrase`three numbers, each -5 to 5` : phrase`four numbers, each ${-5} to ${5}`,
     neutral: values,
   });
 }

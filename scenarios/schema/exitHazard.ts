@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { phrase } from "../phrase.ts";
 import { parameterNotes, real } from "./parameter.ts";
 
 function logHazardRatio(fallback: number, meaning: string, unit: string, source: string) {
@@ -88,7 +89,7 @@ export const exitHazardParameters = {
     mechanism: "exit hazard",
     meaning: "Log hazard ratios of return, covariates measured from those of a typical firm",
     unit: "log hazard",
-    range: "an object of effects",
+    range: phrase`an object of effects`,
     source: "Canello (2022) Table 3; Canello & Pavone (draft)",
   }),
 };

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { phrase } from "../phrase.ts";
 import { destinationNames } from "./names.ts";
 import { parameterNotes, whole } from "./parameter.ts";
 
@@ -10,13 +11,13 @@ export const pioneer = z.strictObject({
     ...pioneerNote,
     meaning: "Year in which they start. Must be given",
     unit: "calendar year",
-    range: "whole number",
+    range: phrase`whole number`,
   }),
   province: z.optional(z.string()).register(parameterNotes, {
     ...pioneerNote,
     meaning: "Code of their province; the whole country when left out",
     unit: "category",
-    range: "the code of a province",
+    range: phrase`the code of a province`,
   }),
   destination: z.enum(destinationNames).register(parameterNotes, {
     ...pioneerNote,
@@ -33,13 +34,13 @@ export const pioneer = z.strictObject({
     ...pioneerNote,
     meaning: "One firm by its number, in place of a count of firms",
     unit: "number of a firm",
-    range: "whole number, 1 to 1000000",
+    range: phrase`whole number, 1 to 1000000`,
   }),
   industry: z.optional(z.string()).register(parameterNotes, {
     ...pioneerNote,
     meaning: "Restricts a count of firms to one industry; all of them when left out",
     unit: "category",
-    range: "the name of an industry of the world: clothing, footwear",
+    range: phrase`the name of an industry of the world: clothing, footwear`,
   }),
   stay: whole(1, 1, 100, {
     ...pioneerNote,
@@ -54,7 +55,7 @@ export const pioneerParameters = {
     mechanism: "pioneers",
     meaning: "Firms made to start somewhere in a given year, to see who follows; no draw changes",
     unit: "firms",
-    range: "a list of { year, province, destination, firms, firm, industry, stay }",
+    range: phrase`a list of { year, province, destination, firms, firm, industry, stay }`,
     source: "[A]",
     neutral: [],
   }),

@@ -1,4 +1,5 @@
 import { destinationNames, InvalidInput, type Scenario } from "../../scenarios/index.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import type { Decisions } from "../decisions/decide.ts";
 import type { World } from "../world.ts";
 
@@ -66,7 +67,7 @@ export function checkPlaces({ scenario, provinces, industryNames, firms }: World
     throw new InvalidInput({
       path: `set.pioneers[${at}].firm`,
       found: String(firm),
-      expected: `the number of a firm: 1 to ${firms.count}`,
+      expected: phrase`the number of a firm: 1 to ${firms.count}`,
     });
   });
   scenario.datedShocks.forEach(({ province }, at) => {

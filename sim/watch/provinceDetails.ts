@@ -1,4 +1,5 @@
 import { InvalidInput } from "../../scenarios/index.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { type FirmStatus, firmStatus, watchedYear } from "./details.ts";
 import { ANYWHERE, numberOf, statusOf } from "./statuses.ts";
 import type { WatchRun } from "./watchRun.ts";
@@ -76,10 +77,12 @@ export function unknownProvince(
   provinces: readonly { readonly code: string }[],
 ): InvalidInput {
   const some = provinces.slice(0, 12).map((each) => each.code);
-  const rest = provinces.length > some.length ? `, … (${provinces.length} in all)` : "";
   return new InvalidInput({
     path,
     found: JSON.stringify(code),
-    expected: `the code of a province of this world: ${some.join(", ")}${rest}`,
+    expected:
+      provinces.length > some.length
+        ? phrase`the code of a province of this world: ${some.join(", ")}, … (${provinces.length} in all)`
+        : phrase`the code of a province of this world: ${some.join(", ")}`,
   });
 }

@@ -1,5 +1,6 @@
 import type { ModelFrame } from "../../estimators/index.ts";
 import { InvalidInput, nearestName } from "../../scenarios/index.ts";
+import { phrase, type Said } from "../../scenarios/phrase.ts";
 import type { DesignFromPanel } from "./designFromFit.ts";
 import { isKnownColumn, knownColumns } from "./knownColumns.ts";
 import { statusBefore } from "./panelMargins.ts";
@@ -13,25 +14,26 @@ import { statusBefore } from "./panelMargins.ts";
  */
 export function refuseOtherModels(frame: ModelFrame, unit: string): void {
   const { outcome, absorbed, offset, randomEffect, matrix } = frame;
-  const refuse = (found: string, expected: string) => {
+  const refuse = (found: Said, expected: Said) => {
     throw new InvalidInput({ path: "--formula", found, expected });
   };
-  const probit = `a probit of a column of 0 and 1, with (1 | ${unit}) for a random effect: only there the model itself can be the world`;
+  const probit = phrase`a probit of a column of 0 and 1, with (1 | ${unit}) for a random effect: only there the model itself can be the world`;
   if (outcome.kind !== "values") {
     refuse(
-      "an outcome that is a duration",
-      `${probit}; for a hazard, the state in each period as outcome, or a design of canello-2022/return written by hand (docs/studies.md)`,
+      phrase`an outcome that is a duration`,
+      phrase`${probit}; for a hazard, the state in each period as outcome, or a design of canello-2022/return written by hand (docs/studies.md)`,
     );
   } else if (!outcome.values.every((value) => value === 0 || value === 1)) {
-    refuse(`${outcome.name} with values other than 0 and 1`, "0 and 1");
+    refuse(phrase`${outcome.name} with values other than 0 and 1`, phrase`0 and 1`);
   }
-  if (absorbed.length > 0) refuse("absorbed effects", probit);
-  if (offset !== null) refuse("an offset", "terms whose coefficients are estimated; the world has no offset");
-  if (!matrix.intercept) refuse("no intercept", "one: it is what makes as many active");
+  if (absorbed.length > 0) refuse(phrase`absorbed effects`, probit);
+  if (offset !== null)
+    refuse(phrase`an offset`, phrase`terms whose coefficients are estimated; the world has no offset`);
+  if (!matrix.intercept) refuse(phrase`no intercept`, phrase`one: it is what makes as many active`);
   if (randomEffect !== null && randomEffect.name !== unit) {
     refuse(
-      `a random effect of ${randomEffect.name}, where --panel says that rows are of ${unit}`,
-      `(1 | ${unit}), or none: in the world it is the unit that has one`,
+      phrase`a random effect of ${randomEffect.name}, where --panel says that rows are of ${unit}`,
+      phrase`(1 | ${unit}), or none: in the world it is the unit that has one`,
     );
   }
 }
@@ -50,16 +52,16 @@ export function refuseUnknownNames(
     if (!columns.includes(theirs)) {
       throw new InvalidInput({
         path: flag,
-        found: `no column named ${JSON.stringify(theirs)}`,
-        expected: `one of ${columns.join(", ")}`,
+        found: phrase`no column named ${JSON.stringify(theirs)}`,
+        expected: phrase`one of ${columns.join(", ")}`,
         suggestion: nearestName(theirs, columns),
       });
     }
     if (isKnownColumn(ours)) continue;
     throw new InvalidInput({
       path: flag,
-      found: `${JSON.stringify(ours)}, which is no column of ours that a world can take a coefficient or a place from`,
-      expected: `one of ${knownColumns.join(", ")}`,
+      found: phrase`${JSON.stringify(ours)}, which is no column of ours that a world can take a coefficient or a place from`,
+      expected: phrase`one of ${knownColumns.join(", ")}`,
       suggestion: nearestName(ours, knownColumns),
     });
   }
@@ -75,8 +77,8 @@ export function refuseTimesApart(unit: ArrayLike<number>, time: ArrayLike<number
   if (known.length === 0 || known.some((value) => !Number.isNaN(value))) return;
   throw new InvalidInput({
     path: `--panel ${panel}`,
-    found: "no two rows of a unit whose times differ by 1, so that lag() has no value anywhere",
-    expected: "times that count periods: 1, 2, 3, …",
+    found: phrase`no two rows of a unit whose times differ by 1, so that lag() has no value anywhere`,
+    expected: phrase`times that count periods: 1, 2, 3, …`,
   });
 }
 
@@ -86,16 +88,15 @@ export function refuseUnknownEstimand({ carried }: DesignFromPanel, estimand: st
   if (carried.length === 0) {
     throw new InvalidInput({
       path: "--formula",
-      found: "no term that our worlds know",
-      expected:
-        "yLag or lag(outcome), msePeersSameDestination, size, … (docs/power.md); --map tells which column is which",
+      found: phrase`no term that our worlds know`,
+      expected: phrase`yLag or lag(outcome), msePeersSameDestination, size, … (docs/power.md); --map tells which column is which`,
     });
   }
   if (estimand === undefined || columns.includes(estimand)) return;
   throw new InvalidInput({
     path: "--estimand",
     found: JSON.stringify(estimand),
-    expected: `one of ${columns.join(", ")}`,
+    expected: phrase`one of ${columns.join(", ")}`,
     suggestion: nearestName(estimand, columns),
   });
 }

@@ -7,6 +7,7 @@ import {
 } from "../../estimators/index.ts";
 import { column, numericValues, type Table } from "../../panel/table.ts";
 import { InvalidInput } from "../../scenarios/index.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { resolveDesign } from "../cells.ts";
 import { columnsInUse } from "../estimate/estimateColumns.ts";
 import { panelColumns } from "../estimate/estimateOptions.ts";
@@ -164,7 +165,7 @@ function givenNames(flags: readonly string[]): Record<string, string> {
       throw new InvalidInput({
         path: "--map",
         found: JSON.stringify(flag),
-        expected: "your column and ours, as in --map neighbours=msePeersSameDestination",
+        expected: phrase`your column and ours, as in --map neighbours=msePeersSameDestination`,
       });
     }),
   );

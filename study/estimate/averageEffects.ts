@@ -8,6 +8,7 @@ import {
   termNames,
 } from "../../estimators/index.ts";
 import { InvalidInput, nearestName } from "../../scenarios/index.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import type { FittedModel } from "./estimateModel.ts";
 import { type ModelOptions, splitList } from "./estimateOptions.ts";
 
@@ -58,7 +59,7 @@ function termsAsked({ matrix, terms, coefficientOrder }: ModelFrame, effects: st
   const all = [...coefficientOrder].flatMap((at) => names[at] ?? []).filter((name) => name !== "(Intercept)");
   if (effects === true) return all;
   if (effects.includes("~")) {
-    const expected = "names of terms; the formula stands before --effects";
+    const expected = phrase`names of terms; the formula stands before --effects`;
     throw new InvalidInput({ path: "--effects", found: effects, expected });
   }
   const asked = splitList(effects).flatMap((name) => {
@@ -68,8 +69,8 @@ function termsAsked({ matrix, terms, coefficientOrder }: ModelFrame, effects: st
     const known = [...new Set([...terms.map(({ label }) => label), ...all])];
     throw new InvalidInput({
       path: "--effects",
-      found: `no term ${name}`,
-      expected: `one of ${known.join(", ")}`,
+      found: phrase`no term ${name}`,
+      expected: phrase`one of ${known.join(", ")}`,
       suggestion: nearestName(name, known),
     });
   });

@@ -5,6 +5,7 @@ import { RowOfMatrix } from "../../estimators/matrixRow.ts";
 import { gatherRows } from "../../panel/gatherRows.ts";
 import type { Column, Table } from "../../panel/table.ts";
 import { InvalidInput } from "../../scenarios/index.ts";
+import { phrase, type Said } from "../../scenarios/phrase.ts";
 import { splitList } from "./estimateOptions.ts";
 
 /** One `--at`, as the terms of a fit have it. */
@@ -33,25 +34,26 @@ export function chosenCovariates(
   const needed = columnsOf(frame);
   return texts.map((text) => {
     const path = `--at "${text}"`;
-    const refuse = (found: string, expected: string): never => {
+    const refuse = (found: Said, expected: Said): never => {
       throw new InvalidInput({ path, found, expected });
     };
     const given = new Map(
       splitList(text).map((part) => {
         const [name = "", value, ...rest] = part.split("=").map((each) => each.trim());
         if (name !== "" && value !== undefined && value !== "" && rest.length === 0) return [name, value];
-        return refuse(JSON.stringify(part), "column=value, as in age=60,sex=1");
+        return refuse(JSON.stringify(part), phrase`column=value, as in age=60,sex=1`);
       }),
     );
     const parts = splitList(text).length;
-    if (given.size < parts) refuse("a column with two values", "one value of each column");
+    if (given.size < parts) refuse(phrase`a column with two values`, phrase`one value of each column`);
     const known = [...needed.terms, ...needed.strata];
     for (const name of given.keys()) {
-      if (!known.includes(name)) refuse(`${name}, which no term reads`, `values of ${known.join(", ")}`);
+      if (!known.includes(name))
+        refuse(phrase`${name}, which no term reads`, phrase`values of ${known.join(", ")}`);
     }
     const absent = needed.terms.filter((name) => !given.has(name));
     if (absent.length > 0)
-      refuse(`no value of ${absent.join(", ")}`, `a value of each of ${needed.terms.join(", ")}`);
+      refuse(phrase`no value of ${absent.join(", ")}`, phrase`a value of each of ${needed.terms.join(", ")}`);
 
     const rows = gatherRows(table, [...frame.rowNumbers, frame.rowNumbers[0] ?? 0]);
     const columns = new Map(rows.columns);
@@ -61,7 +63,7 @@ export function chosenCovariates(
         columns.set(
           name,
           withLastCell(column, value, () =>
-            refuse(`${name}=${value}`, `a value that ${name} has in the file`),
+            refuse(`${name}=${value}`, phrase`a value that ${name} has in the file`),
           ),
         );
     }
@@ -71,7 +73,7 @@ export function chosenCovariates(
     const stratum = extended.strata?.levels[extended.strata.codes[last] ?? 0] ?? null;
     const strataGiven = needed.strata.length > 0 && needed.strata.every((name) => given.has(name));
     if (!levelsKnown || (strataGiven && stratum !== null && !frame.strata?.levels.includes(stratum))) {
-      refuse("a level that no row of the fit has", "levels that occur in the rows fitted");
+      refuse(phrase`a level that no row of the fit has`, phrase`levels that occur in the rows fitted`);
     }
     const row = new RowOfMatrix(extended.matrix);
     row.read(last);
@@ -89,7 +91,7 @@ function columnsOf({ formula, terms }: ModelFrame): { terms: string[]; strata: s
       throw new InvalidInput({
         path: "--at",
         found: label,
-        expected: "a formula without lag(), initial() or mean()",
+        expected: phrase`a formula without lag(), initial() or mean()`,
       });
     }
     return columnNames(expression);

@@ -1,4 +1,5 @@
 import { type BinaryFit, fitBinary, type ModelFrame } from "../../estimators/index.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import type { ModelOptions } from "./estimateOptions.ts";
 import { refuseAbsorbed, refused, zerosAndOnes } from "./estimateRefusals.ts";
 
@@ -25,12 +26,12 @@ export function fitBinaryOutcome(frame: ModelFrame, options: ModelOptions): Bina
 function refuseBesidePenalty({ cluster }: ModelFrame, { penalty, robust, information }: ModelOptions): void {
   if (penalty === undefined) return;
   if (robust !== undefined || cluster !== null) {
-    const found = robust === undefined ? "clusters" : "--robust";
-    const expected = "a penalty, or robust errors: there is no sandwich of penalised estimates";
+    const found = robust === undefined ? phrase`clusters` : "--robust";
+    const expected = phrase`a penalty, or robust errors: there is no sandwich of penalised estimates`;
     throw refused("--penalty firth", found, expected);
   }
   if (information === "observed") {
-    const expected = "--information expected, which the penalty itself is made of";
+    const expected = phrase`--information expected, which the penalty itself is made of`;
     throw refused("--penalty firth", "--information observed", expected);
   }
 }
@@ -40,7 +41,6 @@ export function linkOf({ model }: ModelOptions): BinaryFit["model"] {
 }
 
 export function refuseAbsorbedEffects(frame: ModelFrame, link: string): void {
-  const instead =
-    "factor(g) for few groups, (1 | g) for a random effect; a linear model can (--model linear)";
-  refuseAbsorbed(frame, `a ${link}`, instead);
+  const instead = phrase`factor(g) for few groups, (1 | g) for a random effect; a linear model can (--model linear)`;
+  refuseAbsorbed(frame, phrase`a ${link}`, instead);
 }

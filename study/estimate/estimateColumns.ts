@@ -4,6 +4,7 @@ import type { PanelColumns } from "../../estimators/formula/panelIndex.ts";
 import { parseExpression } from "../../estimators/formula/parseExpression.ts";
 import { type Formula, InvalidFormula } from "../../estimators/index.ts";
 import { InvalidInput, nearestName } from "../../scenarios/index.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 
 /** What beside the formula reads columns. */
 export interface ColumnUse {
@@ -44,8 +45,8 @@ export function columnsInUse(formula: Formula, use: ColumnUse, names: readonly s
 
 function missingColumn(name: string, names: readonly string[]) {
   return {
-    found: `no column named ${JSON.stringify(name)}`,
-    expected: `one of ${names.join(", ")}`,
+    found: phrase`no column named ${JSON.stringify(name)}`,
+    expected: phrase`one of ${names.join(", ")}`,
     suggestion: nearestName(name, names),
   };
 }

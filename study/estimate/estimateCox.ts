@@ -9,6 +9,7 @@ import {
   type ProportionalHazardsTest,
   testProportionalHazards,
 } from "../../estimators/index.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import type { ModelOptions } from "./estimateOptions.ts";
 import { refuseAbsorbed, refused } from "./estimateRefusals.ts";
 
@@ -45,49 +46,49 @@ export function fitDurations(
 function refuse(frame: ModelFrame, options: ModelOptions): void {
   const { robust, penalty, ties, phTransform, residuals, predict, baseline } = options;
   const { randomEffect, cluster } = frame;
-  refuseAbsorbed(frame, "a Cox model", "strata(g), which gives each group its baseline hazard");
+  refuseAbsorbed(frame, phrase`a Cox model`, phrase`strata(g), which gives each group its baseline hazard`);
   if (randomEffect !== null) {
     const { name } = randomEffect;
-    const instead = `cluster(${name}) for robust errors, or strata(${name})`;
-    throw refused("formula", `a random effect (1 | ${name}) in a Cox model`, instead);
+    const instead = phrase`cluster(${name}) for robust errors, or strata(${name})`;
+    throw refused("formula", phrase`a random effect (1 | ${name}) in a Cox model`, instead);
   }
   if (penalty !== undefined && phTransform !== undefined) {
     throw refused(
       "--ph-transform",
       "--penalty firth",
-      "no penalty: the tests suppose that the score is zero",
+      phrase`no penalty: the tests suppose that the score is zero`,
     );
   }
   if (robust === "HC1") {
-    throw refused("--robust HC1", "a Cox model, whose sandwich has no such factor", "--robust HC0");
+    throw refused("--robust HC1", phrase`a Cox model, whose sandwich has no such factor`, "--robust HC0");
   }
-  const asked = robust !== undefined ? "--robust" : cluster !== null ? "clusters" : null;
+  const asked = robust !== undefined ? "--robust" : cluster !== null ? phrase`clusters` : null;
   if (penalty !== undefined && ties === "exact") {
-    throw refused("--penalty firth", "exact ties", "--ties efron or breslow");
+    throw refused("--penalty firth", phrase`exact ties`, phrase`--ties efron or breslow`);
   }
   if (penalty !== undefined && asked !== null) {
     throw refused(
       "--penalty firth",
       asked,
-      "a penalty, or robust errors: there is no sandwich of penalised estimates",
+      phrase`a penalty, or robust errors: there is no sandwich of penalised estimates`,
     );
   }
   if (ties === "exact" && asked !== null) {
     throw refused(
       "--ties exact",
       asked,
-      "--ties efron or breslow: there are no robust errors with exact ties",
+      phrase`--ties efron or breslow: there are no robust errors with exact ties`,
     );
   }
   if (ties === "exact" && (residuals ?? predict ?? baseline) !== undefined) {
-    const expected = "--ties efron or breslow: there are no risk scores in exact discrete time";
-    throw refused("--ties exact", "residuals or survival curves", expected);
+    const expected = phrase`--ties efron or breslow: there are no risk scores in exact discrete time`;
+    throw refused("--ties exact", phrase`residuals or survival curves`, expected);
   }
   if (ties === "exact" && frame.weights !== null) {
     throw refused(
       "--ties exact",
       "--weights",
-      "--ties efron or breslow: the exact likelihood knows no weights",
+      phrase`--ties efron or breslow: the exact likelihood knows no weights`,
     );
   }
 }

@@ -1,5 +1,6 @@
 import { fitGammaFrailty, type GammaFrailtyFit, type ModelFrame } from "../../estimators/index.ts";
 import type { Table } from "../../panel/table.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { linkOf, refuseAbsorbedEffects } from "./estimateBinary.ts";
 import type { ModelOptions } from "./estimateOptions.ts";
 import { refuseDividedGroups, refused, zerosAndOnes } from "./estimateRefusals.ts";
@@ -8,9 +9,11 @@ import { condition } from "./rowsOfFile.ts";
 /** A grouped hazard with a gamma frailty for each group: complementary log-log on rows of spell and period. */
 export function fitWithGammaFrailty(frame: ModelFrame, options: ModelOptions, whole: Table): GammaFrailtyFit {
   const { matrix, offset, weights, cluster, randomEffect } = frame;
-  if (randomEffect === null) throw refused("--frailty gamma", "no groups", "a formula with (1 | g)");
+  if (randomEffect === null)
+    throw refused("--frailty gamma", phrase`no groups`, phrase`a formula with (1 | g)`);
   const link = linkOf(options);
-  if (link !== "cloglog") throw refused("--frailty gamma", `a ${link}`, "--model cloglog beside it");
+  if (link !== "cloglog")
+    throw refused("--frailty gamma", phrase`a ${link}`, phrase`--model cloglog beside it`);
   refuseAbsorbedEffects(frame, link);
   const outcome = zerosAndOnes(frame);
   refuseDividedGroups(frame);
@@ -41,11 +44,11 @@ export function rowsBeforeEntry(
   const event = mask.findIndex((holds, row) => holds === 1 && outcome[row] === 1);
   const wrong = missing >= 0 ? missing : event;
   if (wrong < 0) return mask;
-  const found = missing >= 0 ? "a missing cell" : "an event before entry";
+  const found = missing >= 0 ? phrase`a missing cell` : phrase`an event before entry`;
   throw refused(
     "--before-entry",
-    `${found} in row ${(rowNumbers[wrong] ?? 0) + 2}`,
-    "rows at risk without event",
+    phrase`${found} in row ${(rowNumbers[wrong] ?? 0) + 2}`,
+    phrase`rows at risk without event`,
   );
 }
 
@@ -57,8 +60,8 @@ function refuseDividedWeights({ randomEffect, weights, rowNumbers }: ModelFrame)
     const here = weights[row] ?? Number.NaN;
     const before = weightOf.get(group) ?? here;
     if (before !== here) {
-      const found = `the weights ${before} and ${here} in one group of ${randomEffect.name}, the second in row ${(rowNumbers[row] ?? 0) + 2}`;
-      throw refused("--weights", found, "one weight a group");
+      const found = phrase`the weights ${before} and ${here} in one group of ${randomEffect.name}, the second in row ${(rowNumbers[row] ?? 0) + 2}`;
+      throw refused("--weights", found, phrase`one weight a group`);
     }
     weightOf.set(group, here);
   }

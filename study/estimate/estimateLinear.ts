@@ -1,4 +1,5 @@
 import { fitLinear, type LinearFit, type ModelFrame } from "../../estimators/index.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import type { ModelOptions } from "./estimateOptions.ts";
 import { refused } from "./estimateRefusals.ts";
 
@@ -7,11 +8,15 @@ export function fitLinearModel(frame: ModelFrame, options: ModelOptions): Linear
   const { outcome, matrix, weights, offset, cluster, randomEffect, absorbed } = frame;
   if (outcome.kind !== "values") throw new RangeError("a linear model explains values");
   if (randomEffect !== null) {
-    const found = `a random effect (1 | ${randomEffect.name}) in a linear model`;
-    throw refused("formula", found, `absorbed effects: y ~ x | ${randomEffect.name}`);
+    const found = phrase`a random effect (1 | ${randomEffect.name}) in a linear model`;
+    throw refused("formula", found, phrase`absorbed effects: y ~ x | ${randomEffect.name}`);
   }
   if (offset !== null) {
-    throw refused("formula", "offset() in a linear model", "the difference as the outcome: y - z ~ x");
+    throw refused(
+      "formula",
+      phrase`offset() in a linear model`,
+      phrase`the difference as the outcome: y - z ~ x`,
+    );
   }
   return fitLinear(matrix, outcome.values, {
     absorb: absorbed.map(({ codes }) => codes),

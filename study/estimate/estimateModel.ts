@@ -8,6 +8,7 @@ import type {
   SelectionDurationFit,
 } from "../../estimators/index.ts";
 import type { Table } from "../../panel/table.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { fitBinaryOutcome } from "./estimateBinary.ts";
 import { type CoxChecks, fitDurations } from "./estimateCox.ts";
 import { fitWithGammaFrailty } from "./estimateFrailty.ts";
@@ -77,11 +78,15 @@ function modelKind(
 ): KindOfOneFormula {
   if (outcome.kind === "duration") {
     if (model === undefined || model === "cox") return "cox";
-    throw refused(`--model ${model}`, "the outcome Surv(…)", "--model cox, or an outcome of 0 and 1");
+    throw refused(
+      `--model ${model}`,
+      phrase`the outcome Surv(…)`,
+      phrase`--model cox, or an outcome of 0 and 1`,
+    );
   }
   if (model === "cox") {
-    const expected = "Surv(time, event) ~ … or Surv(start, stop, event) ~ …";
-    throw refused("--model cox", "an outcome without Surv()", expected);
+    const expected = phrase`Surv(time, event) ~ … or Surv(start, stop, event) ~ …`;
+    throw refused("--model cox", phrase`an outcome without Surv()`, expected);
   }
   if (model === "linear" || (model === undefined && absorbed.length > 0)) return "linear";
   if (frailty === "gamma") return "gammaFrailty";

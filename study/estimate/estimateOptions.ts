@@ -7,6 +7,7 @@ import type {
 } from "../../estimators/index.ts";
 import type { FitThreads } from "../../estimators/parts/fitThreads.ts";
 import { InvalidInput } from "../../scenarios/index.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 
 /** Options that only some models have; absent where the user did not give them. */
 export interface ModelOptions {
@@ -83,7 +84,7 @@ export function panelColumns(text: string): PanelColumns {
   throw new InvalidInput({
     path: `--panel ${text}`,
     found: JSON.stringify(text),
-    expected: "two columns: who, and when, as in --panel firm,year",
+    expected: phrase`two columns: who, and when, as in --panel firm,year`,
   });
 }
 

@@ -1,4 +1,5 @@
 import { fitRandomEffects, type ModelFrame, type RandomEffectsFit } from "../../estimators/index.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { linkOf, refuseAbsorbedEffects } from "./estimateBinary.ts";
 import type { ModelOptions, ThreadsOf } from "./estimateOptions.ts";
 import { refuseDividedGroups, refused, zerosAndOnes } from "./estimateRefusals.ts";
@@ -14,11 +15,15 @@ export function fitWithRandomEffect(
   const link = linkOf(options);
   refuseAbsorbedEffects(frame, link);
   if (options.frailty !== undefined && link !== "cloglog") {
-    throw refused(`--frailty ${options.frailty}`, `a ${link}`, "--model cloglog beside it");
+    throw refused(`--frailty ${options.frailty}`, phrase`a ${link}`, phrase`--model cloglog beside it`);
   }
   if (options.threads !== undefined && (link !== "probit" || weights !== null)) {
-    const found = weights === null ? `a ${link}` : "weights";
-    throw refused("--threads", found, "a probit without weights; other models are fitted by one thread");
+    const found = weights === null ? phrase`a ${link}` : phrase`weights`;
+    throw refused(
+      "--threads",
+      found,
+      phrase`a probit without weights; other models are fitted by one thread`,
+    );
   }
   const outcome = zerosAndOnes(frame);
   refuseDividedGroups(frame);

@@ -6,6 +6,7 @@ import {
   printFormula,
   type SelectionDurationFit,
 } from "../../estimators/index.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import type { ModelResult } from "./estimateModel.ts";
 import type { ModelOptions } from "./estimateOptions.ts";
 import { refused, refuseZeroWeights, zerosAndOnes } from "./estimateRefusals.ts";
@@ -101,18 +102,29 @@ function subsetOfSelected({ outcome, formula }: ModelFrame, subset: string | und
 
 function refuseBeyond(selection: ModelFrame, duration: ModelFrame): void {
   const { outcome, strata } = duration;
-  const model = "a model of selection and duration";
+  const model = phrase`a model of selection and duration`;
   if (outcome.kind !== "duration") {
-    throw refused("--selection", `the outcome ${outcome.name}`, "a formula Surv(time, event) ~ …");
+    throw refused(
+      "--selection",
+      phrase`the outcome ${outcome.name}`,
+      phrase`a formula Surv(time, event) ~ …`,
+    );
   }
-  if (outcome.start !== null) throw refused("formula", `delayed entry in ${model}`, "Surv(time, event) ~ …");
-  if (strata !== null) throw refused("formula", `strata() in ${model}`, "factor(g)");
+  if (outcome.start !== null)
+    throw refused("formula", phrase`delayed entry in ${model}`, phrase`Surv(time, event) ~ …`);
+  if (strata !== null) throw refused("formula", phrase`strata() in ${model}`, phrase`factor(g)`);
   for (const [where, frame] of [["formula", duration] as const, ["--selection", selection] as const]) {
-    if (frame.offset !== null) throw refused(where, `offset() in ${model}`, "a formula without it");
-    if (frame.randomEffect !== null) throw refused(where, `a random effect in ${model}`, "--cluster");
-    if (frame.absorbed.length > 0) throw refused(where, `effects to absorb in ${model}`, "factor(g)");
+    if (frame.offset !== null)
+      throw refused(where, phrase`offset() in ${model}`, phrase`a formula without it`);
+    if (frame.randomEffect !== null) throw refused(where, phrase`a random effect in ${model}`, "--cluster");
+    if (frame.absorbed.length > 0)
+      throw refused(where, phrase`effects to absorb in ${model}`, phrase`factor(g)`);
   }
   if (duration.cluster !== null && selection.cluster === null) {
-    throw refused("formula", "cluster() in the formula of the duration", "--cluster, which is of both");
+    throw refused(
+      "formula",
+      phrase`cluster() in the formula of the duration`,
+      phrase`--cluster, which is of both`,
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { InvalidFormula } from "../../estimators/index.ts";
 import { MISSING_CODE, type Table } from "../../panel/table.ts";
-import { InvalidInput } from "../../scenarios/index.ts";
+import { InvalidInput, saidOf } from "../../scenarios/invalidInput.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { WEIGHTS } from "./estimateRefusals.ts";
 
 /** What a cell with `NA` means: a value, until `--na` says that it is missing. */
@@ -45,21 +46,25 @@ export function notesOnMarks(table: Table, missing: readonly string[]): string[]
 export function withFlag(error: unknown, missing: readonly string[]): unknown {
   if (error instanceof InvalidFormula) {
     if (!error.found.endsWith("without a panel")) return error;
-    const { source, position, found } = error;
-    const expected = `${error.expected}: --panel id,time`;
+    const { source, position } = error;
+    const found = saidOf(error, "found");
+    const expected = phrase`${saidOf(error, "expected")}: --panel id,time`;
     return new InvalidFormula(source, { start: position }, { found, expected });
   }
   if (!(error instanceof InvalidInput)) return error;
   if (error.expected === "a weight of 0 or more") {
-    return new InvalidInput({ path: error.path, found: error.found, expected: WEIGHTS });
+    return new InvalidInput({
+      path: saidOf(error, "path"),
+      found: saidOf(error, "found"),
+      expected: WEIGHTS,
+    });
   }
   const mark = USUAL_MARKS.find((text) => error.found === JSON.stringify(text) && !missing.includes(text));
   if (mark === undefined) return error;
-  const { path, found } = error;
   const all = [...missing, mark].join(",");
   return new InvalidInput({
-    path,
-    found,
-    expected: `${error.expected}; --na "${all}" reads such cells as missing`,
+    path: saidOf(error, "path"),
+    found: saidOf(error, "found"),
+    expected: phrase`${saidOf(error, "expected")}; --na "${all}" reads such cells as missing`,
   });
 }

@@ -7,7 +7,8 @@ import { InvalidTable, quoteCell } from "../../panel/invalidTable.ts";
 import { readCsv } from "../../panel/readCsv.ts";
 import { readParquet } from "../../panel/readParquet.ts";
 import type { Table } from "../../panel/table.ts";
-import { InvalidInput } from "../../scenarios/index.ts";
+import { InvalidInput, saidOf } from "../../scenarios/invalidInput.ts";
+import { type Phrase, phrase } from "../../scenarios/phrase.ts";
 
 export interface ReadTableOptions {
   readonly columns?: ColumnChoice;
@@ -75,40 +76,45 @@ function encodingOfMark(beginning: string): TextEncoding | null {
   return beginning.startsWith("\xFE\xFF") ? "utf-16be" : null;
 }
 
-const WHAT_IS_READ = "CSV, tab-separated text or Parquet";
-const BINARY: readonly (readonly [beginning: string, found: string, remedy: string])[] = [
-  ["PK\x03\x04", "a zip archive or spreadsheet", "; save the sheet as CSV"],
-  ["\xD0\xCF\x11\xE0", "an old Excel workbook (.xls)", "; save the sheet as CSV"],
-  ["<stata_dta>", "a Stata data set", "; in Stata, export delimited writes CSV"],
-  ["X\n\0\0\0", "an R object (.rds)", "; in R, write.csv(x, row.names = FALSE) writes CSV"],
-  ["RDX", "R objects (.RData)", "; in R, write.csv(x, row.names = FALSE) writes CSV"],
-  ["$FL2", "an SPSS data set", "; in SPSS, SAVE TRANSLATE writes CSV"],
+const WHAT_IS_READ = phrase`CSV, tab-separated text or Parquet`;
+const BINARY: readonly (readonly [beginning: string, found: Phrase, remedy: Phrase])[] = [
+  ["PK\x03\x04", phrase`a zip archive or spreadsheet`, phrase`save the sheet as CSV`],
+  ["\xD0\xCF\x11\xE0", phrase`an old Excel workbook (.xls)`, phrase`save the sheet as CSV`],
+  ["<stata_dta>", phrase`a Stata data set`, phrase`in Stata, export delimited writes CSV`],
+  ["X\n\0\0\0", phrase`an R object (.rds)`, phrase`in R, write.csv(x, row.names = FALSE) writes CSV`],
+  ["RDX", phrase`R objects (.RData)`, phrase`in R, write.csv(x, row.names = FALSE) writes CSV`],
+  ["$FL2", phrase`an SPSS data set`, phrase`in SPSS, SAVE TRANSLATE writes CSV`],
 ];
 
 function refuseBinary(path: string, beginning: string): void {
   for (const [start, found, remedy] of BINARY) {
-    if (beginning.startsWith(start)) throw new InvalidInput({ path, found, expected: WHAT_IS_READ + remedy });
+    if (beginning.startsWith(start))
+      throw new InvalidInput({ path, found, expected: phrase`${WHAT_IS_READ}; ${remedy}` });
   }
   if (beginning.includes("\0")) {
-    const expected = `${WHAT_IS_READ}; text in UTF-16 needs a byte order mark`;
-    throw new InvalidInput({ path, found: "a binary file", expected });
+    const expected = phrase`${WHAT_IS_READ}; text in UTF-16 needs a byte order mark`;
+    throw new InvalidInput({ path, found: phrase`a binary file`, expected });
   }
 }
 
 function decimalOfParquet(path: string): InvalidInput {
-  const expected = "no decimal mark: numbers of Parquet are not written out";
-  return new InvalidInput({ path, found: "Parquet, and a decimal mark", expected });
+  const expected = phrase`no decimal mark: numbers of Parquet are not written out`;
+  return new InvalidInput({ path, found: phrase`Parquet, and a decimal mark`, expected });
 }
 
 function pipedParquet(path: string): InvalidInput {
-  const expected =
-    "CSV or tab-separated text; Parquet is read from a file, because its parts are not in order";
-  return new InvalidInput({ path, found: "Parquet from a pipe", expected });
+  const expected = phrase`CSV or tab-separated text; Parquet is read from a file, because its parts are not in order`;
+  return new InvalidInput({ path, found: phrase`Parquet from a pipe`, expected });
 }
 
 /** The refusal of a part of a table, with the file it stands in. */
-function inFile({ path, found, expected, suggestion }: InvalidTable, file: string): InvalidInput {
-  return new InvalidInput({ path: path === "" ? file : `${file}: ${path}`, found, expected, suggestion });
+function inFile(error: InvalidTable, file: string): InvalidInput {
+  return new InvalidInput({
+    path: error.path === "" ? file : phrase`${file}: ${saidOf(error, "path")}`,
+    found: saidOf(error, "found"),
+    expected: saidOf(error, "expected"),
+    suggestion: error.suggestion,
+  });
 }
 
 /** The same choice; where it refuses a name, the complaint says what the names of the file may have done to it. */
@@ -121,16 +127,18 @@ function withNamesExplained(choice: ColumnChoice, path: string): ColumnChoice {
       if (!(error instanceof InvalidInput && error.found.startsWith("no column named "))) throw error;
       const [only] = names;
       if (only !== undefined && names.length === 1 && /\S +\S/.test(only)) {
-        const found = `one column, named ${quoteCell(only)}`;
-        const expected = "columns delimited by commas, semicolons, tabs or bars; spaces do not delimit";
+        const found = phrase`one column, named ${quoteCell(only)}`;
+        const expected = phrase`columns delimited by commas, semicolons, tabs or bars; spaces do not delimit`;
         throw new InvalidInput({ path, found, expected });
       }
       const spaced = names.find(
         (name) => name !== name.trim() && error.found === `no column named ${JSON.stringify(name.trim())}`,
       );
       if (spaced === undefined) throw error;
-      const expected = `\`${spaced}\`, between backticks: the file's name has a space ${spaced.startsWith(" ") ? "before" : "behind"} it`;
-      const { found } = error;
+      const expected = spaced.startsWith(" ")
+        ? phrase`\`${spaced}\`, between backticks: the file's name has a space before it`
+        : phrase`\`${spaced}\`, between backticks: the file's name has a space behind it`;
+      const found = saidOf(error, "found");
       if (!(error instanceof InvalidFormula)) throw new InvalidInput({ path: error.path, found, expected });
       throw new InvalidFormula(error.source, { start: error.position }, { found, expected });
     }

@@ -13,6 +13,7 @@ import {
 import { gatherRows } from "../../panel/gatherRows.ts";
 import type { Table } from "../../panel/table.ts";
 import { InvalidInput } from "../../scenarios/index.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 
 /** The rows of a file that exist for a model: all, or those of `--where`. */
 export interface RowsOfFile {
@@ -34,8 +35,8 @@ export function rowsWhere(whole: Table, where: string | undefined): RowsOfFile {
   if (inFile.length > 0) return { table: gatherRows(whole, inFile), inFile };
   throw new InvalidInput({
     path: `--where ${JSON.stringify(where)}`,
-    found: `none of ${whole.rows} rows left`,
-    expected: "rows to fit a model to",
+    found: phrase`none of ${whole.rows} rows left`,
+    expected: phrase`rows to fit a model to`,
   });
 }
 
@@ -49,15 +50,15 @@ export function condition(table: Table, source: Source): Uint8Array {
   contains(expression, (part) => {
     if (!isOverTime(part)) return false;
     throw new InvalidFormula(source, part, {
-      found: `${printExpression(part)}, which looks at other rows`,
-      expected: "a condition on the row alone, or --subset, which is applied afterwards",
+      found: phrase`${printExpression(part)}, which looks at other rows`,
+      expected: phrase`a condition on the row alone, or --subset, which is applied afterwards`,
     });
   });
   const values = new Evaluator({ table, source, panel: null, meansOver: null }).values(expression);
   if (values.kind === "logical" && !values.constant) return values.values;
   throw new InvalidFormula(source, expression, {
     found: printExpression(expression),
-    expected: "a condition on columns, as year > 2005",
+    expected: phrase`a condition on columns, as year > 2005`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { log } from "../../numerics/elementary.ts";
 import { InvalidInput } from "../../scenarios/index.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 import { linkOf } from "./linkOf.ts";
 import { binaryCode, firthCode } from "./r/rBinary.ts";
@@ -81,16 +82,19 @@ function modelCode({ result, options }: ExportRequest, sample: RSample): string 
   const delayed = options.beforeEntry !== undefined;
   const variance = randomEffect?.sigma ?? frailty?.variance ?? 0;
   if (!Number.isFinite(variance) || (delayed && variance === 0)) {
-    const found = `a variance of the groups ${variance === 0 ? "of 0 beside rows before entry" : "without limit"}`;
-    throw new InvalidInput({ path: "--export-r", found, expected: "a fit with a variance above 0" });
+    const found =
+      variance === 0
+        ? phrase`a variance of the groups of 0 beside rows before entry`
+        : phrase`a variance of the groups without limit`;
+    throw new InvalidInput({ path: "--export-r", found, expected: phrase`a fit with a variance above 0` });
   }
   if (variance > 0 && frailty != null) return frailtyCode({ robust, weighted, delayed });
   const link = model === "gammaFrailty" ? "cloglog" : linkOf(model);
   if (link === null) {
     throw new InvalidInput({
       path: "--export-r",
-      found: `the model ${model}`,
-      expected: "a model with a script in R",
+      found: phrase`the model ${model}`,
+      expected: phrase`a model with a script in R`,
     });
   }
   if (variance > 0 && randomEffect !== null) {

@@ -2,6 +2,7 @@ import type { Expression } from "../../estimators/formula/expression.ts";
 import { parseExpression } from "../../estimators/formula/parseExpression.ts";
 import { log } from "../../numerics/elementary.ts";
 import { InvalidInput } from "../../scenarios/index.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 import { combined, formulaParts } from "./formulaParts.ts";
 import { stataData } from "./stata/stataData.ts";
@@ -126,21 +127,31 @@ export function exportStata(request: ExportRequest): string {
 function fitLines({ result, options, frame }: ExportRequest, pieces: StataPieces): string[] {
   const whole = frame.weights?.every(Number.isInteger) ?? false;
   if (pieces.weights !== null && withoutWeights(result) && (!whole || result.frailty != null)) {
-    const found = `weights of a ${result.frailty == null ? result.model : "model with gamma frailty"}`;
-    const expected = "whole numbers as weights, which repeat rows: the command takes none";
-    const none = "no weights: the command takes none";
+    const found =
+      result.frailty == null
+        ? phrase`weights of a ${result.model}`
+        : phrase`weights of a model with gamma frailty`;
+    const expected = phrase`whole numbers as weights, which repeat rows: the command takes none`;
+    const none = phrase`no weights: the command takes none`;
     throw new InvalidInput({
       path: "--export-stata",
-      found: whole || result.frailty != null ? found : `${found} that are not whole numbers`,
+      found: whole || result.frailty != null ? found : phrase`${found} that are not whole numbers`,
       expected: result.frailty == null ? expected : none,
     });
   }
   const lines = stataModel(result, pieces);
   const delayed = options.beforeEntry !== undefined;
   if (lines !== null && !delayed) return lines;
-  const penalty = result.penalty === null ? "" : ` with the penalty ${result.penalty}`;
-  const found = `the model ${result.model}${penalty}${delayed ? " with rows before entry" : ""}`;
-  throw new InvalidInput({ path: "--export-stata", found, expected: "a model that Stata has a command for" });
+  const model =
+    result.penalty === null
+      ? phrase`the model ${result.model}`
+      : phrase`the model ${result.model} with the penalty ${result.penalty}`;
+  const found = delayed ? phrase`${model} with rows before entry` : model;
+  throw new InvalidInput({
+    path: "--export-stata",
+    found,
+    expected: phrase`a model that Stata has a command for`,
+  });
 }
 
 function header({ file, result }: ExportRequest): string[] {

@@ -1,7 +1,9 @@
 import { gatherRows } from "../../panel/gatherRows.ts";
 import { column, numericValues, type Table } from "../../panel/table.ts";
 import { tableFromColumns } from "../../panel/tableFromColumns.ts";
-import { emptyPanelReason, InvalidInput, type Scenario } from "../../scenarios/index.ts";
+import { emptyPanelPhrase } from "../../scenarios/emptyPanel.ts";
+import { InvalidInput, type Scenario } from "../../scenarios/index.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { advance, historyOf, startWorld, type Truth, withoutImitation, yearsOf } from "../../sim/index.ts";
 import type { RunKey } from "../../sim/run.ts";
 import { PAIR } from "../derivedColumns.ts";
@@ -81,8 +83,8 @@ function ofLaterStart(coefficients: Truth["coefficients"]): Truth["coefficients"
 function nothingToFit(scenario: Scenario): InvalidInput {
   return new InvalidInput({
     path: "surveyRule",
-    found: emptyPanelReason(scenario),
-    expected: "a panel with rows",
+    found: emptyPanelPhrase(scenario),
+    expected: phrase`a panel with rows`,
   });
 }
 

@@ -1,6 +1,7 @@
 import { columnSummaries, firstCells } from "../../panel/columnSummary.ts";
 import type { Table } from "../../panel/table.ts";
 import { InvalidInput } from "../../scenarios/invalidInput.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { knownColumns } from "../../study/designFrom/knownColumns.ts";
 import { suspectedMarks, withFlag } from "../../study/estimate/missingMarks.ts";
 import { isParquet, type OpenedFile, readOpenedTable } from "../../study/estimate/readOpenedTable.ts";
@@ -96,9 +97,8 @@ function withoutMemory(error: unknown, { name, size }: File): unknown {
   }
   return new InvalidInput({
     path: name,
-    found: `${Math.round(size / 1e6)} MB, for which this browser has not enough memory`,
-    expected:
-      "a file of fewer rows or columns; bandwagon estimate in a terminal reads only the columns a formula needs",
+    found: phrase`${Math.round(size / 1e6)} MB, for which this browser has not enough memory`,
+    expected: phrase`a file of fewer rows or columns; bandwagon estimate in a terminal reads only the columns a formula needs`,
   });
 }
 

@@ -2,6 +2,7 @@ import type { Table } from "../../panel/table.ts";
 import { InvalidInput } from "../../scenarios/index.ts";
 import { specificationsToFit } from "../../scenarios/lab/estimateSpecifications.ts";
 import { hypotheses } from "../../scenarios/lab/hypotheses.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import { modelSpecification } from "../../scenarios/specificationCatalogue.ts";
 import { watchedWorld } from "../../sim/index.ts";
 import { labFit } from "../../study/lab/labFit.ts";
@@ -53,7 +54,7 @@ function specificationToFit(name: string) {
   throw new InvalidInput({
     path: "specification",
     found: name,
-    expected: `one of ${specificationsToFit.join(", ")}`,
+    expected: phrase`one of ${specificationsToFit.join(", ")}`,
   });
 }
 

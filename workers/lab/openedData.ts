@@ -1,5 +1,6 @@
 import { decodedText, type TextEncoding } from "../../panel/decodedText.ts";
 import { InvalidInput } from "../../scenarios/invalidInput.ts";
+import { phrase } from "../../scenarios/phrase.ts";
 import type { OpenedFile } from "../../study/estimate/readOpenedTable.ts";
 
 /** Told how many bytes of how many are read. */
@@ -95,17 +96,17 @@ function unreadable(name: string, gzipped: boolean, error: unknown): unknown {
   return new InvalidInput({
     path: name,
     found: gone
-      ? `a file that the browser cannot read any more (${error.message})`
-      : "a gzip file that is damaged or cut short",
-    expected: "a whole file that has not changed since it was chosen; choose it again",
+      ? phrase`a file that the browser cannot read any more (${error.message})`
+      : phrase`a gzip file that is damaged or cut short`,
+    expected: phrase`a whole file that has not changed since it was chosen; choose it again`,
   });
 }
 
 function tooLarge(name: string, bytes: number): InvalidInput {
   return new InvalidInput({
     path: name,
-    found: `${Number((bytes / 1e9).toPrecision(3))} GB of text or more`,
-    expected: `at most ${MOST_TEXT_BYTES / 1e9} GB in a browser; bandwagon estimate in a terminal reads larger files, and only the columns it needs`,
+    found: phrase`${Number((bytes / 1e9).toPrecision(3))} GB of text or more`,
+    expected: phrase`at most ${MOST_TEXT_BYTES / 1e9} GB in a browser; bandwagon estimate in a terminal reads larger files, and only the columns it needs`,
   });
 }
 
