@@ -2,12 +2,13 @@ import { codebookMarkdown, codebookOf, codebookTable } from "../panel/codebook.t
 import { csvChunks } from "../panel/csvChunks.ts";
 import type { Table } from "../panel/table.ts";
 import { writeParquet } from "../panel/writeParquet.ts";
+import { textAlone } from "../scenarios/phrase.ts";
 import type { PlannedFile } from "./writeFiles.ts";
 
 /** The kinds of file the commands write. */
 
 export function jsonFile(path: string, value: unknown): PlannedFile {
-  return textFile(path, `${JSON.stringify(value, null, 2)}\n`);
+  return textFile(path, `${JSON.stringify(value, textAlone, 2)}\n`);
 }
 
 export function csvFile(path: string, table: Table): PlannedFile {

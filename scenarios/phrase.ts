@@ -37,3 +37,20 @@ export function textOf(
     textOf(said.values[Number(place)] ?? "", templateFor),
   );
 }
+
+/** Whether a value, such as one that came from another thread, is a phrase. */
+export function isPhrase(value: unknown): value is Phrase {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "template" in value &&
+    typeof value.template === "string" &&
+    "values" in value &&
+    Array.isArray(value.values)
+  );
+}
+
+/** Replacer of `JSON.stringify`: in a document, a message is its text alone. */
+export function textAlone(key: string, value: unknown): unknown {
+  return key === "said" && isPhrase(value) ? undefined : value;
+}

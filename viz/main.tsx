@@ -39,7 +39,7 @@ addEventListener("popstate", () => {
   waiting = null;
   lab.update(readLink(location.search, lab.state.value.language).state);
 });
-sayLinkProblems(lab, problems);
+void sayLinkProblems(lab, problems);
 effect(() => applyAppearance(lab.state.value));
 
 const root = document.getElementById("app");

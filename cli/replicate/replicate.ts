@@ -1,5 +1,6 @@
 import { csvChunks } from "../../panel/csvChunks.ts";
 import { type Family, families, InvalidInput, nearestName } from "../../scenarios/index.ts";
+import { textAlone } from "../../scenarios/phrase.ts";
 import { coefficientTable } from "../../study/replicate/coefficientTable.ts";
 import type { RepeatedClaims, RepeatedOrders } from "../../study/replicate/repeatedClaims.ts";
 import type { RepeatedPaper } from "../../study/replicate/repeatedPaper.ts";
@@ -116,7 +117,7 @@ async function run(family: Family, options: ReplicateOptions, signal: AbortSigna
 }
 
 function printed(replication: Repeated, family: Family, format: ReplicateFormat): string {
-  if (format === "json") return `${JSON.stringify(replication, null, 2)}\n`;
+  if (format === "json") return `${JSON.stringify(replication, textAlone, 2)}\n`;
   if (replication.kind === "survey") return surveyDocument(replication, format);
   if (replication.kind !== "regressions" && replication.kind !== "spread") {
     const table = claimsTable(replication);

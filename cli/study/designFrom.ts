@@ -1,4 +1,5 @@
 import type { Table } from "../../panel/table.ts";
+import { textOf } from "../../scenarios/phrase.ts";
 import type { DesignFromPanel } from "../../study/designFrom/designFromFit.ts";
 import {
   columnsOfDesign,
@@ -32,7 +33,10 @@ export async function designFrom(path: string, options: DesignFromOptions): Prom
     const found = designOf(table, options);
     if (out !== undefined) await writeFiles([jsonFile(out, found.design)]);
     process.stderr.write(`${designFromText(found, path, out)}\n`);
-    if (options.format === "json") process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+    if (options.format === "json")
+      process.stdout.write(
+        `${JSON.stringify({ ...found, warnings: found.warnings.map((each) => textOf(each)) }, null, 2)}\n`,
+      );
     else if (out === undefined) process.stdout.write(`${JSON.stringify(found.design, null, 2)}\n`);
     return EXIT.done;
   } finally {

@@ -1,3 +1,4 @@
+import { textOf } from "../../scenarios/phrase.ts";
 import type { DesignFromPanel } from "../../study/designFrom/designFromFit.ts";
 import { textTable, wrapText } from "../textTable.ts";
 import { visibleText } from "../visibleText.ts";
@@ -67,7 +68,7 @@ export function designFromText(found: DesignFromPanel, path: string, out: string
       : [
           `warning: ${strange.map(({ term }) => term).join(", ")}: the spread in the world is not yours (more than a factor 2 off). The error of a coefficient goes with 1 / spread, so its power here is not that in your data.`,
         ]),
-    ...warnings.map((warning) => `warning: ${warning}.`),
+    ...warnings.map((warning) => `warning: ${textOf(warning)}.`),
   ];
   const parameter = found.design.power?.effect;
   const estimand = found.design.estimands?.[0];

@@ -1,5 +1,6 @@
 import type { ModelSpecification } from "../../scenarios/index.ts";
 import { resolveScenario } from "../../scenarios/index.ts";
+import { type Phrase, phrase } from "../../scenarios/phrase.ts";
 import type { Design } from "../design.ts";
 import { mechanismOf } from "../power/mechanismOf.ts";
 import { type CalibratedBase, calibrateBase } from "./calibrateBase.ts";
@@ -60,7 +61,7 @@ export interface DesignFromPanel {
   readonly world: CalibratedBase;
   /** Null where a cluster column is not one of ours. */
   readonly cluster: string | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Phrase[];
 }
 
 const CLUSTERS = ["pair", "firm", "province", "region", "industry", "destination", "year"];
@@ -237,38 +238,40 @@ function warningsOf(
   world: CalibratedBase,
   cluster: string | null,
   ourCluster: string | null,
-): string[] {
-  const warnings: string[] = [];
+): Phrase[] {
+  const warnings: Phrase[] = [];
   const off = Math.abs(world.margins.activeShare - margins.activeShare);
   if (off > 0.1 * Math.min(margins.activeShare, 1 - margins.activeShare)) {
     warnings.push(
-      "no constant gives the panel's share of active units in a world with these coefficients (imitation so strong is explosive): the study would not be of your data",
+      phrase`no constant gives the panel's share of active units in a world with these coefficients (imitation so strong is explosive): the study would not be of your data`,
     );
   }
   if (sigma === null) {
     warnings.push(
-      "a pooled probit has no spread of units: the world has none, and what units have for good counts as noise",
+      phrase`a pooled probit has no spread of units: the world has none, and what units have for good counts as noise`,
     );
   }
   if (cluster !== null && ourCluster === null) {
-    warnings.push(`clusters by ${cluster} are no column of the world: the study's errors are not clustered`);
+    warnings.push(
+      phrase`clusters by ${cluster} are no column of the world: the study's errors are not clustered`,
+    );
   }
   const more = world.margins.rows / margins.rows;
   if (!(more > 0.9 && more < 1.1)) {
     warnings.push(
-      `the world's panel is balanced and has ${world.margins.rows} rows, yours ${margins.rows}: errors go with 1 / √rows, so those of the world are ${(1 / Math.sqrt(more)).toFixed(2)} of yours for that alone`,
+      phrase`the world's panel is balanced and has ${world.margins.rows} rows, yours ${margins.rows}: errors go with 1 / √rows, so those of the world are ${(1 / Math.sqrt(more)).toFixed(2)} of yours for that alone`,
     );
   }
   return warnings;
 }
 
 /** A coefficient of a term that also stands in an interaction is that where the rest of the interaction is 0. */
-function interactionWarnings(carried: readonly string[], left: readonly string[]): string[] {
+function interactionWarnings(carried: readonly string[], left: readonly string[]): Phrase[] {
   return left.flatMap((term) => {
     const inside = carried.filter((name) => term.split(":").includes(name));
     if (inside.length === 0 || !term.includes(":")) return [];
     return [
-      `${term} is left out, and ${inside.join(", ")} is carried over with the coefficient it has where the rest of ${term} is 0: fit a formula without the interaction`,
+      phrase`${term} is left out, and ${inside.join(", ")} is carried over with the coefficient it has where the rest of ${term} is 0: fit a formula without the interaction`,
     ];
   });
 }

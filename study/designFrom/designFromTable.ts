@@ -7,7 +7,7 @@ import {
 } from "../../estimators/index.ts";
 import { column, numericValues, type Table } from "../../panel/table.ts";
 import { InvalidInput } from "../../scenarios/index.ts";
-import { phrase } from "../../scenarios/phrase.ts";
+import { inSeries, phrase, type Said, textOf } from "../../scenarios/phrase.ts";
 import { resolveDesign } from "../cells.ts";
 import { columnsInUse } from "../estimate/estimateColumns.ts";
 import { panelColumns } from "../estimate/estimateOptions.ts";
@@ -38,6 +38,13 @@ export interface DesignFromRequest {
 /** The model of the panel has no estimates that a world could be made of; the message says why. */
 export class UnusableFit extends Error {
   override readonly name = "UnusableFit";
+  /** The message in parts, for whom words it in another language. */
+  readonly said: { readonly found: Said };
+
+  constructor(found: Said) {
+    super(textOf(found));
+    this.said = { found };
+  }
 }
 
 /**
@@ -108,8 +115,8 @@ function fittedPanel(
         });
   const unusable = fit.terms.filter(({ estimate }) => !Number.isFinite(estimate)).map(({ term }) => term);
   if (!fit.converged || unusable.length > 0) {
-    const why = fit.warnings.map(({ message }) => message).join("; ");
-    throw new UnusableFit(why || "it did not converge");
+    const why = fit.warnings.map(({ message, said }) => said ?? message);
+    throw new UnusableFit(why.length === 0 ? phrase`it did not converge` : inSeries(why, "; "));
   }
   const fitted = new Map(fit.terms.map((term) => [term.term, term]));
   const of = (name: string) => fitted.get(name)?.estimate ?? Number.NaN;

@@ -49,12 +49,12 @@ export const shellWords = defineWords(
     problems: {
       version: (found: string, expected: string) =>
         `The link has version ${found}; this page reads version ${expected}, and took what it understands.`,
-      unknown: (name: string, expected: string) =>
-        `The link's “${name}” is unknown and was left out. Known: ${expected}.`,
+      unknown: (name: string, found: string, expected: string) =>
+        `The link's “${name}” (“${found}”) is unknown and was left out. Known: ${expected}.`,
       value: (name: string, found: string, expected: string) =>
         `The link's “${name}” is “${found}”; its default is used instead. Accepted: ${expected}.`,
       tooLong: (found: string, expected: string) =>
-        `The link is too long (${found}; ${expected}) and was not read.`,
+        `The link is too long and was not read: it has ${found} characters. Accepted: at most ${expected}.`,
     },
   },
   {
@@ -106,11 +106,12 @@ export const shellWords = defineWords(
     problems: {
       version: (found, expected) =>
         `Il link ha la versione ${found}; questa pagina legge la versione ${expected} e ha preso ciò che capisce.`,
-      unknown: (name, expected) =>
-        `“${name}” nel link è sconosciuto ed è stato tralasciato. Conosciuti: ${expected}.`,
+      unknown: (name, found, expected) =>
+        `“${name}” nel link (“${found}”) è sconosciuto ed è stato tralasciato. Conosciuti: ${expected}.`,
       value: (name, found, expected) =>
         `“${name}” nel link vale “${found}”; si usa invece il valore predefinito. Accettati: ${expected}.`,
-      tooLong: (found, expected) => `Il link è troppo lungo (${found}; ${expected}) e non è stato letto.`,
+      tooLong: (found, expected) =>
+        `Il link è troppo lungo e non è stato letto: ha ${found} caratteri. Accettati: al massimo ${expected}.`,
     },
   },
 );

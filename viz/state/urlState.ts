@@ -1,3 +1,4 @@
+import { phrase, type Said } from "../../scenarios/phrase.ts";
 import { type Language, languages } from "../i18n/words.ts";
 import {
   type Intervention,
@@ -16,7 +17,7 @@ export interface LinkProblem {
   readonly code: "version" | "unknown" | "value" | "too-long";
   readonly name: string;
   readonly found: string;
-  readonly expected: string;
+  readonly expected: Said;
 }
 
 /** More than any link of ours has; a longer one is not read further. */
@@ -53,14 +54,18 @@ export function readLink(
 ): { readonly state: LabState; readonly problems: readonly LinkProblem[] } {
   const problems: LinkProblem[] = [];
   if (search.length > mostCharacters) {
-    const found = `${search.length} characters`;
-    problems.push({ code: "too-long", name: "link", found, expected: `at most ${mostCharacters}` });
+    problems.push({
+      code: "too-long",
+      name: "link",
+      found: String(search.length),
+      expected: String(mostCharacters),
+    });
     return { state: { ...startState, language }, problems };
   }
   const set: Record<string, ParameterValue> = {};
   const detail: Record<string, string> = {};
   let state: LabState = { ...startState, language };
-  const refuse = (name: string, found: string, expected: string, code: LinkProblem["code"] = "value") => {
+  const refuse = (name: string, found: string, expected: Said, code: LinkProblem["code"] = "value") => {
     problems.push({ code, name, found: found.slice(0, 80), expected });
   };
   for (const [name, value] of new URLSearchParams(search)) {
@@ -70,13 +75,13 @@ export function readLink(
     if (parameter !== undefined) {
       const read = readValue(found);
       if (!parameterName.test(parameter) || isOfPrototype(parameter))
-        refuse(name.slice(0, 80), found, "the name of a parameter", "unknown");
-      else if (read === undefined) refuse(name, found, "a number, a word, true or false, or a list");
+        refuse(name.slice(0, 80), found, phrase`the name of a parameter`, "unknown");
+      else if (read === undefined) refuse(name, found, phrase`a number, a word, true or false, or a list`);
       else if (Object.keys(set).length < mostParameters) set[parameter] = read;
     } else if (detailName !== undefined) {
       if (parameterName.test(detailName) && !isOfPrototype(detailName) && detailText.test(found))
         detail[detailName] = found;
-      else refuse(name.slice(0, 80), found, "short plain text");
+      else refuse(name.slice(0, 80), found, phrase`short plain text`);
     } else if (name === "v") {
       if (found !== String(linkVersion)) refuse(name, found, String(linkVersion), "version");
     } else if (name === "place") {
@@ -85,13 +90,13 @@ export function readLink(
       else state = { ...state, place };
     } else if (name === "world") {
       if (worldName.test(found)) state = { ...state, world: found };
-      else refuse(name, found, "the name of a scenario");
+      else refuse(name, found, phrase`the name of a scenario`);
     } else if (name === "seed") {
       if (seedText.test(value)) state = { ...state, seed: value };
-      else refuse(name, found, "1 to 64 characters");
+      else refuse(name, found, phrase`1 to 64 characters`);
     } else if (name === "step") {
       if (/^\d{1,4}$/.test(found)) state = { ...state, step: Number(found) };
-      else refuse(name, found, "a whole number from 0 to 9999");
+      else refuse(name, found, phrase`a whole number from 0 to 9999`);
     } else if (name === "lang") {
       const known = languages.find((each) => each === found);
       if (known === undefined) refuse(name, found, languages.join(", "));
@@ -102,7 +107,7 @@ export function readLink(
       else state = { ...state, theme };
     } else if (name === "embed") {
       if (found === "1" || found === "0") state = { ...state, embed: found === "1" };
-      else refuse(name, found, "1 or 0");
+      else refuse(name, found, phrase`1 or 0`);
     } else
       refuse(name.slice(0, 80), found, "v, place, world, set.…, seed, step, lang, theme, embed", "unknown");
   }

@@ -118,6 +118,34 @@ describe.skipIf(skipBrowserTests)("your data", () => {
     await page.close();
   });
 
+  test("refuses files and formulas in Italian too: where, what was found, what would be accepted, and no English", async () => {
+    const { page, complaints } = await site.open("?place=your-data&lang=it");
+    const problem = page.getByRole("alert");
+    const open = (text: string) =>
+      page
+        .getByLabel(italian.pick)
+        .setInputFiles({ name: "dati.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await open("a,b\n1,2\n3\n");
+    await expect.poll(() => problem.textContent()).toContain("riga 3");
+    expect(await problem.textContent()).toContain("1 cella");
+    expect(await problem.textContent()).toContain("2, come nell’intestazione");
+    await open("y,x,g\n1,2,a\n0,3,b\n1,4,a\n0,2,b\n");
+    await page.getByLabel(italian.formula).fill("y ~ x + zz");
+    await page.getByRole("button", { name: italian.fit }).click();
+    await expect.poll(() => problem.textContent()).toContain('nessuna colonna di nome "zz"');
+    expect(await problem.textContent()).toContain("formula, carattere 9");
+    await page.getByLabel(italian.formula).fill("y ~ lag(x)");
+    await page.getByRole("button", { name: italian.fit }).click();
+    await expect.poll(() => problem.textContent()).toContain("lag() senza un panel");
+    expect(await problem.textContent()).not.toMatch(/\b(?:the|without|found|expected)\b/);
+    await page.getByLabel(italian.formula).fill("y ~ g");
+    await page.getByRole("button", { name: italian.fit }).click();
+    const results = page.locator(".data-results");
+    await expect.poll(() => results.textContent()).toContain("l’esito è 1 in tutte le 2 righe con g = a");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   test("shows cells that look like formulas or pages as text, and stays usable with 10,000 columns", async () => {
     const { page, complaints } = await site.open("?place=your-data&lang=it");
     const names = Array.from({ length: 10_000 }, (_, at) => `c${at}`);

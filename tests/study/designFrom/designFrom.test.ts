@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { textOf } from "../../../scenarios/phrase.ts";
 import { resolveDesign } from "../../../study/cells.ts";
 import { calibrateBase } from "../../../study/designFrom/calibrateBase.ts";
 import { designFromFit, type FittedPanel } from "../../../study/designFrom/designFromFit.ts";
@@ -132,7 +133,11 @@ describe("a design from a fit", () => {
   it("warns where no constant gives the share: who leaves at once is active half the time at most", () => {
     const terms = [{ name: "yLag", estimate: -5, stdError: 0.1, spread: 1 }];
     const margins = { ...fitted.margins, activeShare: 0.9 };
-    expect(designFromFit({ ...fitted, terms, margins }, null).warnings.join()).toContain("no constant");
+    expect(
+      designFromFit({ ...fitted, terms, margins }, null)
+        .warnings.map((each) => textOf(each))
+        .join(),
+    ).toContain("no constant");
   });
 });
 
@@ -141,15 +146,17 @@ describe("what a world cannot be is said", () => {
     const terms = [...fitted.terms, { name: "yLag:turnover", estimate: 1, stdError: 0.1, spread: 1 }];
     const { left, warnings } = designFromFit({ ...fitted, terms }, null);
     expect(left).toContain("yLag:turnover");
-    expect(warnings.join()).toContain("yLag is carried over with the coefficient it has where the rest");
-    expect(warnings.join()).not.toContain("size is carried");
+    expect(warnings.map((each) => textOf(each)).join()).toContain("yLag is carried over with the coefficient it has where the rest");
+    expect(warnings.map((each) => textOf(each)).join()).not.toContain("size is carried");
   });
 
   it("a panel with gaps: the world has none, and smaller errors", () => {
     const margins = { ...fitted.margins, rows: 2400 };
-    expect(designFromFit({ ...fitted, margins }, null).warnings.join()).toContain(
-      "has 4800 rows, yours 2400",
-    );
+    expect(
+      designFromFit({ ...fitted, margins }, null)
+        .warnings.map((each) => textOf(each))
+        .join(),
+    ).toContain("has 4800 rows, yours 2400");
   });
 });
 

@@ -138,7 +138,8 @@ export const formulaPhrases: Readonly<Record<string, string>> = {
     "un nome, che non comincia con _ se non tra accenti gravi",
   "a name, a number, a text in quotes or an operator; names with other characters in backticks":
     "un nome, un numero, un testo tra virgolette o un operatore; nomi con altri caratteri tra accenti gravi",
-  "{0}, to {1}: no time at risk but for rounding": "da {0} a {1}: nessun tempo a rischio, se non per arrotondamento",
+  "{0}, to {1}: no time at risk but for rounding":
+    "da {0} a {1}: nessun tempo a rischio, se non per arrotondamento",
   "times further apart; leave the row out or count time in another unit":
     "tempi più distanti; togli la riga o misura il tempo in un’altra unità",
 };

@@ -1,4 +1,5 @@
 import { formulaPhrases } from "./formulaPhrases.ts";
+import { linkPhrases } from "./linkPhrases.ts";
 import { requestPhrases } from "./requestPhrases.ts";
 import { tablePhrases } from "./tablePhrases.ts";
 import { warningPhrases } from "./warningPhrases.ts";
@@ -11,4 +12,5 @@ export const italianPhrases: Readonly<Record<string, string>> = {
   ...formulaPhrases,
   ...requestPhrases,
   ...worldPhrases,
+  ...linkPhrases,
 };

@@ -92,9 +92,11 @@ export const requestPhrases: Readonly<Record<string, string>> = {
   "the difference as the outcome: y - z ~ x": "la differenza come esito: y - z ~ x",
   "the outcome Surv(…)": "l’esito Surv(…)",
   "--model cox, or an outcome of 0 and 1": "--model cox, o un esito di 0 e 1",
-  "Surv(time, event) ~ … or Surv(start, stop, event) ~ …": "Surv(time, event) ~ … o Surv(start, stop, event) ~ …",
+  "Surv(time, event) ~ … or Surv(start, stop, event) ~ …":
+    "Surv(time, event) ~ … o Surv(start, stop, event) ~ …",
   "an outcome without Surv()": "un esito senza Surv()",
-  "two columns: who, and when, as in --panel firm,year": "due colonne: chi, e quando, come in --panel firm,year",
+  "two columns: who, and when, as in --panel firm,year":
+    "due colonne: chi, e quando, come in --panel firm,year",
   "a probit without weights; other models are fitted by one thread":
     "un probit senza pesi; altri modelli si stimano con un solo thread",
   "{0} with the value {1} in row {2}": "{0} con il valore {1} nella riga {2}",
@@ -128,7 +130,8 @@ export const requestPhrases: Readonly<Record<string, string>> = {
   "no --selection": "nessun --selection",
   "--model cloglog, an outcome of 0 and 1, and a formula with (1 | g)":
     "--model cloglog, un esito di 0 e 1, e una formula con (1 | g)",
-  "--frailty gamma; other models leave such rows out": "--frailty gamma; altri modelli tralasciano tali righe",
+  "--frailty gamma; other models leave such rows out":
+    "--frailty gamma; altri modelli tralasciano tali righe",
   "a probit with (1 | g) in the formula": "un probit con (1 | g) nella formula",
   "{0}, and a formula without (1 | g)": "{0}, e una formula senza (1 | g)",
   "{0} without (1 | g), or {1}": "{0} senza (1 | g), o {1}",
@@ -161,5 +164,16 @@ export const requestPhrases: Readonly<Record<string, string>> = {
   "{0} that are not whole numbers": "{0} che non sono numeri interi",
   "the model {0} with the penalty {1}": "il modello {0} con la penalità {1}",
   "{0} with rows before entry": "{0} con righe prima dell’entrata",
+  "no constant gives the panel's share of active units in a world with these coefficients (imitation so strong is explosive): the study would not be of your data":
+    "nessuna costante dà la quota di unità attive del panel in un mondo con questi coefficienti (un’imitazione così forte è esplosiva): lo studio non riguarderebbe i tuoi dati",
+  "a pooled probit has no spread of units: the world has none, and what units have for good counts as noise":
+    "un probit senza effetto casuale non ha dispersione tra unità: il mondo non ne ha, e ciò che le unità hanno stabilmente conta come rumore",
+  "clusters by {0} are no column of the world: the study's errors are not clustered":
+    "i cluster per {0} non sono una colonna del mondo: gli errori dello studio non sono per cluster",
+  "the world's panel is balanced and has {0} rows, yours {1}: errors go with 1 / √rows, so those of the world are {2} of yours for that alone":
+    "il panel del mondo è bilanciato e ha {0} righe, il tuo {1}: gli errori vanno con 1 / √righe, perciò già solo per questo quelli del mondo sono {2} dei tuoi",
+  "{0} is left out, and {1} is carried over with the coefficient it has where the rest of {2} is 0: fit a formula without the interaction":
+    "{0} è tralasciato, e {1} è ripreso con il coefficiente che ha dove il resto di {2} è 0: stima una formula senza l’interazione",
+  "it did not converge": "la stima non è arrivata a convergenza",
   "a model that Stata has a command for": "un modello per cui Stata ha un comando",
 };

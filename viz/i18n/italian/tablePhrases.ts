@@ -21,7 +21,8 @@ export const tablePhrases: Readonly<Record<string, string>> = {
   'cells quoted as "a, b", with a quote inside written twice':
     'celle tra virgolette come "a, b", con le virgolette interne scritte due volte',
   "one more at index {0}": "ancora una alla posizione {0}",
-  "at most 16 million distinct labels in a category": "al massimo 16 milioni di etichette diverse in una categoria",
+  "at most 16 million distinct labels in a category":
+    "al massimo 16 milioni di etichette diverse in una categoria",
   "no column named {0}": "nessuna colonna di nome {0}",
   "a table with columns": "una tabella con colonne",
   "one of {0}": "uno tra {0}",
@@ -29,7 +30,8 @@ export const tablePhrases: Readonly<Record<string, string>> = {
   "numbers, BOOLEAN or STRING, or a list of columns to read that leaves this one out":
     "numeri, BOOLEAN o STRING, o un elenco di colonne da leggere senza questa",
   "{0} at index {1}": "{0} alla posizione {1}",
-  "whole numbers that a double holds exactly": "numeri interi che un numero a doppia precisione contiene esattamente",
+  "whole numbers that a double holds exactly":
+    "numeri interi che un numero a doppia precisione contiene esattamente",
   "text that is not JSON: {0}": "testo che non è JSON: {0}",
   "a codebook with name, kind, levels and note of every column":
     "un codebook con nome, tipo, livelli e nota di ogni colonna",

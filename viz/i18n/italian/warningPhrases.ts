@@ -28,7 +28,8 @@ export const warningPhrases: Readonly<Record<string, string>> = {
   "the outcome is 1 exactly below a threshold of {0}": "l’esito è 1 esattamente sotto una soglia di {0}",
   "the one row": "l’unica riga",
   "all {0} rows": "tutte le {0} righe",
-  "a combination of {0} decides the outcome of rows": "una combinazione di {0} decide l’esito di alcune righe",
+  "a combination of {0} decides the outcome of rows":
+    "una combinazione di {0} decide l’esito di alcune righe",
   "the terms decide the outcome of rows": "i termini decidono l’esito di alcune righe",
   "The likelihood rises for ever": "La verosimiglianza cresce senza fine",
   "The likelihood rises for ever as {0}": "La verosimiglianza cresce senza fine mentre {0}",

@@ -6,7 +6,8 @@ export const worldPhrases: Readonly<Record<string, string>> = {
     "uno scenario con coppie: {0}, …. Un mondo di distretti si può simulare (bandwagon simulate {1}) e confrontare con il suo articolo (bandwagon replicate); nessun modello di uno studio vi si adatta",
   scenario: "scenario",
   "model specification": "modello",
-  "a parameter that contains {0}, which is set as well": "un parametro che contiene {0}, che è pure impostato",
+  "a parameter that contains {0}, which is set as well":
+    "un parametro che contiene {0}, che è pure impostato",
   "each parameter once": "ogni parametro una volta sola",
   "the panel is empty: every firm closed or has a turnover above turnoverCeiling = {0} million; set a higher one, or 0 for none":
     "il panel è vuoto: ogni impresa ha chiuso o ha un fatturato sopra turnoverCeiling = {0} milioni; imposta un valore più alto, o 0 per nessun limite",

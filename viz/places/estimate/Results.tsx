@@ -1,3 +1,4 @@
+import { complaintText, useWording } from "../../i18n/wording.ts";
 import { useLab, useWords } from "../../state/lab.ts";
 import { Conclusions } from "./Conclusions.tsx";
 import type { EstimateModel } from "./estimateModel.ts";
@@ -14,6 +15,7 @@ const FEW = 30;
 /** What was surveyed, how the fits get on, and what came of them. */
 export function Results({ model }: { readonly model: EstimateModel }) {
   const words = useWords(estimateWords);
+  const word = useWording();
   const survey = model.survey.value;
   const failure = model.failure.value;
   const fits = model.done.value;
@@ -25,7 +27,7 @@ export function Results({ model }: { readonly model: EstimateModel }) {
       </div>
       {failure !== null && (
         <p class="notice problem" role="alert">
-          <span>{words.failed(failure.message)}</span>
+          <span>{words.failed(complaintText(failure, word, words.complaint))}</span>
           <button type="button" onClick={() => model.retry()}>
             {words.retry}
           </button>

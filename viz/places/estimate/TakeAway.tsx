@@ -6,6 +6,7 @@ import { fitsTable } from "../../../study/lab/fitsTable.ts";
 import { regressionTable } from "../../../study/lab/regressionTable.ts";
 import type { EstimateFile } from "../../../workers/lab/estimateJobs.ts";
 import { download, textBlob } from "../../figure/download.ts";
+import { complaintText, useWording } from "../../i18n/wording.ts";
 import { useLab, useWords } from "../../state/lab.ts";
 import type { EstimateModel } from "./estimateModel.ts";
 import { OneFit } from "./OneFit.tsx";
@@ -18,6 +19,7 @@ export function TakeAway({ model }: { readonly model: EstimateModel }) {
   const lab = useLab();
   const words = useWords(estimateWords);
   const terms = useWords(termWords);
+  const word = useWording();
   const [making, setMaking] = useState(false);
   const fits = model.done.value;
   const busy = making || model.running.value;
@@ -31,7 +33,7 @@ export function TakeAway({ model }: { readonly model: EstimateModel }) {
     const outcome = await model.file(file);
     setMaking(false);
     if (outcome.ok) for (const { name, content } of outcome.value) download(name, content);
-    else lab.say("problem", words.fileFailed(outcome.error.message));
+    else lab.say("problem", words.fileFailed(complaintText(outcome.error, word, words.complaint)));
   }
   const language = lab.state.value.language;
   const tables = [

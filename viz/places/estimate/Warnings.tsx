@@ -1,16 +1,25 @@
+import type { Said } from "../../../scenarios/phrase.ts";
+import { complaintText, useWording } from "../../i18n/wording.ts";
 import { useWords } from "../../state/lab.ts";
 import type { EstimateModel } from "./estimateModel.ts";
 import { shortName } from "./request.ts";
 import { estimateWords } from "./words.ts";
 
-/** What fits say of themselves, and what to do; the estimators' own words, which are English. */
+/** What fits say of themselves, and what to do. */
 export function Warnings({ model }: { readonly model: EstimateModel }) {
   const words = useWords(estimateWords);
+  const word = useWording();
   const states = [...model.fits.value].filter(([name]) => model.chosen.value.includes(name));
-  const said = states.flatMap(([name, state]) => {
-    if (state.status === "failed") return [{ name, worse: true, message: state.failure.message }];
+  const said = states.flatMap(([name, state]): { name: string; worse: boolean; message: Said }[] => {
+    if (state.status === "failed") {
+      return [{ name, worse: true, message: complaintText(state.failure, word, words.complaint) }];
+    }
     if (state.status !== "done") return [];
-    return state.fit.warnings.map(({ message }) => ({ name, worse: !state.fit.converged, message }));
+    return state.fit.warnings.map(({ message, said }) => ({
+      name,
+      worse: !state.fit.converged,
+      message: said ?? message,
+    }));
   });
   if (said.length === 0) return null;
   return (
@@ -18,9 +27,9 @@ export function Warnings({ model }: { readonly model: EstimateModel }) {
       <summary>{words.warnings}</summary>
       <ul>
         {said.map(({ name, worse, message }) => (
-          <li key={`${name}${message}`}>
+          <li key={`${name}${word(message)}`}>
             <strong>{shortName(name)}</strong>
-            {worse && ` (${words.status.failed})`}: <span lang="en">{message}</span>
+            {worse && ` (${words.status.failed})`}: {word(message)}
           </li>
         ))}
       </ul>

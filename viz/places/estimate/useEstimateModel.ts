@@ -1,9 +1,19 @@
 import { useEffect, useMemo } from "preact/hooks";
+import { specificationsToFit } from "../../../scenarios/lab/estimateSpecifications.ts";
+import { textOf } from "../../../scenarios/phrase.ts";
 import type { Failure } from "../../../workers/outcome.ts";
 import { estimateClient } from "../../engine/estimateClient.ts";
+import { complaintOf, loadWording } from "../../i18n/wording.ts";
 import { type Lab, useLab } from "../../state/lab.ts";
 import { createEstimateModel, type EstimateModel } from "./estimateModel.ts";
-import { chosenSpecifications, provincesOf, yearsOf } from "./request.ts";
+import {
+  chosenSpecifications,
+  provincesOf,
+  provincesOffered,
+  shortName,
+  yearsOf,
+  yearsOffered,
+} from "./request.ts";
 import { estimateWords } from "./words.ts";
 
 /** The place's model for as long as the place is open. */
@@ -29,25 +39,31 @@ function sayUnknown(lab: Lab): void {
   const state = lab.state.peek();
   const words = estimateWords[state.language];
   const { unknown } = chosenSpecifications(state);
-  if (unknown.length > 0) lab.say("problem", words.unknownMethods(unknown.join(", ")));
-  for (const [name, used] of [
-    ["years", yearsOf(state)],
-    ["provinces", provincesOf(state)],
+  if (unknown.length > 0)
+    lab.say(
+      "problem",
+      words.unknownMethods(unknown.join(", "), specificationsToFit.map(shortName).join(", ")),
+    );
+  for (const [name, used, offered] of [
+    ["years", yearsOf(state), yearsOffered],
+    ["provinces", provincesOf(state), provincesOffered],
   ] as const) {
     const found = state.detail[name];
-    if (found !== undefined && found !== used) lab.say("problem", words.unknownDetail(name, found, used));
+    if (found !== undefined && found !== used)
+      lab.say("problem", words.unknownDetail(`x.${name}`, found, used, offered.join(", ")));
   }
 }
 
 /** Says what a scenario refused, and goes on with its default. */
-function leaveOut(lab: Lab, { message, details }: Failure): void {
+function leaveOut(lab: Lab, failure: Failure): void {
   const { language, set } = lab.state.peek();
-  const path = String(details?.path ?? "");
-  lab.say(
-    "problem",
-    estimateWords[language].refused(path, String(details?.found ?? message), String(details?.expected ?? "")),
-  );
-  const parameter = path.replace(/^set\./, "").replace(/\[.*$/, "");
+  const { path, found, expected } = complaintOf(failure);
+  const field = textOf(path).replace(/^set\./, "");
+  void loadWording(language).then((word) => {
+    const name = field === "scenario" ? "world" : field;
+    lab.say("problem", estimateWords[language].refused(name, word(found), word(expected)));
+  });
+  const parameter = field.replace(/\[.*$/, "");
   const kept = Object.entries(set).filter(
     ([name]) => name !== parameter && !parameter.startsWith(`${name}.`) && !name.startsWith(`${parameter}.`),
   );

@@ -24,12 +24,14 @@ export const estimateWords = defineWords(
     provincesOf: { all: "all", "60": "60", "40": "40", "20": "20" },
     methods: "Specifications",
     none: "Choose at least one specification.",
-    unknownMethods: (names: string) =>
-      `The link names specifications that are not offered here: ${names}. The others are chosen.`,
-    unknownDetail: (name: string, found: string, used: string) =>
-      `The link’s “${name}” was “${found}”, which is not offered; “${used}” is used.`,
+    unknownMethods: (names: string, offered: string) =>
+      `The link’s “x.methods” names what is not offered here: found ${names}. The others are chosen. Accepted: ${offered}.`,
+    unknownDetail: (name: string, found: string, used: string, offered: string) =>
+      `The link’s “${name}” is “${found}”, which is not offered; “${used}” is used. Accepted: ${offered}.`,
     refused: (path: string, found: string, expected: string) =>
-      `The world refuses ${path}: found ${found}; accepted is ${expected}. Its default is used.`,
+      `The link’s “${path}” was left out: found ${found}. Accepted: ${expected}.`,
+    complaint: (path: string, found: string, expected: string) =>
+      `${path === "" ? "" : `${path}: `}found ${found}; accepted: ${expected}.`,
     tooMany: "A link cannot hold so many specifications: choose fewer.",
     fit: "Fit them",
     fitted: "All are fitted",
@@ -271,12 +273,14 @@ export const estimateWords = defineWords(
     provincesOf: { all: "tutte", "60": "60", "40": "40", "20": "20" },
     methods: "Specificazioni",
     none: "Scegli almeno una specificazione.",
-    unknownMethods: (names) =>
-      `Il link nomina specificazioni che qui non sono offerte: ${names}. Le altre sono scelte.`,
-    unknownDetail: (name, found, used) =>
-      `“${name}” nel link era “${found}”, che non è offerto; si usa “${used}”.`,
+    unknownMethods: (names, offered) =>
+      `“x.methods” nel link nomina ciò che qui non è offerto: trovato ${names}. Le altre sono scelte. Accettati: ${offered}.`,
+    unknownDetail: (name, found, used, offered) =>
+      `“${name}” nel link è “${found}”, che non è offerto; si usa “${used}”. Accettati: ${offered}.`,
     refused: (path, found, expected) =>
-      `Il mondo rifiuta ${path}: trovato ${found}; accettato è ${expected}. Si usa il valore predefinito.`,
+      `“${path}” nel link è stato tralasciato: trovato ${found}. Accettato: ${expected}.`,
+    complaint: (path, found, expected) =>
+      `${path === "" ? "" : `${path}: `}trovato ${found}; accettato: ${expected}.`,
     tooMany: "Un link non può contenere tante specificazioni: scegline meno.",
     fit: "Stima",
     fitted: "Tutte stimate",

@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from "preact/hooks";
+import { textOf } from "../../../scenarios/phrase.ts";
 import type { Failure } from "../../../workers/outcome.ts";
 import { watchClient } from "../../engine/watchClient.ts";
+import { complaintOf, loadWording } from "../../i18n/wording.ts";
 import { shellWords } from "../../shell/words.ts";
 import { type Lab, useLab } from "../../state/lab.ts";
 import { detailProblems } from "./linkDetails.ts";
@@ -38,13 +40,16 @@ export function useWatchModel(): WatchModel {
 }
 
 /** Says what a scenario refused, and goes on with its default. */
-function leaveOut(lab: Lab, { message, details }: Failure): void {
+function leaveOut(lab: Lab, failure: Failure): void {
   const { language, set, world } = lab.state.peek();
-  const path = String(details?.path ?? "");
-  const found = String(details?.found ?? message);
-  const expected = String(details?.expected ?? "");
-  const parameter = path.replace(/^set\./, "").replace(/\[.*$/, "");
-  lab.say("problem", watchWords[language].refused(parameter, found, expected));
+  const { path: place, found, expected } = complaintOf(failure);
+  const path = textOf(place);
+  const field = path.replace(/^set\./, "");
+  const parameter = field.replace(/\[.*$/, "");
+  void loadWording(language).then((word) => {
+    const name = field === "scenario" ? "world" : field;
+    lab.say("problem", watchWords[language].refused(name, word(found), word(expected)));
+  });
   const refused = Object.keys(set).filter(
     (name) => name === parameter || parameter.startsWith(`${name}.`) || name.startsWith(`${parameter}.`),
   );

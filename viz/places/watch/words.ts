@@ -15,7 +15,7 @@ export const watchWords = defineWords(
     retry: "Try again",
     failed: (message: string) => `The simulation stopped: ${message}`,
     refused: (name: string, found: string, expected: string) =>
-      `The world does not take “${name}” as ${found}; it was left out. Accepted: ${expected}.`,
+      `The link’s “${name}” was left out: found ${found}. Accepted: ${expected}.`,
     headline: (values: {
       year: string;
       abroad: string;
@@ -109,7 +109,7 @@ export const watchWords = defineWords(
     retry: "Riprova",
     failed: (message) => `La simulazione si è fermata: ${message}`,
     refused: (name, found, expected) =>
-      `Il mondo non accetta “${name}” con valore ${found}; è stato tralasciato. Accettati: ${expected}.`,
+      `“${name}” nel link è stato tralasciato: trovato ${found}. Accettato: ${expected}.`,
     headline: (values) =>
       `${values.year}: ${values.abroad} imprese su ${values.firms} all’estero (${values.share}); senza imitazione ${values.without}; ${values.flipped} imprese hanno deciso diversamente.`,
     headlineAhead: (values) =>

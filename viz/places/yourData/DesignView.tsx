@@ -1,5 +1,6 @@
 import type { DesignAnswer } from "../../../workers/lab/dataJobs.ts";
 import { download, textBlob } from "../../figure/download.ts";
+import { useWording } from "../../i18n/wording.ts";
 import { handDesign } from "../../state/handedDesign.ts";
 import { useLab, useWords } from "../../state/lab.ts";
 import { startState } from "../../state/labState.ts";
@@ -9,6 +10,7 @@ import { designWords } from "./designWords.ts";
 /** What of a panel a study has and what it has not, and the study itself to take along. */
 export function DesignView({ answer }: { readonly answer: DesignAnswer }) {
   const words = useWords(designWords);
+  const word = useWording();
   const lab = useLab();
   const format = lab.format.value;
   const { found, file, commands } = answer;
@@ -66,9 +68,7 @@ export function DesignView({ answer }: { readonly answer: DesignAnswer }) {
       {warnings.length > 0 && (
         <ul>
           {warnings.map((warning) => (
-            <li key={warning} lang="en">
-              {warning}
-            </li>
+            <li key={warning.template}>{word(warning)}</li>
           ))}
         </ul>
       )}

@@ -1,3 +1,4 @@
+import { complaintOf, useWording } from "../../i18n/wording.ts";
 import { useWords } from "../../state/lab.ts";
 import type { Problem } from "./model.ts";
 import { type YourDataWords, yourDataWords } from "./words.ts";
@@ -8,19 +9,23 @@ const MOST_CHARACTERS = 400;
 /** What was found where, and what would be accepted; with the field of the page where the command names a flag. */
 export function ProblemView({ problem }: { readonly problem: Problem }) {
   const words = useWords(yourDataWords);
+  const word = useWording();
   const { code, message, details = {} } = problem.failure;
-  const text = (name: string) => (typeof details[name] === "string" ? cut(String(details[name])) : "");
-  const [path, found, expected, suggestion] = ["path", "found", "expected", "suggestion"].map(text);
+  const complaint = complaintOf(problem.failure);
+  const { suggestion } = complaint;
+  const [path, found, expected] = [complaint.path, complaint.found, complaint.expected].map((part) =>
+    cut(word(part)),
+  );
   const mark = markedFormula(details);
-  const flags = fieldsOf(`${path} ${found} ${expected} ${message}`, words);
+  const flags = fieldsOf(message, words);
   return (
     <div class="notice problem data-problem" role="alert">
       <div>
         <strong>{words.problems[problem.about]}</strong>
         {code === "worker-died" ? (
           <p>{words.died}</p>
-        ) : found === "" ? (
-          <p>{cut(message)}</p>
+        ) : expected === "" ? (
+          <p>{found}</p>
         ) : (
           <dl class="data-pairs">
             {path !== "" && <dt>{words.where}</dt>}
@@ -31,7 +36,7 @@ export function ProblemView({ problem }: { readonly problem: Problem }) {
             <dd>{expected}</dd>
           </dl>
         )}
-        {suggestion !== undefined && suggestion !== "" && <p>{words.suggestion(suggestion)}</p>}
+        {suggestion !== "" && <p>{words.suggestion(suggestion)}</p>}
         {mark !== null && <pre class="data-code">{mark}</pre>}
         {flags.map(([flag, field]) => (
           <p key={flag} class="muted">

@@ -1,4 +1,5 @@
 import type { ShownResult } from "../../../workers/lab/dataJobs.ts";
+import { useWording } from "../../i18n/wording.ts";
 import { useWords } from "../../state/lab.ts";
 import { resultWords } from "./resultWords.ts";
 import { warningWords } from "./warningWords.ts";
@@ -7,6 +8,7 @@ import { warningWords } from "./warningWords.ts";
 export function Warnings({ result }: { readonly result: ShownResult }) {
   const words = useWords(resultWords);
   const advice = useWords(warningWords);
+  const word = useWording();
   const { warnings, converged } = result;
   if (warnings.length === 0 && converged) return <p class="muted">{words.noWarnings}</p>;
   return (
@@ -14,12 +16,12 @@ export function Warnings({ result }: { readonly result: ShownResult }) {
       <h3 id="your-warnings">{words.warnings}</h3>
       {!converged && <p class="notice problem">{words.failed}</p>}
       <ul>
-        {warnings.map(({ code, message }) => (
+        {warnings.map(({ code, message, said }) => (
           <li key={code + message}>
             <strong>
               {converged ? words.noteWord : words.warningWord} ({code}):
             </strong>{" "}
-            <span lang="en">{message}</span>
+            {word(said ?? message)}
             <br />
             <span class="muted">
               {words.todo}: {advice[code]}
