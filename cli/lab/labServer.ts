@@ -18,6 +18,8 @@ interface LabFile {
   readonly type: string;
   readonly body: Buffer;
   readonly compressed: Buffer;
+  /** Its name changes with its contents, so that a browser need never ask for it again. */
+  readonly lasting: boolean;
 }
 
 /** @throws the system's error where the folder cannot be read. */
@@ -27,7 +29,7 @@ export function readLabFiles(folder: string): LabFiles {
     const type = types[extname(name)];
     if (type === undefined) continue;
     const body = readFileSync(join(folder, name));
-    const file = { type, body, compressed: gzipSync(body) };
+    const file = { type, body, compressed: gzipSync(body), lasting: /-[0-9A-Z]{8}\.js$/.test(name) };
     files.set(`/${name}`, file);
     if (name === "index.html") files.set("/", file);
   }
@@ -61,7 +63,7 @@ export function labServer(files: LabFiles): Server {
     response.writeHead(200, {
       "Content-Type": file.type,
       "Content-Length": body.length,
-      "Cache-Control": "no-cache",
+      "Cache-Control": file.lasting ? "public, max-age=31536000, immutable" : "no-cache",
       Vary: "Accept-Encoding",
     });
     response.end(request.method === "HEAD" ? undefined : body);

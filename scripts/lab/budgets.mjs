@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { closureOf } from "./chunks.mjs";
 
 const KB = 1000;
 /** At most so many bytes (issue: shell 60, charts 110, worker 80, map 15, first load 250 KB). */
@@ -20,21 +21,7 @@ export const budgets = {
  * @returns bytes by part: the names of `budgets`. The first load is all that the place Watch needs, its worker included.
  */
 export async function labSizes(folder, metafile) {
-  const outputs = new Map(
-    Object.entries(metafile.outputs).map(([path, output]) => [path.split("/").at(-1), output]),
-  );
-  const nameOf = (source) => {
-    for (const [name, { entryPoint }] of outputs) if (entryPoint === source) return name;
-    throw new Error(`no file of the lab was made from ${source}`);
-  };
-  /** A file with all that it imports when it starts. */
-  const closure = (name, files = new Set()) => {
-    if (files.has(name)) return files;
-    files.add(name);
-    for (const { path, kind } of outputs.get(name)?.imports ?? [])
-      if (kind === "import-statement") closure(path.split("/").at(-1), files);
-    return files;
-  };
+  const closure = (source) => closureOf(metafile, source);
   const bytes = (files) =>
     [...files].reduce(
       (sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
@@ -42,13 +29,10 @@ export async function labSizes(folder, metafile) {
     );
   const union = (...sets) => new Set(sets.flatMap((set) => [...set]));
 
-  const shell = union(closure(nameOf("viz/main.tsx")), ["style.css"]);
-  const watch = closure(nameOf("viz/places/watch/Watch.tsx"));
-  const charts = closure(nameOf("viz/charts/chartjs.ts"));
-  const worker = union(
-    closure(nameOf("workers/lab/labWorker.ts")),
-    closure(nameOf("workers/lab/watchService.ts")),
-  );
+  const shell = union(closure("viz/main.ts"), closure("viz/page.tsx"), ["style.css"]);
+  const watch = closure("viz/places/watch/Watch.tsx");
+  const charts = closure("viz/charts/chartjs.ts");
+  const worker = union(closure("workers/lab/labWorker.ts"), closure("workers/lab/watchService.ts"));
   const chartsAlone = new Set([...charts].filter((file) => !shell.has(file)));
   return {
     shell: bytes(shell),

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { preloadLinks } from "./chunks.mjs";
 
 const common = {
   bundle: true,
@@ -17,8 +18,20 @@ const common = {
   jsxImportSource: "preact",
   loader: { ".svg": "text" },
 };
-const page = { main: "viz/main.tsx", style: "viz/style.css" };
+const page = { main: "viz/main.ts", style: "viz/style.css" };
 const worker = { labWorker: "workers/lab/labWorker.ts" };
+/** What is asked for at once where a link leads to a place, and what the thread needs that some places start at once. */
+const places = {
+  watch: { page: "viz/places/watch/Watch.tsx", thread: "workers/lab/watchService.ts" },
+  estimate: { page: "viz/places/estimate/Estimate.tsx" },
+  repeat: { page: "viz/places/repeat/Repeat.tsx" },
+  "tell-apart": {
+    page: "viz/places/tellApart/TellApart.tsx",
+    thread: "workers/lab/tellApartService.ts",
+  },
+  "your-data": { page: "viz/places/yourData/YourData.tsx" },
+  learn: { page: "viz/places/learn/Learn.tsx" },
+};
 
 /**
  * @param folder where the site goes, e.g. "dist/lab"; its contents are replaced.
@@ -28,20 +41,37 @@ const worker = { labWorker: "workers/lab/labWorker.ts" };
 export async function buildLab(folder, singleFile) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const hosted = await build({
-    ...common,
-    entryPoints: { ...page, ...worker },
-    outdir: folder,
-    format: "esm",
-    splitting: true,
-    chunkNames: "[name]-[hash]",
-    define: { SINGLE_FILE: "false" },
-  });
-  for (const name of ["index.html", "icon.svg"])
-    writeFileSync(join(folder, name), readFileSync(`viz/${name}`));
+  const hosted = await buildHosted(folder);
+  writeFileSync(join(folder, "icon.svg"), readFileSync("viz/icon.svg"));
+  writeFileSync(
+    join(folder, "index.html"),
+    readFileSync("viz/index.html", "utf8").replace(
+      "  </head>",
+      (end) => preloadLinks(hosted, "viz/page.tsx", places) + end,
+    ),
+  );
   await buildServiceWorker(folder);
   const single = await buildSingleFile(singleFile);
-  return { hosted: hosted.metafile, single };
+  return { hosted, single };
+}
+
+/** The page and the worker share no chunks: each would be split into many more files, and a request costs more than a copied kilobyte. */
+async function buildHosted(folder) {
+  const metafiles = [];
+  for (const entryPoints of [page, worker]) {
+    const { metafile } = await build({
+      ...common,
+      entryPoints,
+      outdir: folder,
+      format: "esm",
+      splitting: true,
+      chunkNames: "[name]-[hash]",
+      define: { SINGLE_FILE: "false" },
+    });
+    metafiles.push(metafile);
+  }
+  const merged = (part) => Object.assign({}, ...metafiles.map((each) => each[part]));
+  return { inputs: merged("inputs"), outputs: merged("outputs") };
 }
 
 /** Its list of files has a name made of their contents, so that a changed file means a new cache. */

@@ -36,6 +36,8 @@ const port = await freePort();
 const chrome = await chromium.launch({
   executablePath: chromePath,
   args: [`--remote-debugging-port=${port}`, "--no-sandbox", "--disable-gpu"],
+  // As a reader's browser: Playwright turns off the cache that going back uses, and Lighthouse looks whether the page can be in it.
+  ignoreDefaultArgs: ["--disable-back-forward-cache"],
 });
 let missed = false;
 try {

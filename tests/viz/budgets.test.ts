@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { budgets, labSizes } from "../../scripts/lab/budgets.mjs";
 import { buildLab } from "../../scripts/lab/buildLab.mjs";
+import { places } from "../../viz/state/labState.ts";
 import { temporaryFolder } from "../workers/bundle.ts";
 
 describe("what a visitor downloads", () => {
@@ -29,6 +30,20 @@ describe("what a visitor downloads", () => {
       });
       expect(new Set(roots).size, name).toBe(1);
     }
+  });
+
+  test("is asked for together: the page names what it starts with, and every place what it loads", () => {
+    const html = readFileSync(join(folder, "index.html"), "utf8");
+    const links = [
+      ...html.matchAll(/<link (?:rel="modulepreload"|data-place="([^"]+)")[^>]* href="([^"]+)"/g),
+    ];
+    for (const [, , file = ""] of links) expect(existsSync(join(folder, file)), file).toBe(true);
+    const named = new Set(links.flatMap(([, of]) => of?.split(" ") ?? []));
+    expect([...named].sort()).toEqual([...places].sort());
+    // It starts before the files that it asks for have come, so it may wait for none.
+    const [, main] =
+      Object.entries(built.hosted.outputs).find(([path]) => basename(path) === "main.js") ?? [];
+    expect(main?.imports.filter(({ kind }) => kind === "import-statement")).toEqual([]);
   });
 
   test("comes from this site alone: no address of another is in any page, style or script that loads", () => {

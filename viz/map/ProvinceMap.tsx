@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useId, useMemo, useRef } from "preact/hooks";
+import { useGrowing } from "../ui/useGrowing.ts";
 import { classColours, colourOf, type MapTheme, outlineOf, pageColours, textOn } from "./colours.ts";
 import { mapSize } from "./geometry.ts";
 import { type MapView, mapLayout } from "./layout.ts";
@@ -45,6 +46,9 @@ export interface ProvinceMapProps {
   readonly words: MapWords;
 }
 
+/** A whole map takes a slow telephone longer than a frame. */
+const provincesAFrame = 26;
+
 /** A map of Italy's provinces, coloured by five classes, to be walked and selected from by keyboard, pointer and list. */
 export function ProvinceMap(props: ProvinceMapProps) {
   const { provinces, values, scale, theme, selected, marks, words, label, onSelect } = props;
@@ -71,6 +75,7 @@ export function ProvinceMap(props: ProvinceMapProps) {
   /** The province of the Tab key, and how it was described when the focus came to it. */
   const stop = useSignal({ code: "", label: "" });
   const pointed = useSignal<string | undefined>(undefined);
+  const drawn = useGrowing(provinces.length, provincesAFrame);
   if (layout === undefined) return <p class="map-note">{words.unknown}</p>;
 
   const { places, view } = layout;
@@ -144,7 +149,7 @@ export function ProvinceMap(props: ProvinceMapProps) {
                 <MapFill key={colour.fill} id={id} colour={colour} />
               ))}
             </defs>
-            {places.map((place, at) => {
+            {places.slice(0, drawn).map((place, at) => {
               const { code, path, x, y } = place;
               const look = looks[classOf(scale, values.get(code)) ?? looks.length - 1];
               const letters = markLetters(marks, code, words);

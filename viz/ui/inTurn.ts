@@ -4,24 +4,21 @@ const waiting: (() => void)[] = [];
 /**
  * Does something in a frame of its own, after what asked before.
  *
+ * @param goesOn it continues what has begun: then it is next, before others begin.
  * @returns takes it back, if it has not been done.
  */
-export function inTurn(action: () => void): () => void {
-  if (waiting.push(action) === 1) requestAnimationFrame(next);
+export function inTurn(action: () => void, goesOn = false): () => void {
+  if (waiting.length === 0) requestAnimationFrame(next);
+  if (goesOn) waiting.unshift(action);
+  else waiting.push(action);
   return () => {
     const at = waiting.indexOf(action);
-    // The first one's frame is asked for: it stays, as an empty turn.
-    if (at === 0) waiting[0] = () => undefined;
-    else if (at > 0) waiting.splice(at, 1);
+    if (at >= 0) waiting[at] = () => undefined;
   };
 }
 
 function next(): void {
-  const action = waiting[0];
-  try {
-    action?.();
-  } finally {
-    waiting.shift();
-    if (waiting.length > 0) requestAnimationFrame(next);
-  }
+  const action = waiting.shift();
+  if (waiting.length > 0) requestAnimationFrame(next);
+  action?.();
 }

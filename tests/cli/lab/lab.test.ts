@@ -19,26 +19,37 @@ describe("bandwagon lab", () => {
     return { child, ended, origin };
   }
 
-  /** Status and body of an answer; `fetch` would not let us choose the name of the server we ask for. */
+  /** Status and body of an answer, and how long it may be kept; `fetch` would not let us choose the name of the server we ask for. */
   function ask(origin: URL, path: string, headers: Record<string, string> = {}, method = "GET") {
-    return new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
-      const sent = request({ host: origin.hostname, port: origin.port, path, headers, method }, (answer) => {
-        let body = "";
-        answer.on("data", (piece) => {
-          body += piece;
-        });
-        answer.on("end", () => resolve({ status: answer.statusCode, body }));
-      });
-      sent.on("error", reject);
-      sent.end();
-    });
+    return new Promise<{ status: number | undefined; body: string; kept: string | undefined }>(
+      (resolve, reject) => {
+        const sent = request(
+          { host: origin.hostname, port: origin.port, path, headers, method },
+          (answer) => {
+            let body = "";
+            answer.on("data", (piece) => {
+              body += piece;
+            });
+            answer.on("end", () =>
+              resolve({ status: answer.statusCode, body, kept: answer.headers["cache-control"] }),
+            );
+          },
+        );
+        sent.on("error", reject);
+        sent.end();
+      },
+    );
   }
 
   test("prints where it is, serves the page to this machine, and ends with Ctrl-C", async () => {
     const { child, ended, origin } = await served();
     expect(origin.hostname).toBe("127.0.0.1");
     expect((await ask(origin, "/?place=learn")).body).toContain("<title>Bandwagon</title>");
-    expect((await ask(origin, "/main.js")).status).toBe(200);
+    const main = await ask(origin, "/main.js");
+    expect([main.status, main.kept]).toEqual([200, "no-cache"]);
+    const { body } = await ask(origin, "/");
+    const [, page = ""] = body.match(/href="(page-[^"]+)"/) ?? [];
+    expect((await ask(origin, `/${page}`)).kept).toContain("immutable");
     child.kill("SIGINT");
     expect((await ended).code).toBe(0);
   });

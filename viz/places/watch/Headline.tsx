@@ -28,7 +28,14 @@ export function Headline({ model }: { readonly model: WatchModel }) {
   }, [text, playing, ahead]);
   useEffect(() => () => speaker.current?.cancel(), []);
   // The first number written in a language takes as long as a thousand others: not in the frame that shows the first year.
-  useEffect(() => inTurn(() => format.percent(0) + format.count(0)), [format]);
+  useEffect(() => {
+    const counts = inTurn(() => format.count(0));
+    const shares = inTurn(() => format.percent(0));
+    return () => {
+      counts();
+      shares();
+    };
+  }, [format]);
   const total = snapshot?.difference.total;
   const same = world?.sameWorlds ?? !mayImitate(requestOf(lab.state.value));
   const room = headlineRoom(same, words);
