@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { ResolvedDesign } from "../../study/cells.ts";
 import { heldRows } from "../../study/heldRows.ts";
-import { type StoppedCell, type StudySummary, summariseSource } from "../../study/summary.ts";
+import { type StudySummary, summariseSource } from "../../study/summary.ts";
+import { lastLooks } from "../../study/until/lastLooks.ts";
 import { firstReplications } from "../../study/until/lookAtCell.ts";
 import type { UntilRounds } from "../../study/until/untilRounds.ts";
 import { EXIT, explainSystemError, Interrupted, isSystemError, WorkFailed } from "../failure.ts";
@@ -65,11 +66,6 @@ async function writeInto(
       `${folder}: the results could not be written: ${cause}; every replication is kept, and the same command writes them once this is mended`,
     );
   }
-}
-
-/** The last look at each cell, in the order of the cells. */
-export function lastLooks(rounds: UntilRounds): readonly StoppedCell[] {
-  return [...new Map(rounds.looks().map((look) => [look.cell, look])).values()];
 }
 
 /** The error a piece of work ended with, as a value. */

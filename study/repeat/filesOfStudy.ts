@@ -2,20 +2,26 @@ import type { ResolvedDesign } from "../cells.ts";
 import { replicationsCsv, summaryJson, writeReplicationsParquet } from "../results/resultContents.ts";
 import type { RowSource } from "../rowSource.ts";
 import { summariseSource } from "../summary.ts";
+import { lastLooks } from "../until/lastLooks.ts";
+import { firstReplications } from "../until/lookAtCell.ts";
+import type { UntilRounds } from "../until/untilRounds.ts";
 import { verdictMarkdown } from "../verdict/verdictMarkdown.ts";
 import { designText } from "./studyName.ts";
 
 /**
  * The files of results of a study by name, the bytes that `bandwagon study run --out` writes: design.json, replications.csv,
- * replications.parquet, summary.json, and verdict.md where the design asks for one.
+ * replications.parquet, summary.json, verdict.md where the design asks for one, and looks.json where it has a rule.
  *
- * @param source every replication of the design, each once.
+ * @param rows every replication of the design, each once; of one with a rule those that count, and maybe more.
+ * @param rounds of a design with a rule, by which every cell has stopped.
  */
 export async function filesOfStudy(
   design: ResolvedDesign,
-  source: RowSource,
+  rows: RowSource,
+  rounds: Pick<UntilRounds, "looks" | "lastOf"> | null = null,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[]> {
-  const summary = summariseSource(design, source);
+  const source = rounds === null ? rows : firstReplications(rows, rounds.lastOf);
+  const summary = summariseSource(design, source, rounds === null ? undefined : lastLooks(rounds));
   const parquet: Uint8Array[] = [];
   await writeReplicationsParquet(design, source, (piece) => {
     // The writer may use its memory again.
@@ -32,6 +38,7 @@ export async function filesOfStudy(
     { name: "replications.parquet", bytes: joined(parquet) },
     text("summary.json", summaryJson(summary)),
     ...(summary.verdict === undefined ? [] : [text("verdict.md", verdictMarkdown(summary.verdict))]),
+    ...(rounds === null ? [] : [text("looks.json", `${JSON.stringify(rounds.looks(), null, 2)}\n`)]),
   ];
 }
 

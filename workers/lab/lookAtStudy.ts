@@ -2,15 +2,22 @@ import type { ResolvedDesign } from "../../study/cells.ts";
 import { isFactorLevel } from "../../study/estimands.ts";
 import { cellOf } from "../../study/orderRows.ts";
 import { conclusionOf } from "../../study/repeat/conclusion.ts";
+import type { GrowingRounds } from "../../study/repeat/growingRounds.ts";
 import type { GrowingRows } from "../../study/repeat/growingRows.ts";
 import { historyOf } from "../../study/repeat/historyOf.ts";
 import { readingsOf } from "../../study/repeat/readings.ts";
 import { REPEAT_PERFORMANCE } from "../../study/repeat/repeatDesign.ts";
 import { summariseSource } from "../../study/summary.ts";
+import { lastLooks } from "../../study/until/lastLooks.ts";
 import type { CellLook, LookedAt, ReplicationLook, StudyLook } from "./studyJobs.ts";
 
 /** The estimates of one method and estimand in one cell so far, what they come to, and the same of the other cells. */
-export function lookAtStudy(design: ResolvedDesign, rows: GrowingRows, at: LookedAt): StudyLook {
+export function lookAtStudy(
+  design: ResolvedDesign,
+  rows: GrowingRows,
+  at: LookedAt,
+  rounds: GrowingRounds | null = null,
+): StudyLook {
   const { alpha } = design.design;
   const source = rows.upTo(at.replications);
   const replications: number[] = [];
@@ -49,6 +56,7 @@ export function lookAtStudy(design: ResolvedDesign, rows: GrowingRows, at: Looke
     estimand,
     readings: estimand === null ? null : readingsOf(estimand, alpha),
     cells,
+    rule: rounds && { stopped: rounds.stopped(), looks: lastLooks(rounds) },
   };
 }
 

@@ -39,7 +39,6 @@ export function planStudy(source: DesignSource): StudyPlan {
 }
 
 function refusal({ design, cells }: ResolvedDesign): StudyPlan["refused"] {
-  if (design.until !== undefined) return "until";
   if (cells.length > MOST_CELLS_IN_BROWSER) return "too-many-cells";
   return cells.length * design.replications > MOST_IN_BROWSER ? "too-large" : null;
 }

@@ -1,3 +1,4 @@
+import type { ReplicationKey } from "../../study/replicationKeys.ts";
 import type { Outcome } from "../outcome.ts";
 import type { ReplicationDone } from "../replicationService.ts";
 import type { WorkerEndpoint } from "../workerEndpoint.ts";
@@ -25,8 +26,10 @@ export interface StudyClient {
   /** Adds replications of the planned study. */
   add(done: readonly ReplicationDone[]): Promise<Outcome<null>>;
   look(at: LookedAt): Promise<Outcome<StudyLook>>;
+  /** What is missing of the open round of a study with a rule; nothing once every cell has stopped. */
+  round(timeIsUp: boolean): Promise<Outcome<readonly ReplicationKey[]>>;
   replication(cell: number, replication: number): Promise<Outcome<ReplicationLook>>;
-  /** The files of the study with its first `replications`, all of which are there. */
+  /** The files of the study with its first `replications`, all of which are there; of one with a rule once it has stopped. */
   files(replications: number): Promise<Outcome<readonly ResultFile[]>>;
   /** Ends the thread. */
   dispose(): Promise<void>;
@@ -50,6 +53,7 @@ export function createStudyClient(spawn: () => WorkerEndpoint): StudyClient {
     read: (source) => ask({ kind: "read", source }, ({ plan }) => plan),
     add: (done) => ask({ kind: "add", done }, () => null),
     look: (at) => ask({ kind: "look", at }, ({ look }) => look),
+    round: (timeIsUp) => ask({ kind: "round", timeIsUp }, ({ missing }) => missing),
     replication: (cell, replication) => ask({ kind: "replication", cell, replication }, ({ found }) => found),
     files: (replications) => ask({ kind: "files", replications }, ({ files }) => files),
     dispose: () => pool.dispose(),

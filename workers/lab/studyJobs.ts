@@ -4,8 +4,9 @@ import type { ResolvedDesign } from "../../study/cells.ts";
 import type { Conclusion } from "../../study/repeat/conclusion.ts";
 import type { Readings } from "../../study/repeat/readings.ts";
 import type { RepeatRequest } from "../../study/repeat/repeatDesign.ts";
+import type { ReplicationKey } from "../../study/replicationKeys.ts";
 import type { EstimateRow } from "../../study/rows.ts";
-import type { EstimandSummary, MethodSummary } from "../../study/summary.ts";
+import type { EstimandSummary, MethodSummary, StoppedCell } from "../../study/summary.ts";
 import type { ReplicationDone } from "../replicationService.ts";
 
 /** Where a design comes from. */
@@ -21,7 +22,10 @@ export type StudyJob =
   | { readonly kind: "read"; readonly source: DesignSource }
   | { readonly kind: "add"; readonly done: readonly ReplicationDone[] }
   | { readonly kind: "look"; readonly at: LookedAt }
+  /** Of a design with a rule: looks as often as the rows allow. */
+  | { readonly kind: "round"; readonly timeIsUp: boolean }
   | { readonly kind: "replication"; readonly cell: number; readonly replication: number }
+  /** @param replications the first of each cell; of a design with a rule its looks say which count. */
   | { readonly kind: "files"; readonly replications: number };
 
 /** @param replications the first of each cell that count. */
@@ -43,7 +47,7 @@ export interface StudyPlan {
   /**
    * Why it can be exported but not be run here, or not in full (`too-large`). One with too many cells has none of them here.
    */
-  readonly refused: "until" | "too-many-cells" | "too-large" | null;
+  readonly refused: "too-many-cells" | "too-large" | null;
 }
 
 export interface PlannedCell {
@@ -79,6 +83,15 @@ export interface StudyLook {
   readonly readings: Readings | null;
   /** Of the same method and estimand in every cell, null where it has none; empty where the study has one cell. */
   readonly cells: readonly (CellLook | null)[];
+  /** Where the design stops by a rule: how far it is by the last round that was asked for. */
+  readonly rule: RuleLook | null;
+}
+
+export interface RuleLook {
+  /** Whether every cell has stopped. */
+  readonly stopped: boolean;
+  /** The last look at each cell that was looked at; `cell` is its key. */
+  readonly looks: readonly StoppedCell[];
 }
 
 export interface CellLook {
@@ -106,5 +119,7 @@ export type StudyResult =
   | { readonly kind: "read"; readonly plan: StudyPlan }
   | { readonly kind: "add" }
   | { readonly kind: "look"; readonly look: StudyLook }
+  /** What is missing of the round that is open; nothing once every cell has stopped. */
+  | { readonly kind: "round"; readonly missing: readonly ReplicationKey[] }
   | { readonly kind: "replication"; readonly found: ReplicationLook }
   | { readonly kind: "files"; readonly files: readonly ResultFile[] };

@@ -1,6 +1,7 @@
 import type { ResolvedDesign } from "../../study/cells.ts";
 import { rowsOfOutcome } from "../../study/failureRows.ts";
 import { filesOfStudy } from "../../study/repeat/filesOfStudy.ts";
+import { type GrowingRounds, growingRounds } from "../../study/repeat/growingRounds.ts";
 import { type GrowingRows, growingRows } from "../../study/repeat/growingRows.ts";
 import type { JobService } from "../jobService.ts";
 import { lookAtReplication, lookAtStudy } from "./lookAtStudy.ts";
@@ -13,7 +14,11 @@ import type { StudyJob, StudyResult } from "./studyJobs.ts";
  */
 export const studyService: JobService<null, StudyJob, StudyResult, never> = {
   prepare() {
-    let study: { readonly design: ResolvedDesign; readonly rows: GrowingRows } | null = null;
+    let study: {
+      readonly design: ResolvedDesign;
+      readonly rows: GrowingRows;
+      readonly rounds: GrowingRounds | null;
+    } | null = null;
     const planned = () => {
       if (study === null) throw new Error("No study was planned in this thread.");
       return study;
@@ -22,7 +27,8 @@ export const studyService: JobService<null, StudyJob, StudyResult, never> = {
       switch (job.kind) {
         case "plan": {
           const plan = planStudy(job.source);
-          study = { design: plan.design, rows: growingRows(plan.design) };
+          const rows = growingRows(plan.design);
+          study = { design: plan.design, rows, rounds: growingRounds(plan.design, rows) };
           return { kind: "plan", plan };
         }
         case "read":
@@ -33,15 +39,24 @@ export const studyService: JobService<null, StudyJob, StudyResult, never> = {
           return { kind: "add" };
         }
         case "look": {
-          const { design, rows } = planned();
-          return { kind: "look", look: lookAtStudy(design, rows, job.at) };
+          const { design, rows, rounds } = planned();
+          return { kind: "look", look: lookAtStudy(design, rows, job.at, rounds) };
         }
+        case "round":
+          return { kind: "round", missing: planned().rounds?.missing(job.timeIsUp) ?? [] };
         case "replication": {
           const { design, rows } = planned();
           return { kind: "replication", found: lookAtReplication(design, rows, job) };
         }
         case "files": {
-          const { design, rows } = planned();
+          const { design, rows, rounds } = planned();
+          if (rounds !== null) {
+            if (!rounds.stopped()) throw new Error("The rule has not stopped every cell yet.");
+            return {
+              kind: "files",
+              files: await filesOfStudy(design, rows.upTo(design.design.replications), rounds),
+            };
+          }
           const { replications } = job;
           const whole = { cells: design.cells, design: { ...design.design, replications } };
           return { kind: "files", files: await filesOfStudy(whole, rows.upTo(replications)) };

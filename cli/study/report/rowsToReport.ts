@@ -1,9 +1,9 @@
 import type { ResolvedDesign } from "../../../study/cells.ts";
 import { missingRanges } from "../../../study/shards/shardPlan.ts";
 import { summariseSource } from "../../../study/summary.ts";
+import { lastLooks } from "../../../study/until/lastLooks.ts";
 import { firstReplications } from "../../../study/until/lookAtCell.ts";
 import type { UntilRounds } from "../../../study/until/untilRounds.ts";
-import { lastLooks } from "../finishStudy.ts";
 import { doneOfCells } from "../mergeStudy.ts";
 import type { StudyLogs } from "../readLogs.ts";
 import type { StoredRows } from "../storedRows.ts";

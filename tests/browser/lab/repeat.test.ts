@@ -110,21 +110,57 @@ describe.skipIf(skipBrowserTests)("the place that repeats", () => {
     const second = page.getByRole("row", { name: /firms = 300/ });
     await second.getByRole("button").press("Enter");
     await expect.poll(() => second.getByRole("button").getAttribute("aria-pressed")).toBe("true");
-    const command = page.getByText("bandwagon study replay study --cell 1 --replication 6");
-    // A number that is typed while the cell's estimates arrive may be lost.
-    await expect
-      .poll(async () => {
-        await page.getByRole("spinbutton").fill("6");
-        await page.getByRole("spinbutton").press("Enter");
-        return command.isVisible();
-      })
-      .toBe(true);
+    // It opens as soon as the cell has it.
+    await page.getByRole("spinbutton").fill("6");
+    await page.getByRole("spinbutton").press("Enter");
+    await page.getByText("bandwagon study replay study --cell 1 --replication 6").waitFor();
+    await page.getByRole("spinbutton").fill("7");
+    await page.getByRole("spinbutton").press("Enter");
+    await page.getByText("There is no replication “7” here: 1 to 6 were asked for.").waitFor();
     expect(await axeViolations(page)).toEqual([]);
     // The address follows a little later than the page.
     await expect.poll(() => page.url()).toContain("x.replication=6");
     await page.reload();
     await page.getByText("This study is that of the file two-cells.json.").waitFor();
     await page.getByText("bandwagon study replay study --cell 1 --replication 6").waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("follows the rule of a design that has one, and leaves the files that the command line writes", async () => {
+    const { page, complaints } = await site.open("?place=repeat");
+    const ruled = {
+      ...twoCells,
+      methods: ["canello-2022/cox-yearly"],
+      replications: 12,
+      until: { mcse: { bias: 0.3 }, estimands: ["msePeersSameDestinationBeforeEntry"], minimum: 4, every: 2 },
+    };
+    await page.getByLabel("Choose a file").setInputFiles({
+      name: "ruled.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify(ruled)),
+    });
+    await page
+      .getByText(/each cell is looked at after 4 replications and then after every 2, up to 12/)
+      .waitFor();
+    await button(page, "Run until the rule stops it").press("Enter");
+    await page.getByText("The rule has stopped every cell.", { exact: true }).waitFor({ timeout: 30_000 });
+    expect(
+      await page.getByRole("region", { name: "The last look at each cell" }).getByRole("row").count(),
+    ).toBe(3);
+    await page.reload();
+    await page.getByText("The rule has stopped every cell.", { exact: true }).waitFor({ timeout: 30_000 });
+    const saved = new Map<string, Buffer>();
+    for (const name of ["design.json", "replications.csv", "summary.json", "looks.json"])
+      saved.set(name, await download(page, name));
+    const design = join(dist.path, "ruled.json");
+    const out = join(dist.path, "ruled");
+    writeFileSync(design, saved.get("design.json") ?? "");
+    execFileSync(process.execPath, [join(dist.path, "cli.js"), "study", "run", design, "--out", out], {
+      stdio: "pipe",
+    });
+    for (const [name, bytes] of saved) expect(bytes.equals(readFileSync(join(out, name))), name).toBe(true);
+    expect(JSON.parse(String(saved.get("summary.json"))).stopping).toHaveLength(2);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -2,9 +2,13 @@ import { describe, expect, test } from "vitest";
 import { resolveDesign } from "../../../study/cells.ts";
 import { parseDesign } from "../../../study/design.ts";
 import { runReplication } from "../../../study/replication.ts";
+import type { ReplicationKey } from "../../../study/replicationKeys.ts";
 import { replicationsCsv, summaryJson } from "../../../study/results/resultContents.ts";
 import { rowsInMemory } from "../../../study/rowSource.ts";
+import type { EstimateRow } from "../../../study/rows.ts";
 import { summariseSource } from "../../../study/summary.ts";
+import { lastLooks } from "../../../study/until/lastLooks.ts";
+import { untilRounds } from "../../../study/until/untilRounds.ts";
 import type { StudyJob, StudyResult } from "../../../workers/lab/studyJobs.ts";
 import { studyService } from "../../../workers/lab/studyService.ts";
 
@@ -20,6 +24,10 @@ const source = { from: "text", text: JSON.stringify(json), name: "small.json" } 
 const design = resolveDesign(parseDesign(json));
 const estimand = "msePeersSameDestinationBeforeEntry";
 const method = "canello-2022/cox-yearly";
+
+function fail(): never {
+  throw new Error("the design has no rule");
+}
 
 /** The service as a thread has it. */
 async function started() {
@@ -44,7 +52,7 @@ describe("the studying thread", () => {
     await expect(faulty(JSON.stringify({ ...json, seed: 1 }))).rejects.toThrow(/^seed: /);
   });
 
-  test("says which design a page does not run: one with a rule, with too many replications or cells", async () => {
+  test("says which design a page does not run: one with too many replications or cells", async () => {
     const ask = await started();
     const planned = async (change: object) => {
       const text = JSON.stringify({ ...json, ...change });
@@ -52,7 +60,7 @@ describe("the studying thread", () => {
     };
     expect(await planned({})).toBeNull();
     expect(await planned({ replications: 10_001 })).toBe("too-large");
-    expect(await planned({ replications: 300, until: { mcse: { coverage: 0.01 } } })).toBe("until");
+    expect(await planned({ replications: 300, until: { mcse: { coverage: 0.01 } } })).toBeNull();
   });
 
   test("summarises what has come so far, in any order, as a summary of it all does", async () => {
@@ -95,6 +103,42 @@ describe("the studying thread", () => {
     expect(text("design.json")).toBe(`${JSON.stringify(two.design, null, 2)}\n`);
     expect(text("replications.csv")).toBe([...replicationsCsv(two, rows)].join(""));
     expect(text("summary.json")).toBe(summaryJson(summariseSource(two, rows)));
+  });
+
+  test("runs a design with a rule in rounds, and makes the files of the command line once every cell has stopped", async () => {
+    const until = { mcse: { bias: 0.2 }, minimum: 2, every: 2 };
+    const ruled = { ...json, performance: ["bias"], replications: 8, until };
+    const ask = await started();
+    await ask({ kind: "plan", source: { ...source, text: JSON.stringify(ruled) } });
+    const whole = resolveDesign(parseDesign(ruled));
+    const run = (key: ReplicationKey) => ({
+      ...key,
+      outcome: { ok: true, value: runReplication(whole, key.cell, key.replication) } as const,
+    });
+    await expect(ask({ kind: "files", replications: 8 })).rejects.toThrow(/not stopped every cell/);
+    // The same rounds as the command line has.
+    const rounds = untilRounds(whole, whole.design.until ?? fail());
+    const rows: EstimateRow[] = [];
+    for (let round = rounds.round(); round !== null; round = rounds.round()) {
+      const { missing } = await ask({ kind: "round", timeIsUp: false });
+      expect(missing).toEqual(round);
+      const found = missing.map(run);
+      await ask({ kind: "add", done: found });
+      rows.push(...found.flatMap(({ outcome }) => outcome.value));
+      rounds.look(rowsInMemory(whole, rows), false);
+    }
+    expect((await ask({ kind: "round", timeIsUp: false })).missing).toEqual([]);
+    // A replication that no look counts is in no file.
+    const last = rounds.lastOf(0);
+    if (last < 8) await ask({ kind: "add", done: [run({ cell: 0, replication: last + 1 })] });
+    const { look } = await ask({ kind: "look", at: { cell: 0, method, estimand, replications: 8 } });
+    expect(look.rule).toEqual({ stopped: true, looks: lastLooks(rounds) });
+    const { files } = await ask({ kind: "files", replications: 8 });
+    const text = (name: string) => new TextDecoder().decode(files.find((file) => file.name === name)?.bytes);
+    expect(text("looks.json")).toBe(`${JSON.stringify(rounds.looks(), null, 2)}\n`);
+    const summary = summariseSource(whole, rowsInMemory(whole, rows), lastLooks(rounds));
+    expect(text("summary.json")).toBe(summaryJson(summary));
+    expect(text("design.json")).toBe(`${JSON.stringify(whole.design, null, 2)}\n`);
   });
 
   test("counts a replication that lost its thread as a failure of each method, with the cause", async () => {

@@ -1,7 +1,9 @@
 import { useLab, useWords } from "../../state/lab.ts";
 import { fileWords } from "./fileWords.ts";
 import { additions, mostReplications } from "./offered.ts";
+import { RuleView } from "./RuleView.tsx";
 import type { OpenStudy, RepeatModel } from "./repeatModel.ts";
+import { ruleWords } from "./ruleWords.ts";
 import type { RunState } from "./studyRun.ts";
 import { timeText } from "./timeText.ts";
 import { repeatWords } from "./words.ts";
@@ -21,14 +23,15 @@ export function Actions({ model }: { readonly model: RepeatModel }) {
 function Running({ model, study }: { readonly model: RepeatModel; readonly study: OpenStudy }) {
   const lab = useLab();
   const words = useWords(repeatWords);
-  const { until, tooManyCells } = useWords(fileWords);
+  const { tooManyCells } = useWords(fileWords);
+  const ruled = useWords(ruleWords);
   const { plan, run, file } = study;
   const state = run.state.value;
   const { phase, target } = state;
   const count = lab.format.value.count;
   const busy = phase === "running" || phase === "loading";
   const whole = plan.design.design.replications;
-  if (plan.refused === "until") return <p>{until}</p>;
+  const { until } = plan.design.design;
   if (plan.refused === "too-many-cells") return <p>{tooManyCells}</p>;
   const mayNot = (more: number) =>
     busy || phase === "paused" || (target + more) * plan.cells.length > mostReplications;
@@ -40,8 +43,19 @@ function Running({ model, study }: { readonly model: RepeatModel; readonly study
   };
   return (
     <>
+      {until !== undefined && <RuleView study={study} until={until} />}
       <div class="row">
-        {additions.map((more) => (
+        {until !== undefined && target === 0 && (
+          <button
+            type="button"
+            class="primary"
+            aria-disabled={busy}
+            onClick={() => busy || void model.goTo(whole)}
+          >
+            {ruled.run}
+          </button>
+        )}
+        {(until === undefined ? additions : []).map((more) => (
           <button
             key={more}
             type="button"
@@ -53,12 +67,13 @@ function Running({ model, study }: { readonly model: RepeatModel; readonly study
             + {more === 1 ? words.addOne : words.addMany(count(more))}
           </button>
         ))}
-        {file !== null && plan.refused === null && target < whole && (
+        {file !== null && until === undefined && plan.refused === null && target < whole && (
           <button type="button" aria-disabled={busy} onClick={() => busy || void model.goTo(whole)}>
             {words.addDesign(count(whole))}
           </button>
         )}
       </div>
+      {until !== undefined && target > 0 && phase === "idle" && <p>{ruled.stopped}</p>}
       {(phase === "running" || phase === "paused") && <Progress model={model} state={state} study={study} />}
       {phase === "elsewhere" && (
         <p class="row">
@@ -85,13 +100,15 @@ function Progress({ model, state, study }: ProgressProps) {
   const { phase, pace, target } = state;
   const { count, number } = lab.format.value;
   const running = phase === "running";
+  const ruled = useWords(ruleWords);
+  const hasRule = study.plan.design.design.until !== undefined;
+  const doneOf = hasRule ? ruled.doneOfAtMost : words.doneOf;
+  const keptOf = hasRule ? ruled.keptOfAtMost : words.keptOf;
   return (
     <div class="stack tight">
       <progress aria-label={words.progress} value={pace.done} max={pace.total} />
       <p class="repeat-pace">
-        {running
-          ? words.doneOf(count(pace.done), count(pace.total))
-          : words.keptOf(count(pace.done), count(pace.total))}
+        {running ? doneOf(count(pace.done), count(pace.total)) : keptOf(count(pace.done), count(pace.total))}
         {pace.perSecond !== null && pace.secondsLeft !== null && (
           <>
             {" · "}
@@ -110,9 +127,11 @@ function Progress({ model, state, study }: ProgressProps) {
             {words.goOn}
           </button>
         )}
-        <button type="button" onClick={() => void model.stop()}>
-          {words.stop}
-        </button>
+        {!hasRule && (
+          <button type="button" onClick={() => void model.stop()}>
+            {words.stop}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -21,7 +21,7 @@ export function Distribution({ model }: { readonly model: RepeatModel }) {
   const { language, detail } = lab.state.value;
   if (look === null || look.replications.length === 0) {
     const refused = model.study.value?.plan.refused ?? null;
-    return refused === "until" || refused === "too-many-cells" ? null : (
+    return refused === "too-many-cells" ? null : (
       <section class="panel empty">
         <p>{words.empty}</p>
       </section>

@@ -5,6 +5,7 @@ import { Command } from "./Command.tsx";
 import { clusterCommands, runCommand } from "./commands.ts";
 import { fileWords } from "./fileWords.ts";
 import type { RepeatModel } from "./repeatModel.ts";
+import { ruleWords } from "./ruleWords.ts";
 import { repeatWords } from "./words.ts";
 
 const resultNames = ["replications.csv", "replications.parquet", "summary.json", "design.json"] as const;
@@ -14,16 +15,19 @@ export function Files({ model }: { readonly model: RepeatModel }) {
   const lab = useLab();
   const words = useWords(fileWords);
   const { files: heading } = useWords(repeatWords);
+  const ruled = useWords(ruleWords);
   const problem = useSignal("");
   const busy = useSignal(false);
   const study = model.study.value;
   if (study === null) return null;
   const look = study.run.look.value;
   const complete = look?.complete ?? 0;
+  const hasRule = study.plan.design.design.until !== undefined;
+  const ready = hasRule ? (look?.rule?.stopped ?? false) : complete > 0;
   const { count } = lab.format.value;
   const later = look?.counts.some((there) => there > complete) ?? false;
   const verdict = study.plan.design.design.verdict !== undefined;
-  const names = verdict ? [...resultNames, "verdict.md"] : resultNames;
+  const names = [...resultNames, ...(verdict ? ["verdict.md"] : []), ...(hasRule ? ["looks.json"] : [])];
   const save = async (name: string) => {
     busy.value = true;
     const outcome = await model.files(complete);
@@ -36,17 +40,19 @@ export function Files({ model }: { readonly model: RepeatModel }) {
   return (
     <section class="panel stack" aria-labelledby="repeat-files">
       <h2 id="repeat-files">{heading}</h2>
-      {complete === 0 ? (
+      {!ready ? (
         <p>
-          {words.nothingYet} {words.designIs}
+          {hasRule ? ruled.notYet : words.nothingYet} {words.designIs}
         </p>
       ) : (
         <p>
-          {words.resultsAre(count(complete))} {later && words.incomplete(count(complete))}
+          {hasRule
+            ? ruled.results
+            : `${words.resultsAre(count(complete))} ${later ? words.incomplete(count(complete)) : ""}`}
         </p>
       )}
       <div class="row">
-        {complete === 0 ? (
+        {!ready ? (
           <button type="button" onClick={saveDesign}>
             {words.download("design.json")}
           </button>
@@ -61,7 +67,7 @@ export function Files({ model }: { readonly model: RepeatModel }) {
       <p role="status">{problem.value}</p>
       {study.plan.refused === "too-large" && <p>{words.tooLarge}</p>}
       <Command title={words.terminal} text={runCommand()} />
-      <Command title={words.cluster} text={clusterCommands()} />
+      {hasRule ? <p>{ruled.noCluster}</p> : <Command title={words.cluster} text={clusterCommands()} />}
     </section>
   );
 }

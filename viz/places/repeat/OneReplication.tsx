@@ -16,17 +16,27 @@ export function OneReplication({ model }: { readonly model: RepeatModel }) {
   const words = useWords(resultWords);
   const id = useId();
   const asked = useSignal("");
-  const missing = useSignal("");
-  const look = model.study.value?.run.look.value ?? null;
-  if (look === null || look.replications.length === 0) return null;
+  const refused = useSignal("");
+  const study = model.study.value;
+  const look = study?.run.look.value ?? null;
+  if (study === null || look === null || look.replications.length === 0) return null;
   const opened = model.opened.value;
+  const { phase, target } = study.run.state.value;
   const { count } = lab.format.value;
   const open = (event: Event) => {
     event.preventDefault();
     const number = Number(asked.value);
-    missing.value = look.replications.includes(number) ? "" : words.noSuch(asked.value);
-    if (missing.value === "") model.open(number);
+    const known = Number.isInteger(number) && number >= 1 && number <= target;
+    refused.value = known ? "" : words.noSuch(asked.value, count(target));
+    if (known) model.open(number);
   };
+  const awaited = opened === null ? (lab.state.value.detail.replication ?? "") : "";
+  // What is there and was not opened yet is on its way from the thread.
+  const late = awaited !== "" && !look.replications.includes(Number(awaited));
+  const waiting =
+    Number(awaited) > target
+      ? words.noSuch(awaited, count(target))
+      : words.notYet(awaited, phase === "running");
   return (
     <section class="panel stack" aria-labelledby={`${id}-one`}>
       <div class="dialog-head">
@@ -54,7 +64,7 @@ export function OneReplication({ model }: { readonly model: RepeatModel }) {
           }}
         />
         <button type="submit">{words.open}</button>
-        <span role="status">{missing.value}</span>
+        <span role="status">{refused.value || (late ? waiting : "")}</span>
       </form>
       {opened !== null && <Opened opened={opened} model={model} alpha={look.alpha} />}
     </section>

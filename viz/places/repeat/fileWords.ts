@@ -27,8 +27,6 @@ export const fileWords = defineWords(
     notText: "it could not be read as text.",
     fileStudy: (name: string) => `This study is that of the file ${name}.`,
     backToWorld: "Back to the watched world",
-    until:
-      "This design stops by a rule (until), which the command line follows and this page does not. Run it in the terminal:",
     tooManyCells: "This design has more cells than a page can show. Run it in the terminal:",
     tooLarge:
       "This design has more replications than a page can hold. Run fewer of them here, or all of them in the terminal:",
@@ -71,8 +69,6 @@ export const fileWords = defineWords(
     notText: "non si può leggere come testo.",
     fileStudy: (name) => `Questo studio è quello del file ${name}.`,
     backToWorld: "Torna al mondo osservato",
-    until:
-      "Questo disegno si ferma secondo una regola (until), che la riga di comando segue e questa pagina no. Eseguilo nel terminale:",
     tooManyCells:
       "Questo disegno ha più celle di quante una pagina ne possa mostrare. Eseguilo nel terminale:",
     tooLarge:

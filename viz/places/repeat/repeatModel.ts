@@ -165,14 +165,15 @@ export function createRepeatModel(lab: Lab, options: RepeatModelOptions): Repeat
       const replication = Number(lab.state.value.detail.replication ?? "0");
       const cell = chosen.value?.cell;
       const look = study.value?.run.look.value;
-      if (!(replication >= 1) || cell === undefined || !look?.replications.includes(replication)) {
-        opened.value = null;
-        return;
-      }
       const shown = opened.peek();
       if (shown?.replication === replication && shown.cell === cell) return;
+      opened.value = null;
+      // What is looked at may still be another cell; and the replication may be on its way. Both come with a look.
+      if (look == null || cell === undefined || look.at.cell !== cell) return;
+      if (!look.replications.includes(replication)) return;
       void client.replication(cell, replication).then((outcome) => {
-        if (outcome.ok) opened.value = outcome.value;
+        const wanted = untracked(() => lab.state.value.detail.replication === String(replication));
+        if (outcome.ok && wanted && chosen.peek()?.cell === cell) opened.value = outcome.value;
       });
     }),
   ];

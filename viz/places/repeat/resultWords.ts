@@ -101,7 +101,12 @@ export const resultWords = defineWords(
       "Choose a dot above, or type the number of a replication: its history, its estimate, and what one researcher would have concluded.",
     openNumber: "Open a replication by its number",
     open: "Open",
-    noSuch: (number: string) => `Replication ${number} has not been run.`,
+    noSuch: (number: string, target: string) =>
+      `There is no replication “${number}” here: 1 to ${target} were asked for. Add more above.`,
+    notYet: (number: string, running: boolean) =>
+      running
+        ? `Replication ${number} is not done yet; it opens as soon as it is.`
+        : `Replication ${number} is not done yet; go on with the study above.`,
     close: "Close",
     thisDot: (number: string) => `replication ${number}`,
     key: "The key of its history",
@@ -230,7 +235,12 @@ export const resultWords = defineWords(
       "Scegli un punto qui sopra, o scrivi il numero di una replica: la sua storia, la sua stima e che cosa ne avrebbe concluso chi fa ricerca.",
     openNumber: "Apri una replica con il suo numero",
     open: "Apri",
-    noSuch: (number) => `La replica ${number} non è stata eseguita.`,
+    noSuch: (number, target) =>
+      `Qui non c’è una replica “${number}”: ne sono state chieste da 1 a ${target}. Aggiungine altre più sopra.`,
+    notYet: (number, running) =>
+      running
+        ? `La replica ${number} non è ancora fatta; si apre appena lo è.`
+        : `La replica ${number} non è ancora fatta; continua lo studio più sopra.`,
     close: "Chiudi",
     thisDot: (number) => `replica ${number}`,
     key: "La chiave della sua storia",

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { replicationKeys } from "../../../study/replicationKeys.ts";
+import { type ReplicationKey, replicationKeys } from "../../../study/replicationKeys.ts";
 import type { StudyClient } from "../../../workers/lab/studyClient.ts";
 import type { LookedAt, StudyLook, StudyPlan } from "../../../workers/lab/studyJobs.ts";
 import type { Failure } from "../../../workers/outcome.ts";
@@ -72,6 +72,7 @@ export async function openStudyRun(parts: StudyRunParts): Promise<StudyRun> {
   let pool: ReplicationPool | null = null;
   let running: AbortController | null = null;
   let waiting: ReplicationDone[] = [];
+  let flushing: Promise<void> = Promise.resolve();
   let begun = 0;
   let startedAt = 0;
   let disposed = false;
@@ -86,6 +87,9 @@ export async function openStudyRun(parts: StudyRunParts): Promise<StudyRun> {
   const change = (some: Partial<RunState>) => {
     if (!disposed) state.value = { ...state.value, ...some };
   };
+  const { until, secondsPerReplication } = plan.design.design;
+  /** Of a design with a rule: whether it has stopped every cell. */
+  let stopped = false;
   const total = (target: number) => cells * target;
   const countTo = (target: number) => {
     let count = 0;
@@ -119,12 +123,22 @@ export async function openStudyRun(parts: StudyRunParts): Promise<StudyRun> {
       change({ kept: false, failure: { code: "not-kept", message } });
     }
   }
-  async function flush(): Promise<void> {
-    const batch = waiting;
-    waiting = [];
-    if (batch.length === 0) return;
-    await trying(() => store.append(key, batch));
-    await client.add(batch);
+  /** One after the other, so that what was done before is there when it resolves. */
+  function flush(): Promise<void> {
+    flushing = flushing.then(async () => {
+      const batch = waiting;
+      waiting = [];
+      if (batch.length === 0) return;
+      await trying(() => store.append(key, batch));
+      await client.add(batch);
+    });
+    return flushing;
+  }
+  /** Looks by the rule as often as the rows allow. */
+  async function nextRound(timeIsUp: boolean) {
+    const round = await client.round(timeIsUp);
+    if (round.ok) stopped = round.value.length === 0;
+    return round;
   }
   function pace(): Pace {
     return paceOf(countTo(state.value.target), total(state.value.target), begun, (now() - startedAt) / 1000);
@@ -138,8 +152,14 @@ export async function openStudyRun(parts: StudyRunParts): Promise<StudyRun> {
   const target = kept?.target ?? 0;
   change({ target });
   begun = countTo(target);
-  change({ phase: begun < total(target) ? "paused" : "idle", pace: { ...pace(), perSecond: null } });
+  if (until !== undefined && target > 0) await nextRound(false);
+  change({ phase: restingPhase(), pace: { ...pace(), perSecond: null } });
   if (there.size > 0) await look();
+
+  function restingPhase(): "paused" | "idle" {
+    const { done, total } = pace();
+    return stopped || done >= total ? "idle" : "paused";
+  }
 
   async function go(target: number): Promise<void> {
     if (running !== null) return;
@@ -159,17 +179,7 @@ export async function openStudyRun(parts: StudyRunParts): Promise<StudyRun> {
     const showing = show();
     try {
       await keep(target);
-      pool ??= createPool();
-      const failure = await runReplications(pool, missing(target), {
-        signal: stopping.signal,
-        ...(plan.design.design.secondsPerReplication === undefined
-          ? {}
-          : { secondsPerReplication: plan.design.design.secondsPerReplication }),
-        onDone(done) {
-          there.add(nameOf(done.cell, done.replication));
-          waiting.push(done);
-        },
-      });
+      const failure = until === undefined ? await runAll(missing(target)) : await runRounds();
       if (failure !== null && failure.code !== "cancelled") change({ failure });
     } finally {
       ended = true;
@@ -177,13 +187,34 @@ export async function openStudyRun(parts: StudyRunParts): Promise<StudyRun> {
       await flush();
       await keep(state.value.target);
       await look();
-      const reached = pace();
       release();
       running = null;
-      change({
-        phase: reached.done < reached.total ? "paused" : "idle",
-        pace: { ...reached, perSecond: null },
+      change({ phase: restingPhase(), pace: { ...pace(), perSecond: null } });
+    }
+
+    async function runAll(keys: Iterable<ReplicationKey>): Promise<Failure | null> {
+      pool ??= createPool();
+      return runReplications(pool, keys, {
+        signal: stopping.signal,
+        ...(secondsPerReplication === undefined ? {} : { secondsPerReplication }),
+        onDone(done) {
+          there.add(nameOf(done.cell, done.replication));
+          waiting.push(done);
+        },
       });
+    }
+
+    /** Round after round, as the command line does. */
+    async function runRounds(): Promise<Failure | null> {
+      const hours = until?.hours ?? Number.POSITIVE_INFINITY;
+      for (;;) {
+        await flush();
+        const round = await nextRound(now() - startedAt >= hours * 3_600_000);
+        if (!round.ok) return round.error;
+        if (round.value.length === 0) return null;
+        const failure = await runAll(round.value);
+        if (failure !== null) return failure;
+      }
     }
 
     /** Keeps and shows what is done meanwhile, at a pace that leaves the threads their time. */

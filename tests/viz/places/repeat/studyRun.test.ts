@@ -126,6 +126,44 @@ describe("a study on the page", () => {
     expect(state.target).toBe(1);
   });
 
+  test("of a design with a rule goes on round by round, each after all rows of the one before, until there is none", async () => {
+    const { client, added } = fakeClient();
+    const ruled = {
+      ...plan,
+      design: { ...plan.design, design: { replications: 10, until: { minimum: 2, every: 2 } } },
+    } as unknown as StudyPlan;
+    const seen: number[] = [];
+    const rounds = {
+      ...client,
+      async round() {
+        seen.push(added.length);
+        const from = added.length / 2;
+        const next = [1, 2].flatMap((step) => [0, 1].map((cell) => ({ cell, replication: from + step })));
+        return { ok: true, value: added.length < 8 ? next : [] } as const;
+      },
+    } as StudyClient;
+    const { store, state } = fakeStore();
+    const run = await openStudyRun({
+      ...parts,
+      plan: ruled,
+      client: rounds,
+      store,
+      createPool: () => fakePool(),
+    });
+    await run.go(10);
+    expect(run.state.value).toMatchObject({ phase: "idle", target: 10, pace: { done: 8, total: 20 } });
+    expect(seen).toEqual([0, 4, 8]);
+    expect(state.kept).toHaveLength(8);
+    const again = await openStudyRun({
+      ...parts,
+      plan: ruled,
+      client: rounds,
+      store,
+      createPool: () => fakePool(),
+    });
+    expect(again.state.value.phase).toBe("idle");
+  });
+
   test("does not run while another tab does", async () => {
     const { store, state } = fakeStore();
     const run = await openStudyRun({
