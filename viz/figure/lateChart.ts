@@ -1,7 +1,7 @@
 import type { drawFigure, FigureChart } from "../charts/chartjs.ts";
 import { inTurn } from "../ui/inTurn.ts";
 import type { Figure } from "./figure.ts";
-import type { FigureTheme } from "./theme.ts";
+import { type FigureTheme, lightTheme } from "./theme.ts";
 
 /** What a canvas should show. */
 export interface ChartSubject {
@@ -19,6 +19,9 @@ export interface LateChart {
 
 /** How far beyond the screen charts are kept drawn: a screen above and below, so that one who scrolls finds them ready. */
 const margin = "100% 0px";
+
+/** White, as a computed style writes it. */
+const paper = "rgb(255, 255, 255)";
 
 /**
  * Draws a canvas when it comes near to what the reader sees, one a frame, and keeps it drawn while it is near. What is far away is neither
@@ -64,11 +67,21 @@ export function lateChart(
       }
     });
   }
+  let onPaper = false;
   const forPaper = () => {
-    if (!stale) return;
+    const { theme } = subject();
+    onPaper = theme.ground !== paper;
+    if (!stale && !onPaper) return;
     chart?.destroy();
+    const { ink, ground, grid } = lightTheme;
     // No frame comes before the page is printed: what moves would be printed on its way.
-    make({ ...subject().theme, animated: false });
+    make({ ...theme, ...(onPaper ? { ink, ground, grid } : {}), animated: false });
+  };
+  const afterPaper = () => {
+    if (!onPaper) return;
+    onPaper = false;
+    stale = true;
+    refresh();
   };
   const observer = new IntersectionObserver(
     (entries) => {
@@ -79,6 +92,7 @@ export function lateChart(
   );
   observer.observe(canvas);
   addEventListener("beforeprint", forPaper);
+  addEventListener("afterprint", afterPaper);
   import("../charts/chartjs.ts").then((charts) => {
     if (gone) return;
     draw = charts.drawFigure;
@@ -93,6 +107,7 @@ export function lateChart(
       gone = true;
       observer.disconnect();
       removeEventListener("beforeprint", forPaper);
+      removeEventListener("afterprint", afterPaper);
       takeBack?.();
       chart?.destroy();
     },

@@ -75,7 +75,7 @@ export const tellApartWords = defineWords(
     resultRight: (right: string, said: string) => `Right guesses: ${right} of ${said}.`,
     alike: "The worlds are made to look alike; a third right is what guessing gives.",
     score: (right: string, guessed: string, rounds: string, share: string, sure: string) =>
-      `In this session: ${right} of ${guessed} guesses were right (${share}); rounds: ${rounds}. You were ${sure} sure on average.`,
+      `Right guesses in this session: ${right} of ${guessed} (${share}); rounds: ${rounds}. You were ${sure} sure on average.`,
     youSaid: {
       right: (cause: string, sure: string) => `You said ${cause}, ${sure} sure: so it is.`,
       other: (said: string, sure: string, cause: string) => `You said ${said}, ${sure} sure. It is ${cause}.`,
@@ -177,7 +177,7 @@ export const tellApartWords = defineWords(
     resultRight: (right, said) => `Risposte giuste: ${right} su ${said}.`,
     alike: "I mondi sono fatti per somigliarsi; tirando a caso se ne indovina un terzo.",
     score: (right, guessed, rounds, share, sure) =>
-      `In questa sessione: ${right} risposte giuste su ${guessed} (${share}); partite: ${rounds}. La tua sicurezza media era ${sure}.`,
+      `Risposte giuste in questa sessione: ${right} su ${guessed} (${share}); partite: ${rounds}. La tua sicurezza media era ${sure}.`,
     youSaid: {
       right: (cause, sure) => `Hai detto ${cause}, con sicurezza ${sure}: è così.`,
       other: (said, sure, cause) => `Hai detto ${said}, con sicurezza ${sure}. È ${cause}.`,
