@@ -18,6 +18,7 @@ import { type FigureChartConfiguration, figureConfiguration } from "../figure/fi
 import { guidesPlugin } from "../figure/guidesPlugin.ts";
 import { axisRange } from "../figure/scale.ts";
 import type { FigureTheme } from "../figure/theme.ts";
+import { drawingTurns } from "./drawingTurns.ts";
 
 // By hand: what figures are made of and nothing else, so that the chunk stays small.
 Chart.register(
@@ -36,9 +37,19 @@ Chart.register(
   Tooltip,
 );
 
+/** All charts of the page share these frames; half of the 16 ms of one are left to the rest of the page. */
+const turns = drawingTurns({
+  requestFrame: requestAnimationFrame,
+  now: () => performance.now(),
+  milliseconds: 8,
+});
+
+/** A figure that changes again within so many milliseconds jumps to its new place: to move there would be to draw without end. */
+const restBeforeMoving = 1500;
+
 /** A figure on a canvas. */
 export interface FigureChart {
-  /** Shows this figure from the next frame on; of several within a frame only the last is drawn. */
+  /** Shows this figure from one of the next frames on; of several before that only the last is drawn. */
   update(figure: Figure, theme: FigureTheme): void;
   destroy(): void;
 }
@@ -56,7 +67,7 @@ export function drawFigure(
 ): FigureChart {
   let shown = { figure, theme };
   let drawn = { marks: marksOf(figure), theme };
-  let frame: number | null = null;
+  let drawnAt = Number.NEGATIVE_INFINITY;
   const configure = (): FigureChartConfiguration => {
     const configuration = figureConfiguration(shown.figure, shown.theme);
     const rowOf = (hit: { datasetIndex: number; index: number } | undefined) => {
@@ -78,10 +89,10 @@ export function drawFigure(
       plugins: [guidesPlugin(() => shown)],
     };
   };
+  everDrawn = true;
   const chart = new Chart(canvas, configure());
 
   function draw(): void {
-    frame = null;
     const marks = marksOf(shown.figure);
     const guidesOnly = marks === drawn.marks && shown.theme === drawn.theme;
     drawn = { marks, theme: shown.theme };
@@ -98,20 +109,40 @@ export function drawFigure(
       return kept !== undefined && kept.type === next.type ? Object.assign(kept, next) : next;
     });
     if (options) chart.options = options;
-    chart.update(shown.theme.animated ? undefined : "none");
+    const rested = performance.now() - drawnAt > restBeforeMoving;
+    drawnAt = performance.now();
+    chart.update(shown.theme.animated && rested ? undefined : "none");
   }
 
   return {
     update(nextFigure, nextTheme) {
+      if (nextFigure === shown.figure && nextTheme === shown.theme) return;
       shown = { figure: nextFigure, theme: nextTheme };
-      frame ??= requestAnimationFrame(draw);
+      turns.ask(draw);
     },
     destroy() {
-      if (frame !== null) cancelAnimationFrame(frame);
-      frame = null;
+      turns.drop(draw);
       chart.destroy();
     },
   };
+}
+
+let everDrawn = false;
+
+/**
+ * Draws a figure where nobody sees it, unless one was drawn before: the first chart of a page takes twice the time of those that come after
+ * it, whose code the browser has compiled by then.
+ */
+export function rehearse(figure: Figure, theme: FigureTheme): void {
+  if (everDrawn) return;
+  everDrawn = true;
+  const canvas = document.createElement("canvas");
+  const { options, ...configuration } = figureConfiguration(figure, theme);
+  // No size of a parent to follow: the canvas is in no page.
+  new Chart(canvas, {
+    ...configuration,
+    options: { ...options, responsive: false, animation: false },
+  } as FigureChartConfiguration).destroy();
 }
 
 /**

@@ -53,6 +53,14 @@ export function themeOf(element: HTMLElement): FigureTheme {
   };
 }
 
+/** What `themeOf` is likely to say, without a look at the element: dark or light, by the page and else by the system. */
+export function likelyTheme(): FigureTheme {
+  const scheme = document.documentElement.dataset.theme ?? "system";
+  const dark =
+    scheme === "dark" || (scheme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+  return dark ? darkTheme : lightTheme;
+}
+
 /** Calls `changed` when the theme may be another one: the system's colours or motion, or attributes of the page. */
 export function watchTheme(changed: () => void): () => void {
   const queries = ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"].map((query) =>

@@ -29,10 +29,12 @@ export type KeepState = (state: LabState, history: "push" | "replace") => void;
 export function createLab(start: LabState, keep: KeepState): Lab {
   const state = signal(start);
   const notices = signal<readonly Notice[]>([]);
+  // By itself, so that formats are made for another language and not for every change of the state.
+  const language = computed(() => state.value.language);
   return {
     state,
     notices,
-    format: computed(() => formatOf(state.value.language)),
+    format: computed(() => formatOf(language.value)),
     update(change, history = "replace") {
       state.value = { ...state.value, ...change };
       keep(state.value, history);
@@ -55,7 +57,7 @@ export function useLab(): Lab {
   return lab;
 }
 
-/** The words of a part in the reader's language; the part is rendered anew when the language changes. */
+/** The words of a part in the reader's language; the part is rendered anew when the language changes, for this alone. */
 export function useWords<W>(words: Words<W>): Translation<W> {
-  return words[useLab().state.value.language];
+  return words[useLab().format.value.language];
 }

@@ -67,6 +67,40 @@ describe.skipIf(skipBrowserTests)("the place that repeats", () => {
     await page.close();
   });
 
+  test("redraws its chart once a look while a thousand run, and moves it only after a rest", async () => {
+    const { page, complaints } = await site.open(quick);
+    await page.evaluate(() => {
+      const seen = { looks: [] as number[], draws: 0 };
+      Object.assign(window, { seen });
+      Worker.prototype.postMessage = new Proxy(Worker.prototype.postMessage, {
+        apply(post, worker, sent) {
+          if (JSON.stringify(sent[0]).includes('"kind":"look"')) seen.looks.push(performance.now());
+          return Reflect.apply(post, worker, sent);
+        },
+      });
+      // Chart.js clears its canvas before each drawing.
+      const { clearRect } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+        seen.draws++;
+        clearRect.apply(this, box);
+      };
+    });
+    await button(page, "+ 1,000 replications").press("Enter");
+    const seen = () =>
+      page.evaluate(() => (window as unknown as { seen: { looks: number[]; draws: number } }).seen);
+    await expect
+      .poll(async () => (await seen()).looks.length, { timeout: 60_000 })
+      .toBeGreaterThanOrEqual(8);
+    await button(page, "Pause").press("Enter");
+    const { looks, draws } = await seen();
+    // A movement takes 150 ms: at most ten frames.
+    const allowed = looks.map((at, look) => (at - (looks[look - 1] ?? 0) > 1300 ? 12 : 1));
+    expect(draws).toBeGreaterThan(1);
+    expect(draws).toBeLessThanOrEqual(allowed.reduce((sum, each) => sum + each, 0) + 24);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   test("opens a dot by keyboard: its estimate, its key, its history and its command", async () => {
     const { page, complaints } = await site.open(`${quick}&seed=dots`);
     await button(page, "+ 1 replication").press("Enter");

@@ -1,11 +1,15 @@
-import { useSignal } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { availableCores } from "../../../workers/browserEndpoint.ts";
 import { createStudyClient } from "../../../workers/lab/studyClient.ts";
+import { distribution } from "../../charts/distribution.ts";
 import { spawnLabWorker } from "../../engine/spawnLabWorker.ts";
+import type { Figure } from "../../figure/figure.ts";
+import { preloadCharts } from "../../figure/preloadCharts.ts";
 import { takeDesign } from "../../state/handedDesign.ts";
 import { type Lab, useLab, useWords } from "../../state/lab.ts";
 import { openStudies } from "../../store/indexedStudies.ts";
+import { Later } from "../../ui/Later.tsx";
 import { Actions } from "./Actions.tsx";
 import { CellsTable } from "./CellsTable.tsx";
 import { Distribution } from "./Distribution.tsx";
@@ -25,6 +29,7 @@ export default function Repeat() {
   const words = useWords(repeatWords);
   const model = useSignal<RepeatModel | null>(null);
   useEffect(() => startModel(lab, (started) => (model.value = started)), [lab, model]);
+  useEffect(() => preloadCharts(exampleFigure), []);
   const shown = model.value;
   return (
     <>
@@ -39,10 +44,7 @@ export default function Repeat() {
           </div>
           <div class="stack">
             <Actions model={shown} />
-            <Distribution model={shown} />
-            <OneReplication model={shown} />
-            <Measures model={shown} />
-            <CellsTable model={shown} />
+            <Results model={shown} />
             <Files model={shown} />
             <OpenFile model={shown} />
             <KeptStudies model={shown} />
@@ -50,6 +52,37 @@ export default function Repeat() {
         </div>
       )}
     </>
+  );
+}
+
+/**
+ * What the study has come to. The first replications arrive while its threads start and hold the cores: what is new on the page then comes
+ * part by part, so that none of it holds the page up.
+ */
+function Results({ model }: { readonly model: RepeatModel }) {
+  const there = useComputed(() => (model.study.value?.run.look.value ?? null) !== null).value;
+  return (
+    <>
+      <Distribution model={model} />
+      {there && (
+        <>
+          <Later>
+            <OneReplication model={model} />
+          </Later>
+          <Later>
+            <Measures model={model} />
+          </Later>
+        </>
+      )}
+      <CellsTable model={model} />
+    </>
+  );
+}
+
+function exampleFigure(): Figure {
+  return distribution(
+    { id: "example", title: "", language: "en" },
+    { values: [0.1, 0.2, 0.3], quantity: "", truth: 0.2, mean: 0.2 },
   );
 }
 

@@ -68,6 +68,8 @@ export async function openStudyRun(parts: StudyRunParts): Promise<StudyRun> {
   const { key } = record;
   const cells = plan.cells.length;
   const there = new Set<string>();
+  /** How many of those that were asked for are there. */
+  let reached = 0;
   let { at } = parts;
   let pool: ReplicationPool | null = null;
   let running: AbortController | null = null;
@@ -91,12 +93,13 @@ export async function openStudyRun(parts: StudyRunParts): Promise<StudyRun> {
   /** Of a design with a rule: whether it has stopped every cell. */
   let stopped = false;
   const total = (target: number) => cells * target;
-  const countTo = (target: number) => {
-    let count = 0;
+  /** Looks them all up, which takes a moment where there are many: while they run they are counted as they come. */
+  function countTo(target: number): number {
+    reached = 0;
     for (const { cell, replication } of replicationKeys(designOf(target)))
-      if (there.has(nameOf(cell, replication))) count++;
-    return count;
-  };
+      if (there.has(nameOf(cell, replication))) reached++;
+    return reached;
+  }
   function designOf(target: number) {
     return { cells: plan.design.cells, design: { ...plan.design.design, replications: target } };
   }
@@ -141,7 +144,7 @@ export async function openStudyRun(parts: StudyRunParts): Promise<StudyRun> {
     return round;
   }
   function pace(): Pace {
-    return paceOf(countTo(state.value.target), total(state.value.target), begun, (now() - startedAt) / 1000);
+    return paceOf(reached, total(state.value.target), begun, (now() - startedAt) / 1000);
   }
 
   const kept = await store.get(key);
@@ -198,7 +201,9 @@ export async function openStudyRun(parts: StudyRunParts): Promise<StudyRun> {
         signal: stopping.signal,
         ...(secondsPerReplication === undefined ? {} : { secondsPerReplication }),
         onDone(done) {
-          there.add(nameOf(done.cell, done.replication));
+          const name = nameOf(done.cell, done.replication);
+          if (!there.has(name)) reached++;
+          there.add(name);
           waiting.push(done);
         },
       });

@@ -164,6 +164,48 @@ describe("a study on the page", () => {
     expect(again.state.value.phase).toBe("idle");
   });
 
+  test("is looked at, kept and shown some two times a second, however many replications come meanwhile", async () => {
+    vi.useFakeTimers();
+    try {
+      const { client, added } = fakeClient();
+      const { store, state } = fakeStore();
+      const looks = vi.spyOn(client, "look");
+      const adds = vi.spyOn(client, "add");
+      const appends = vi.spyOn(store, "append");
+      // A thread that does a batch in 30 ms of this clock.
+      const run = await openStudyRun({
+        ...parts,
+        client,
+        store,
+        now: () => Date.now(),
+        createPool: () => fakePool(),
+      });
+      let shown = 0;
+      const unsubscribe = run.state.subscribe(() => {
+        shown++;
+      });
+      const start = Date.now();
+      let ended = 0;
+      void run.go(500).then(() => {
+        ended = Date.now();
+      });
+      await vi.advanceTimersByTimeAsync(60_000);
+      unsubscribe();
+      expect(run.state.value).toMatchObject({ phase: "idle", pace: { done: 1000, total: 1000 } });
+      expect(added).toHaveLength(1000);
+      expect(state.kept).toHaveLength(1000);
+      const most = (ended - start) / 400 + 3;
+      expect(looks.mock.calls.length).toBeGreaterThan(10);
+      expect(looks.mock.calls.length).toBeLessThan(most);
+      expect(adds.mock.calls.length).toBeLessThan(most);
+      expect(appends.mock.calls.length).toBeLessThan(most);
+      // Of each look the pace and the look, and what begins and ends the run.
+      expect(shown).toBeLessThan(2 * most + 6);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test("does not run while another tab does", async () => {
     const { store, state } = fakeStore();
     const run = await openStudyRun({
