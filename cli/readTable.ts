@@ -3,14 +3,17 @@ import { asyncBufferFromFile, type Compressors } from "hyparquet";
 import type { Table } from "../panel/table.ts";
 import { InvalidInput } from "../scenarios/index.ts";
 import { isParquet, type ReadTableOptions, readOpenedTable } from "../study/estimate/readOpenedTable.ts";
+import { parquetCompressors } from "../workers/parquetCompressors.ts";
 import { explainSystemError, isSystemError } from "./failure.ts";
 import { textOfBytes, textOfFile } from "./readTableText.ts";
 import { isPipe, STANDARD_INPUT, tableSource } from "./tableSource.ts";
 
-const compressors: Compressors = {
+/** Those of Node where it has them: they are the faster ones. */
+const compressors = async (): Promise<Compressors> => ({
+  ...(await parquetCompressors()),
   GZIP: (bytes) => gunzipSync(bytes),
   BROTLI: (bytes) => brotliDecompressSync(bytes),
-};
+});
 
 /**
  * A table from a file the user named, or from a pipe (`-` for standard input), as `readOpenedTable` reads it. What comes

@@ -22,20 +22,25 @@ export type ByteSource = Uint8Array | AsyncBuffer;
 export interface ReadParquetOptions {
   /** The columns to read, all by default; the others are never fetched. The order stays the file's. */
   readonly columns?: ColumnChoice;
-  /** Decompressors by codec, for files that are not compressed by Snappy. */
-  readonly compressors?: Compressors;
+  /** Decompressors by codec, for files that are not compressed by Snappy; or how to get them, asked only for such a file. */
+  readonly compressors?: Compressors | (() => Promise<Compressors>);
 }
 
 /**
  * A table from a Parquet file, one row group of one column at a time. A file that `writeParquet` made comes back as it
  * was; in another one, kinds follow the types (`parquetColumn`) and labels are sorted by code unit. Refused as
  * `InvalidTable`: a file that is not Parquet or damaged, a column of an unsupported type or compression, an
- * unknown column, a codebook in the metadata that is none. What the source's `slice` throws comes through.
+ * unknown column, a codebook in the metadata that is none. What the source's `slice` throws, or getting the
+ * decompressors, comes through.
  */
 export async function readParquet(source: ByteSource, options: ReadParquetOptions = {}): Promise<Table> {
-  const { file, failure } = watched(source instanceof Uint8Array ? bytesAsFile(source) : source);
+  const { columns, compressors = {} } = options;
+  const { file, failure, compressorsOf } = watched(
+    source instanceof Uint8Array ? bytesAsFile(source) : source,
+    typeof compressors === "function" ? compressors : async () => compressors,
+  );
   try {
-    return await readFile(file, options);
+    return await readFile(file, columns, compressorsOf);
   } catch (error) {
     if (failure() !== null) throw failure();
     if (error instanceof InvalidInput) throw error;
@@ -49,7 +54,8 @@ export async function readParquet(source: ByteSource, options: ReadParquetOption
 
 async function readFile(
   file: AsyncBuffer,
-  { columns, compressors = {} }: ReadParquetOptions,
+  columns: ColumnChoice | undefined,
+  compressorsOf: () => Promise<Compressors>,
 ): Promise<Table> {
   const metadata = await parquetMetadataAsync(file, { geoparquet: false });
   const elements = parquetSchema(metadata).children.map(({ element }) => element);
@@ -59,7 +65,7 @@ async function readFile(
   const rows = Number(metadata.num_rows);
   const entries = codebookIn(metadata);
   const collectors = chosen.map((element) => parquetColumn(element, rows, entries.get(element.name)));
-  checkCompression(metadata, new Set(chosen.map(({ name }) => name)), compressors);
+  const compressors = await compressorsFor(metadata, new Set(chosen.map(({ name }) => name)), compressorsOf);
 
   const scan = await parquetScan({ file, metadata, compressors, geoparquet: false });
   for (const range of scan.ranges) {
@@ -81,15 +87,26 @@ function codebookIn(metadata: FileMetaData): Map<string, CodebookEntry> {
   return new Map(json === undefined ? [] : codebookFromJson(json).map((entry) => [entry.name, entry]));
 }
 
-function checkCompression(
+/** Codecs that are read without a decompressor of the caller's. */
+const OWN_CODECS = ["UNCOMPRESSED", "SNAPPY"];
+
+async function compressorsFor(
   metadata: FileMetaData,
   chosen: ReadonlySet<string>,
-  compressors: Compressors,
-): void {
-  const readable = ["UNCOMPRESSED", "SNAPPY", ...Object.keys(compressors)];
-  for (const { meta_data: chunk } of metadata.row_groups.flatMap(({ columns }) => columns)) {
-    if (chunk === undefined || !chosen.has(chunk.path_in_schema[0]) || readable.includes(chunk.codec))
-      continue;
+  compressorsOf: () => Promise<Compressors>,
+): Promise<Compressors> {
+  const others = metadata.row_groups
+    .flatMap(({ columns }) => columns)
+    .flatMap(({ meta_data: chunk }) =>
+      chunk === undefined || !chosen.has(chunk.path_in_schema[0]) || OWN_CODECS.includes(chunk.codec)
+        ? []
+        : [chunk],
+    );
+  if (others.length === 0) return {};
+  const compressors = await compressorsOf();
+  const readable = [...OWN_CODECS, ...Object.keys(compressors)];
+  for (const chunk of others) {
+    if (readable.includes(chunk.codec)) continue;
     throw new InvalidTable({
       problem: "unsupported-compression",
       column: chunk.path_in_schema[0],
@@ -97,6 +114,7 @@ function checkCompression(
       expected: phrase`one of ${readable.join(", ")}`,
     });
   }
+  return compressors;
 }
 
 function bytesAsFile(bytes: Uint8Array): AsyncBuffer {
@@ -107,21 +125,23 @@ function bytesAsFile(bytes: Uint8Array): AsyncBuffer {
   };
 }
 
-/** The file, and whatever its `slice` threw: a failed read must not pass for a damaged file. */
-function watched(file: AsyncBuffer): { file: AsyncBuffer; failure: () => unknown } {
+/** The same, and whatever they threw: a failed read must not pass for a damaged file. */
+function watched(file: AsyncBuffer, compressorsOf: () => Promise<Compressors>) {
   let failure: unknown = null;
+  const noted = async <Value>(work: () => Value | Promise<Value>): Promise<Value> => {
+    try {
+      return await work();
+    } catch (error) {
+      failure = error;
+      throw error;
+    }
+  };
   return {
     file: {
       byteLength: file.byteLength,
-      async slice(start, end) {
-        try {
-          return await file.slice(start, end);
-        } catch (error) {
-          failure = error;
-          throw error;
-        }
-      },
+      slice: (start: number, end?: number) => noted(() => file.slice(start, end)),
     },
+    compressorsOf: () => noted(compressorsOf),
     failure: () => failure,
   };
 }

@@ -29,7 +29,8 @@ export interface OpenedFile {
   readonly text: (encoding: TextEncoding) => AsyncIterable<string>;
   /** Its bytes in any order; null where they come only once, as from a pipe. */
   readonly bytes: (() => Promise<AsyncBuffer>) | null;
-  readonly compressors: Compressors;
+  /** Gets the decompressors of Parquet beyond Snappy. */
+  readonly compressors: () => Promise<Compressors>;
 }
 
 /**

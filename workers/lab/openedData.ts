@@ -2,6 +2,7 @@ import { decodedText, type TextEncoding } from "../../panel/decodedText.ts";
 import { InvalidInput } from "../../scenarios/invalidInput.ts";
 import { phrase } from "../../scenarios/phrase.ts";
 import type { OpenedFile } from "../../study/estimate/readOpenedTable.ts";
+import { parquetCompressors } from "../parquetCompressors.ts";
 
 /** Told how many bytes of how many are read. */
 export type ReadingProgress = (read: number, of: number) => void;
@@ -28,7 +29,7 @@ export async function openedData(file: Blob, name: string, onProgress: ReadingPr
       byteLength: file.size,
       slice: (from, to) => file.slice(from, to).arrayBuffer(),
     }),
-    compressors: {},
+    compressors: parquetCompressors,
   };
 }
 

@@ -7,7 +7,7 @@ import { yourDataWords } from "../../../viz/places/yourData/words.ts";
 import { buildCommandLine } from "../../cli/commandLine.ts";
 import { skipBrowserTests } from "../chromium.ts";
 import { axeViolations } from "./axe.ts";
-import { type LabSite, openLabSite } from "./labSite.ts";
+import { type LabSite, openLabSite, openPage } from "./labSite.ts";
 
 const words = yourDataWords.en;
 const italian = yourDataWords.it;
@@ -145,6 +145,25 @@ describe.skipIf(skipBrowserTests)("your data", () => {
     expect(complaints).toEqual([]);
     await page.close();
   });
+
+  test.each(["hosted", "single"] as const)(
+    "reads Parquet of every compression, on the %s page",
+    async (kind) => {
+      const { page, complaints } =
+        kind === "hosted"
+          ? await site.open("?place=your-data")
+          : await openPage(site.context, `file://${site.singleFile}?place=your-data&lang=en`);
+      for (const codec of ["gzip", "brotli", "zstd", "lz4", "lz4_raw"]) {
+        await page.getByLabel(words.pick).setInputFiles(`tests/panel/compressed/${codec}.parquet`);
+        const read = page.getByRole("region", { name: words.what });
+        await expect.poll(() => read.textContent()).toContain(`${codec}.parquet`);
+        expect(await read.textContent()).toContain("400 rows");
+        expect(await read.textContent()).toContain("Monza e della Brianza");
+      }
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 
   test("shows cells that look like formulas or pages as text, and stays usable with 10,000 columns", async () => {
     const { page, complaints } = await site.open("?place=your-data&lang=it");

@@ -146,7 +146,9 @@ describe("what a world cannot be is said", () => {
     const terms = [...fitted.terms, { name: "yLag:turnover", estimate: 1, stdError: 0.1, spread: 1 }];
     const { left, warnings } = designFromFit({ ...fitted, terms }, null);
     expect(left).toContain("yLag:turnover");
-    expect(warnings.map((each) => textOf(each)).join()).toContain("yLag is carried over with the coefficient it has where the rest");
+    expect(warnings.map((each) => textOf(each)).join()).toContain(
+      "yLag is carried over with the coefficient it has where the rest",
+    );
     expect(warnings.map((each) => textOf(each)).join()).not.toContain("size is carried");
   });
 
