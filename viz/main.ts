@@ -19,6 +19,14 @@ for (const link of links) if (link.dataset.thread === undefined) link.rel = "mod
 
 import("./page.tsx").then(() => {
   // What the simulator's thread will ask for: the page itself comes first.
-  for (const { href, dataset } of links)
-    if (dataset.thread !== undefined) fetch(href, { priority: "low" }).catch(() => undefined);
+  for (const { href, dataset } of links) if (dataset.thread !== undefined) void keep(href);
 });
+
+/** Has a file in the browser's cache. It is read to its end: half of it would keep others who ask for it waiting. */
+async function keep(href: string): Promise<void> {
+  try {
+    await (await fetch(href, { priority: "low" })).arrayBuffer();
+  } catch {
+    // Who needs it asks for it again, and says what is wrong.
+  }
+}

@@ -8,6 +8,7 @@ import { postHeight } from "./shell/postHeight.ts";
 import { createLab, LabContext } from "./state/lab.ts";
 import { readersLanguage } from "./state/preferences.ts";
 import { readLink, writeLink } from "./state/urlState.ts";
+import { inTurn } from "./ui/inTurn.ts";
 
 const { state, problems } = readLink(location.search, readersLanguage());
 const lab = createLab(state, (next, how) => {
@@ -50,5 +51,11 @@ render(
   </LabContext.Provider>,
   root,
 );
+// The first number written in a language takes as long as a thousand others: not in the frame that shows the first results.
+effect(() => {
+  const format = lab.format.value;
+  inTurn(() => format.count(0));
+  inTurn(() => format.percent(0));
+});
 postHeight();
 registerOffline();

@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { build } from "esbuild";
 import { preloadLinks } from "./chunks.mjs";
+import { sharedModules, together } from "./commons.mjs";
 
 const common = {
   bundle: true,
@@ -57,20 +58,34 @@ export async function buildLab(folder, singleFile) {
 
 /** The page and the worker share no chunks: each would be split into many more files, and a request costs more than a copied kilobyte. */
 async function buildHosted(folder) {
-  const metafiles = [];
-  for (const entryPoints of [page, worker]) {
-    const { metafile } = await build({
-      ...common,
-      entryPoints,
-      outdir: folder,
-      format: "esm",
-      splitting: true,
-      chunkNames: "[name]-[hash]",
-      define: { SINGLE_FILE: "false" },
-    });
-    metafiles.push(metafile);
-  }
-  const merged = (part) => Object.assign({}, ...metafiles.map((each) => each[part]));
+  const split = {
+    ...common,
+    outdir: folder,
+    format: "esm",
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+    define: { SINGLE_FILE: "false" },
+  };
+  const { metafile: apart } = await build({ ...split, entryPoints: page, write: false });
+  const shared = sharedModules(
+    apart,
+    "viz/page.tsx",
+    Object.values(places).map((place) => place.page),
+  );
+  const entries = Object.values(apart.outputs).flatMap(({ entryPoint }) =>
+    entryPoint === undefined || Object.values(page).includes(entryPoint) ? [] : [entryPoint],
+  );
+  const builds = [
+    await build({
+      ...split,
+      entryPoints: page,
+      plugins: [together(shared, entries)],
+      // Modules that are known to have no effects are not imported for them; those that import them bring them along.
+      logOverride: { "ignored-bare-import": "silent" },
+    }),
+    await build({ ...split, entryPoints: worker }),
+  ];
+  const merged = (part) => Object.assign({}, ...builds.map(({ metafile }) => metafile[part]));
   return { inputs: merged("inputs"), outputs: merged("outputs") };
 }
 

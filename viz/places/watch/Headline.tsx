@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { throttleLatest } from "../../figure/throttle.ts";
 import { useLab, useWords } from "../../state/lab.ts";
-import { inTurn } from "../../ui/inTurn.ts";
 import { headline, headlineRoom } from "./headline.ts";
 import type { WatchModel } from "./model.ts";
 import { mayImitate, requestOf } from "./request.ts";
@@ -27,15 +26,6 @@ export function Headline({ model }: { readonly model: WatchModel }) {
     if (!playing && ahead === null) speaker.current.push(text);
   }, [text, playing, ahead]);
   useEffect(() => () => speaker.current?.cancel(), []);
-  // The first number written in a language takes as long as a thousand others: not in the frame that shows the first year.
-  useEffect(() => {
-    const counts = inTurn(() => format.count(0));
-    const shares = inTurn(() => format.percent(0));
-    return () => {
-      counts();
-      shares();
-    };
-  }, [format]);
   const total = snapshot?.difference.total;
   const same = world?.sameWorlds ?? !mayImitate(requestOf(lab.state.value));
   const room = headlineRoom(same, words);
