@@ -38,6 +38,13 @@ export const datedShock = z.strictObject({
     unit: "category",
     range: phrase`the code of a province`,
   }),
+  firm: z.optional(z.int().check(z.minimum(1))).register(parameterNotes, {
+    ...A12,
+    meaning:
+      "Restricts all effects to one firm, by its number: whichever has that place; all firms when left out",
+    unit: "number",
+    range: phrase`1 to the number of firms`,
+  }),
 });
 
 export const datedShockParameters = {
@@ -45,7 +52,7 @@ export const datedShockParameters = {
     mechanism: "A12",
     meaning: "Events with a date: policy, crisis, closure",
     unit: "probit; share of firms",
-    range: phrase`a list of { year, entry, exit, closure, destination, province }`,
+    range: phrase`a list of { year, entry, exit, closure, destination, province, firm }`,
     source: "Canello (2022) Table 1: exit +0.40 in 2007, closure 0.117 in 2009 (our arithmetic)",
     neutral: [],
   }),

@@ -1,3 +1,4 @@
+import { strikesFirms } from "../mechanisms/datedShocks.ts";
 import type { Observation } from "../phases/observePeers.ts";
 import { negativeFrom } from "../random/threshold.ts";
 import type { World } from "../world.ts";
@@ -11,7 +12,7 @@ import type { IndexTables } from "./indexTables.ts";
  *
  * No start is missed: the bound adds the terms of an index in the same order, each at its largest, and rounding keeps
  * order. What A2 takes off for own presence elsewhere is zero for firms that were nowhere. Firms with dormant ties or with
- * clients to follow weigh terms that are not in the tables, and an exclusive choice compares utilities: there every firm
+ * clients to follow, and a firm with a shock of its own, weigh terms that are not in the tables, and an exclusive choice compares utilities: there every firm
  * is a candidate, as are register firms, whose turnover helps them to start.
  */
 export function candidateFirms(world: World, observation: Observation, tables: IndexTables): Int32Array {
@@ -20,7 +21,8 @@ export function candidateFirms(world: World, observation: Observation, tables: I
     scenario.destinationChoice === "exclusive" ||
     ties !== null ||
     world.register !== null ||
-    scenario.clientFollowing !== 0
+    scenario.clientFollowing !== 0 ||
+    strikesFirms(scenario, world.year + 1)
   ) {
     return everyFirm(world);
   }

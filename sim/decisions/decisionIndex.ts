@@ -1,5 +1,6 @@
 import { addClientFollowing } from "../mechanisms/clientFollowing.ts";
 import { considerLeaving } from "../mechanisms/consideration.ts";
+import { addFirmShocks } from "../mechanisms/datedShocks.ts";
 import { addStartingTerms } from "../mechanisms/embeddedness.ts";
 import { addBackOwnReturn } from "../mechanisms/exitDeterrence.ts";
 import { addToOwnGain, subtractOwnFirm } from "../mechanisms/firmImitation.ts";
@@ -37,6 +38,7 @@ export function decisionIndex(
   subtractOwnActivityElsewhere(world, observation, candidates, index);
   addBackOwnReturn(world, candidates, index);
   addClientFollowing(index, world);
+  addFirmShocks(index, world, world.year + 1);
   subtractOwnFirm(world, candidates, index);
   subtractEarlyEntryCost(world, candidates, index);
   addHold(world, sunkCostHold(world), candidates, index);

@@ -1,4 +1,4 @@
-import { destinationNames } from "../../scenarios/index.ts";
+import { destinationNames, type Scenario } from "../../scenarios/index.ts";
 import { stream } from "../random/streams.ts";
 import type { World } from "../world.ts";
 import { forgetTiesOfFirm } from "./dormantTie.ts";
@@ -8,8 +8,10 @@ import { forgetTiesOfFirm } from "./dormantTie.ts";
  *
  *     index of starting += entry,   index of staying −= exit,   a share `closure` of firms closes at the year's end
  *
- * An entry may be confined to one destination (entry and exit) and to the firms of one province (all three). Unit: probit; share of firms. Default none. Exit +0.40 in 2007 and closure 0.117 in 2009 follow the rates of
+ * An event may be confined to one destination (entry and exit), and to the firms of one province or to one firm (all three). Unit: probit; share of firms. Default none. Exit +0.40 in 2007 and closure 0.117 in 2009 follow the rates of
  * Canello (2022), Table 1 (our arithmetic).
+ *
+ * @returns what all firms of a province share; see `firmShock` for events of one firm.
  */
 export function datedShock(
   world: World,
@@ -20,13 +22,56 @@ export function datedShock(
   let entry = 0;
   let staying = 0;
   for (const shock of world.scenario.datedShocks) {
-    if (shock.year !== year) continue;
-    if (shock.destination !== undefined && shock.destination !== destinationNames[destination]) continue;
-    if (shock.province !== undefined && shock.province !== world.provinces[province].code) continue;
+    if (shock.year !== year || shock.firm !== undefined) continue;
+    if (!strikes(shock, world.provinces[province].code, destination)) continue;
     entry += shock.entry;
     staying -= shock.exit;
   }
   return { entry, staying };
+}
+
+type DatedShock = Scenario["datedShocks"][number];
+
+function strikes({ destination, province }: DatedShock, code: string, at: number): boolean {
+  if (destination !== undefined && destination !== destinationNames[at]) return false;
+  return province === undefined || province === code;
+}
+
+/** Whether an event of a year is one firm's alone. */
+export function strikesFirms({ datedShocks }: Scenario, year: number): boolean {
+  return datedShocks.some((shock) => shock.year === year && shock.firm !== undefined);
+}
+
+/** What the events of one firm alone add to the index of one of its pairs. */
+export function firmShock(
+  { scenario, provinces, firms }: World,
+  firm: number,
+  destination: number,
+  year: number,
+): { entry: number; staying: number } {
+  let entry = 0;
+  let staying = 0;
+  for (const shock of scenario.datedShocks) {
+    if (shock.year !== year || shock.firm !== firm + 1) continue;
+    if (!strikes(shock, provinces[firms.province[firm]].code, destination)) continue;
+    entry += shock.entry;
+    staying -= shock.exit;
+  }
+  return { entry, staying };
+}
+
+/** Adds the events that are one firm's alone to the index; no other firm is changed. */
+export function addFirmShocks(index: Float64Array, world: World, year: number): void {
+  const { scenario, pairs, destinations } = world;
+  if (!strikesFirms(scenario, year)) return;
+  const struck = scenario.datedShocks.flatMap(({ firm }) => (firm === undefined ? [] : [firm - 1]));
+  for (const firm of new Set(struck)) {
+    for (let destination = 0; destination < destinations; destination++) {
+      const { entry, staying } = firmShock(world, firm, destination, year);
+      const pair = firm * destinations + destination;
+      index[pair] += pairs.active[pair] === 1 ? staying : entry;
+    }
+  }
 }
 
 /**
@@ -35,11 +80,12 @@ export function datedShock(
  */
 export function closeFirms(world: World, year: number): void {
   const shares = survivingShares(world, year);
-  if (shares.every((share) => share === 1)) return;
+  const ofFirm = survivingShareOfFirm(world, year);
+  if (ofFirm.size === 0 && shares.every((share) => share === 1)) return;
   const { firms, pairs, destinations, cellFirms } = world;
   const draw = stream(world.key, "closure", year);
   for (let firm = 0; firm < firms.count; firm++) {
-    const survives = draw() < shares[firms.province[firm]];
+    const survives = draw() < shares[firms.province[firm]] * (ofFirm.get(firm) ?? 1);
     if (survives || firms.alive[firm] === 0) continue;
     firms.alive[firm] = 0;
     cellFirms[firms.cell[firm]] -= 1;
@@ -55,10 +101,22 @@ export function closeFirms(world: World, year: number): void {
 /** Share of the firms that do not close this year, by province. */
 function survivingShares({ scenario, provinces }: World, year: number): number[] {
   const yearly = year > scenario.firstYear ? 1 - scenario.closureRate : 1;
-  const shocks = scenario.datedShocks.filter((shock) => shock.year === year);
+  const shocks = scenario.datedShocks.filter((shock) => shock.year === year && shock.firm === undefined);
   return provinces.map(({ code }) =>
     shocks
       .filter(({ province }) => province === undefined || province === code)
       .reduce((open, shock) => open * (1 - shock.closure), yearly),
   );
+}
+
+/** The same of firms that are struck alone, by firm. */
+function survivingShareOfFirm({ scenario, provinces, firms }: World, year: number): Map<number, number> {
+  const open = new Map<number, number>();
+  for (const shock of scenario.datedShocks) {
+    if (shock.year !== year || shock.firm === undefined || shock.closure === 0) continue;
+    const firm = shock.firm - 1;
+    if (shock.province !== undefined && shock.province !== provinces[firms.province[firm]].code) continue;
+    open.set(firm, (open.get(firm) ?? 1) * (1 - shock.closure));
+  }
+  return open;
 }

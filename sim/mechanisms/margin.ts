@@ -1,6 +1,6 @@
 import type { World } from "../world.ts";
 import { correlatedShockOf } from "./correlatedShocks.ts";
-import { datedShock } from "./datedShocks.ts";
+import { datedShock, firmShock } from "./datedShocks.ts";
 
 /**
  * The margin of a running spell: what times and the supplier give, without what holds the firm where it is.
@@ -18,6 +18,7 @@ export function margin(world: World, pair: number, year: number): number {
   return (
     correlatedShockOf(world, firms.cell[firm], firms.industry[firm], destination) +
     datedShock(world, firms.province[firm], destination, year).staying +
+    firmShock(world, firm, destination, year).staying +
     belief
   );
 }

@@ -63,15 +63,20 @@ export function checkPlaces({ scenario, provinces, industryNames, firms }: World
   scenario.pioneers.forEach(({ province, industry, firm }, at) => {
     checkName(`pioneers[${at}].province`, province, codes, "the code of a province of this world");
     checkName(`pioneers[${at}].industry`, industry, industryNames, "an industry of this world");
-    if (firm === undefined || firm <= firms.count) return;
-    throw new InvalidInput({
-      path: `set.pioneers[${at}].firm`,
-      found: String(firm),
-      expected: phrase`the number of a firm: 1 to ${firms.count}`,
-    });
+    checkFirm(`pioneers[${at}].firm`, firm, firms.count);
   });
-  scenario.datedShocks.forEach(({ province }, at) => {
+  scenario.datedShocks.forEach(({ province, firm }, at) => {
     checkName(`datedShocks[${at}].province`, province, codes, "the code of a province of this world");
+    checkFirm(`datedShocks[${at}].firm`, firm, firms.count);
+  });
+}
+
+function checkFirm(path: string, firm: number | undefined, firms: number): void {
+  if (firm === undefined || firm <= firms) return;
+  throw new InvalidInput({
+    path: `set.${path}`,
+    found: String(firm),
+    expected: phrase`the number of a firm: 1 to ${firms}`,
   });
 }
 

@@ -135,3 +135,62 @@ describe.each(kinds)("a closure shock in a %s world", (kind) => {
     expect(simulate(busyWorld(kind, { ...all, surveyRule: "unbalanced" }), key()).rows).toBe(30 * 4 * 3);
   });
 });
+
+describe.each(kinds)("a shock to one firm in a %s world", (kind) => {
+  // Everybody goes and comes, so that a firm is found whatever the kind of world.
+  const lively: Parameters = { ...abroad, exitHazard: 0.3 };
+  const calm = watch(quietWorld(kind, lively));
+  const struck = (shock: object) =>
+    watch(quietWorld(kind, { ...lively, datedShocks: [{ year: 2008, firm: 7, ...shock }] }));
+  const pairs = [24, 25, 26, 27];
+
+  /** Pairs that are not what they would have been at the end of a year. */
+  function changed(other: ReturnType<typeof watch>, year: number): number[] {
+    const before = calm.active.get(year) ?? new Uint8Array();
+    const after = other.active.get(year) ?? new Uint8Array();
+    return Array.from(before.keys()).filter((pair) => before[pair] !== after[pair]);
+  }
+
+  it("makes it start, and changes nobody else and no year before", () => {
+    const easier = struck({ entry: 9 });
+    expect(changed(easier, 2007)).toEqual([]);
+    const now = easier.active.get(2008) ?? new Uint8Array();
+    const stayed = pairs.filter((pair) => calm.active.get(2007)?.[pair] === 1);
+    for (const pair of pairs) if (!stayed.includes(pair)) expect(now[pair]).toBe(1);
+    expect(changed(easier, 2008).length).toBeGreaterThan(0);
+    for (const pair of changed(easier, 2008)) expect(Math.floor(pair / 4)).toBe(6);
+  });
+
+  it("is confined to one destination, and to its province, where these are named", () => {
+    const there = struck({ entry: 9, destination: "eastAsia" });
+    expect(changed(there, 2008).filter((pair) => pair !== 26)).toEqual([]);
+    const province = calm.world.provinces[calm.world.firms.province[6]].code;
+    expect(changed(struck({ entry: 9, province }), 2008).length).toBeGreaterThan(0);
+    const elsewhere = struck({ entry: 9, closure: 1, province: province === "MI" ? "TO" : "MI" });
+    expect(changed(elsewhere, 2008)).toEqual([]);
+    expect(elsewhere.alive.get(2008)).toEqual(calm.alive.get(2008));
+  });
+
+  it("closes it and nobody else", () => {
+    const closed = struck({ closure: 1 });
+    const alive = closed.alive.get(2008) ?? new Uint8Array();
+    expect(Array.from(alive.keys()).filter((firm) => alive[firm] === 0)).toEqual([6]);
+    expect(sum((closed.active.get(2012) ?? new Uint8Array()).subarray(24, 28))).toBe(0);
+  });
+
+  it("is refused for a firm that the world does not have", () => {
+    expect(() => watch(quietWorld(kind, { firms: 100, datedShocks: [{ year: 2008, firm: 101 }] }))).toThrow(
+      /datedShocks\[0\]\.firm.*1 to 100/,
+    );
+  });
+});
+
+describe.each(indexKinds)("an exit shock to one firm in a %s world", (kind) => {
+  it("brings home that firm alone", () => {
+    // An index of 4.5 + 1.5 keeps everybody abroad; 10 less keeps nobody there.
+    const stay: Parameters = { ...abroad, base: 4.5 };
+    const harder = watch(quietWorld(kind, { ...stay, datedShocks: [{ year: 2008, firm: 7, exit: 10 }] }));
+    const now = harder.active.get(2008) ?? new Uint8Array();
+    expect(Array.from(now.keys()).filter((pair) => now[pair] === 0)).toEqual([24, 25, 26, 27]);
+  });
+});
