@@ -26,6 +26,7 @@ export interface WatchRun {
   readonly sameWorlds: boolean;
   /** Without imitation; started when it is first asked for. */
   readonly beside: WorldTrack;
+  /** By firm; see difference.ts. */
   readonly everFlipped: Uint8Array;
   readonly snapshots: WatchSnapshot[];
 }
@@ -95,12 +96,13 @@ export function advanceWatch(run: WatchRun): WatchSnapshot | null {
   const index = run.snapshots.length;
   if (index >= yearsToWatch(run)) return null;
   const { factual, beside, everFlipped, scenario } = run;
+  const year = scenario.firstYear - scenario.warmUpYears + index;
   const snapshot: WatchSnapshot = {
     index,
-    year: scenario.firstYear - scenario.warmUpYears + index,
+    year,
     with: yearOfTrack(factual, index),
     without: yearOfTrack(beside, index),
-    difference: differenceOf(factual, beside, everFlipped, index),
+    difference: differenceOf(factual, beside, everFlipped, index, year > scenario.firstYear),
   };
   run.snapshots.push(snapshot);
   return snapshot;

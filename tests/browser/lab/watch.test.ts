@@ -88,6 +88,16 @@ describe.skipIf(skipBrowserTests)("the place Watch", () => {
     await province.getByRole("table", { name: "Its history in both worlds" }).waitFor();
     await expect.poll(() => page.url(), patient).toMatch(/pioneers.*x\.firm=/s);
 
+    const firm = page.getByRole("region", { name: /^Firm / });
+    await firm.getByText("Intervene in 2000", { exact: true }).press("Enter");
+    await firm.getByRole("button", { name: "Close it at the end of 2000" }).press("Enter");
+    await expect
+      .poll(() => done.innerText(), patient)
+      .toMatch(/2000: shock to firm \S+ of Verona: it closes/);
+    await firm.getByRole("slider", { name: "Starting is easier by" }).press("End");
+    await firm.getByRole("button", { name: "Give it this shock in 2000" }).press("Enter");
+    await expect.poll(() => done.innerText(), patient).toMatch(/of Verona: starting \+2\.00 probit/);
+
     const there = await numbers(page);
     const other = await site.open(new URL(page.url()).search);
     expect(await numbers(other.page)).toBe(there);
@@ -99,7 +109,13 @@ describe.skipIf(skipBrowserTests)("the place Watch", () => {
       await other.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       expect(await axeViolations(other.page)).toEqual([]);
     }
-    await done.getByRole("button", { name: /^Remove/ }).press("Enter");
+    for (const left of [2, 1, 0]) {
+      await done
+        .getByRole("button", { name: /^Remove/ })
+        .first()
+        .press("Enter");
+      await expect.poll(() => done.getByRole("listitem").count(), patient).toBe(left);
+    }
     await expect.poll(() => numbers(page), patient).toBe(unaided);
     expect([...complaints, ...other.complaints]).toEqual([]);
     await other.page.close();

@@ -87,7 +87,10 @@ describe.each(kinds)("a watched %s world", (kind) => {
       const { onlyWith, onlyWithout } = difference.total;
       expect(onlyWith - onlyWithout).toBe(seen.total.abroad - without.total.abroad);
     }
-    expect(run.snapshots.at(-1)?.difference.total.everFlipped).toBeGreaterThan(5);
+    const { everFlipped, everFlippedRecorded } = run.snapshots.at(-1)?.difference.total ?? {};
+    expect(everFlippedRecorded).toBe(counted.flippedFirms);
+    expect(counted.flippedFirms).toBeGreaterThan(5);
+    expect(everFlipped).toBeGreaterThanOrEqual(counted.flippedFirms);
   });
 
   it("shows each firm the peers that the panel has", () => {

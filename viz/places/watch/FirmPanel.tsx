@@ -1,23 +1,19 @@
-import { useSignal } from "@preact/signals";
 import type { FirmStatus } from "../../../sim/index.ts";
 import { watchClient } from "../../engine/watchClient.ts";
 import { useLab, useWords } from "../../state/lab.ts";
-import { Choice } from "../../ui/Choice.tsx";
-import { withIntervention } from "./changeSet.ts";
-import { interventionYear } from "./interventions.ts";
+import { FirmInterventions } from "./FirmInterventions.tsx";
 import type { WatchModel } from "./model.ts";
 import { provinceWords } from "./provinceWords.ts";
 import { useAnswer } from "./useAnswer.ts";
 import { watchWords } from "./words.ts";
 
-/** The chosen firm: its years in both worlds, and the button that makes it a pioneer. */
+/** The chosen firm: its years in both worlds, and what can be done to it. */
 export function FirmPanel({ model }: { readonly model: WatchModel }) {
   const lab = useLab();
   const words = useWords(provinceWords);
   const { destinations, industries } = useWords(watchWords);
   const { detail } = lab.state.value;
   const run = model.run.value;
-  const destination = useSignal("europe");
   const place = /^\d{1,7}$/.test(detail.firm ?? "") ? Number(detail.firm) : -1;
   const key = run === null || place < 0 ? null : JSON.stringify([run.request, place]);
   const { value, failure } = useAnswer(key, (signal) =>
@@ -27,7 +23,7 @@ export function FirmPanel({ model }: { readonly model: WatchModel }) {
   if (failure !== null) return <p role="alert">{words.failed(failure.message)}</p>;
   if (value === null) return <p class="muted">{words.loading}</p>;
   const format = lab.format.value;
-  const { firm, letters, intervene } = words;
+  const { firm, letters } = words;
   const { world } = run;
   const names: Readonly<Record<string, string>> = destinations;
   const industryNames: Readonly<Record<string, string>> = industries;
@@ -36,7 +32,6 @@ export function FirmPanel({ model }: { readonly model: WatchModel }) {
     if (!alive) return "–";
     return found.length === 0 ? "·" : found.map((each) => letterOf[world.destinations[each] ?? ""]).join("");
   };
-  const year = interventionYear(world.years, model.index.value);
   const about = [
     firm.about(value.provinceName, industryNames[value.industry] ?? value.industry, format.count(value.size)),
     ...(value.supplier ? [firm.supplier] : []),
@@ -109,34 +104,7 @@ export function FirmPanel({ model }: { readonly model: WatchModel }) {
           world.destinations.map((name) => `${letterOf[name] ?? ""} ${names[name] ?? name}`).join(", "),
         )}
       </p>
-      <div class="row watch-firm-actions">
-        <Choice
-          label={intervene.destination}
-          value={destination.value}
-          options={world.destinations.map((name) => ({ value: name, text: names[name] ?? name }))}
-          onChange={(next) => {
-            destination.value = next;
-          }}
-        />
-        <button
-          type="button"
-          onClick={() =>
-            lab.update({
-              set: withIntervention(lab.state.value, world, "pioneers", {
-                year,
-                province: value.province,
-                destination: destination.value,
-                // The simulator names the firm by its place, counted from 1.
-                firm: value.place + 1,
-                stay: 3,
-              }),
-            })
-          }
-        >
-          {intervene.pioneerFirm(String(year))}
-        </button>
-      </div>
-      <p class="muted">{intervene.firmShock}</p>
+      <FirmInterventions key={value.place} model={model} firm={value} />
     </section>
   );
 }

@@ -45,6 +45,7 @@ export function Headline({ model }: { readonly model: WatchModel }) {
               : words.flips(
                   String(world.years[1] ?? ""),
                   format.count(total.everFlipped),
+                  format.count(total.everFlippedRecorded),
                   format.count(total.onlyWith),
                   format.count(total.onlyWithout),
                 )}

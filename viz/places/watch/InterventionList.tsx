@@ -41,9 +41,17 @@ export function InterventionList({ model }: { readonly model: WatchModel }) {
     const effects = [
       ...(typeof each.entry === "number" ? [words.effectEntry(signed(each.entry))] : []),
       ...(typeof each.exit === "number" ? [words.effectExit(signed(-each.exit))] : []),
-      ...(typeof each.closure === "number" ? [words.effectClosure(format.percent(each.closure, 0))] : []),
+      ...(typeof each.closure === "number"
+        ? [
+            each.firm !== undefined && each.closure === 1
+              ? words.firmCloses
+              : words.effectClosure(format.percent(each.closure, 0)),
+          ]
+        : []),
     ];
-    return words.shocks(year, place(each), effects.join(", "));
+    return each.firm === undefined
+      ? words.shocks(year, place(each), effects.join(", "))
+      : words.firmShock(year, format.count(Number(each.firm)), place(each), effects.join(", "));
   };
   const all = (["pioneers", "datedShocks"] as const).flatMap((kind) =>
     interventionsOf(state, kind).map((each, at) => ({ kind, at, text: text(kind, each) })),

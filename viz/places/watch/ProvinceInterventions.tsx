@@ -7,6 +7,7 @@ import { controlWords } from "./controlWords.ts";
 import { interventionYear } from "./interventions.ts";
 import type { WatchModel } from "./model.ts";
 import { provinceWords } from "./provinceWords.ts";
+import { ShockSliders } from "./ShockSliders.tsx";
 import { watchWords } from "./words.ts";
 
 /** Pioneers and shocks for one province in the shown year. */
@@ -95,32 +96,7 @@ export function ProvinceInterventions(props: {
         </fieldset>
         <fieldset class="watch-group">
           <legend>{words.shockGroup}</legend>
-          <Slider
-            label={words.entry}
-            explain={units.explain}
-            explanation={words.entryWhy}
-            value={entry.value}
-            min={-2}
-            max={2}
-            step={0.1}
-            written={units.probit(format.fixed(entry.value, 1))}
-            onInput={(value) => {
-              entry.value = value;
-            }}
-          />
-          <Slider
-            label={words.exit}
-            explain={units.explain}
-            explanation={words.exitWhy}
-            value={exit.value}
-            min={-2}
-            max={2}
-            step={0.1}
-            written={units.probit(format.fixed(exit.value, 1))}
-            onInput={(value) => {
-              exit.value = value;
-            }}
-          />
+          <ShockSliders entry={entry} exit={exit} entryWhy={words.entryWhy} exitWhy={words.exitWhy} />
           <Slider
             label={words.closure}
             explain={units.explain}

@@ -49,6 +49,6 @@ export function headlineRoom(
   const values = { year: "8888", abroad: count, firms: count, share: "88.8%" };
   return {
     year: same ? words.headlineSame(values) : words.headline({ ...values, without: count, flipped: count }),
-    flips: words.flips("8888", count, count, count),
+    flips: words.flips("8888", count, count, count, count),
   };
 }

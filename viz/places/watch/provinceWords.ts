@@ -10,13 +10,13 @@ export const provinceWords = defineWords(
     failed: (message: string) => `The firms could not be looked up: ${message}`,
     firms: (province: string, year: string) => `Firms of ${province}, ${year}`,
     firmsWhy:
-      "First those whose decision flipped, then others abroad, then those at home. “Peers seen”: small firms of the own province and industry in the destination, mean of the two years before, own firm left out; the largest number among the destinations.",
+      "First those whose decision flipped, then others abroad, then those at home. “Peers nearby”, as the published tables count them, whatever the firms of this world look at: small firms of the own province and industry in the destination, mean of the two years before, own firm left out; the largest number among the destinations.",
     columns: {
       firm: "Firm",
       industry: "Industry",
       where: "Abroad in",
       years: "Years abroad",
-      peers: "Peers seen",
+      peers: "Peers nearby",
       without: "Without imitation",
     },
     open: (number: string) => `Firm ${number}`,
@@ -31,7 +31,7 @@ export const provinceWords = defineWords(
         `${province}, ${industry}, ${employees} employees`,
       supplier: "works as a supplier",
       exporter: "exports",
-      close: "Close the firm",
+      close: "Hide the firm",
       strip: "Its history in both worlds",
       year: "Year",
       with: "With imitation",
@@ -67,7 +67,15 @@ export const provinceWords = defineWords(
       closure: "Firms that close",
       shock: (place: string, year: string) => `Give ${place} this shock in ${year}`,
       shockEmpty: "Move at least one of the three sliders.",
-      firmShock: "A shock strikes a whole province: give it to the province above.",
+      headingFirm: (year: string) => `Intervene in ${year}`,
+      pioneerGroup: "Make it a pioneer",
+      entryFirmWhy:
+        "Added for this one year to the index by which this firm decides to start, in probit units. All others decide as they would have, but for what they see of it afterwards.",
+      exitFirmWhy:
+        "Taken for this one year from the index by which this firm decides to stay abroad, in probit units.",
+      shockFirm: (year: string) => `Give it this shock in ${year}`,
+      shockFirmEmpty: "For a shock move one of the two sliders.",
+      closeFirm: (year: string) => `Close it at the end of ${year}`,
       list: "What was done to this world",
       remove: "Remove",
       pioneers: (year: string, firms: string, place: string, destination: string, stay: string) =>
@@ -78,6 +86,9 @@ export const provinceWords = defineWords(
       effectEntry: (value: string) => `starting ${value} probit`,
       effectExit: (value: string) => `staying ${value} probit`,
       effectClosure: (value: string) => `${value} of the firms close`,
+      firmShock: (year: string, firm: string, place: string, effects: string) =>
+        `${year}: shock to firm ${firm} of ${place}: ${effects}`,
+      firmCloses: "it closes",
     },
     truth: {
       heading: "What would one more peer change?",
@@ -105,13 +116,13 @@ export const provinceWords = defineWords(
     failed: (message) => `Non è stato possibile trovare le imprese: ${message}`,
     firms: (province, year) => `Imprese di ${province}, ${year}`,
     firmsWhy:
-      "Prima quelle che hanno deciso diversamente, poi le altre all’estero, poi quelle in Italia. “Vicine viste”: piccole imprese della stessa provincia e dello stesso settore nella destinazione, media dei due anni precedenti, esclusa l’impresa stessa; il numero maggiore tra le destinazioni.",
+      "Prima quelle che hanno deciso diversamente, poi le altre all’estero, poi quelle in Italia. “Vicine attive”, contate come nelle tabelle pubblicate, qualunque cosa guardino le imprese di questo mondo: piccole imprese della stessa provincia e dello stesso settore nella destinazione, media dei due anni precedenti, esclusa l’impresa stessa; il numero maggiore tra le destinazioni.",
     columns: {
       firm: "Impresa",
       industry: "Settore",
       where: "All’estero in",
       years: "Anni all’estero",
-      peers: "Vicine viste",
+      peers: "Vicine attive",
       without: "Senza imitazione",
     },
     open: (number) => `Impresa ${number}`,
@@ -125,7 +136,7 @@ export const provinceWords = defineWords(
       about: (province, industry, employees) => `${province}, ${industry}, ${employees} addetti`,
       supplier: "lavora come fornitrice",
       exporter: "esporta",
-      close: "Chiudi l’impresa",
+      close: "Nascondi l’impresa",
       strip: "La sua storia nei due mondi",
       year: "Anno",
       with: "Con imitazione",
@@ -161,7 +172,15 @@ export const provinceWords = defineWords(
       closure: "Imprese che chiudono",
       shock: (place, year) => `Dai a ${place} questo shock nel ${year}`,
       shockEmpty: "Muovi almeno uno dei tre cursori.",
-      firmShock: "Uno shock colpisce un’intera provincia: dallo alla provincia qui sopra.",
+      headingFirm: (year) => `Intervieni nel ${year}`,
+      pioneerGroup: "Falla pioniera",
+      entryFirmWhy:
+        "Si aggiunge per quest’unico anno all’indice con cui questa impresa decide di partire, in unità probit. Tutte le altre decidono come avrebbero deciso, salvo ciò che poi vedono di lei.",
+      exitFirmWhy:
+        "Si toglie per quest’unico anno dall’indice con cui questa impresa decide di restare all’estero, in unità probit.",
+      shockFirm: (year) => `Dalle questo shock nel ${year}`,
+      shockFirmEmpty: "Per uno shock muovi uno dei due cursori.",
+      closeFirm: (year) => `Chiudila alla fine del ${year}`,
       list: "Che cosa è stato fatto a questo mondo",
       remove: "Togli",
       pioneers: (year, firms, place, destination, stay) =>
@@ -172,6 +191,8 @@ export const provinceWords = defineWords(
       effectEntry: (value) => `partire ${value} probit`,
       effectExit: (value) => `restare ${value} probit`,
       effectClosure: (value) => `chiude il ${value} delle imprese`,
+      firmShock: (year, firm, place, effects) => `${year}: shock all’impresa ${firm} di ${place}: ${effects}`,
+      firmCloses: "chiude",
     },
     truth: {
       heading: "Che cosa cambierebbe un’impresa vicina in più?",

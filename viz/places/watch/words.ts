@@ -29,8 +29,8 @@ export const watchWords = defineWords(
       `${values.year}: ${values.abroad} of ${values.firms} firms abroad (${values.share}); without imitation …`,
     headlineSame: (values: { year: string; abroad: string; firms: string; share: string }) =>
       `${values.year}: ${values.abroad} of ${values.firms} firms abroad (${values.share}); no firm imitates its neighbours, so the same without imitation.`,
-    flips: (first: string, ever: string, onlyWith: string, onlyWithout: string) =>
-      `Since ${first}, warm-up years included, ${ever} firms have decided otherwise at least once. This year ${onlyWith} are abroad only because of imitation, and ${onlyWithout} at home only because of it.`,
+    flips: (first: string, ever: string, recorded: string, onlyWith: string, onlyWithout: string) =>
+      `Since ${first} ${ever} firms have decided otherwise at least once, ${recorded} of them in a year that the panel records. This year ${onlyWith} are abroad only because of imitation, and ${onlyWithout} at home only because of it.`,
     transport: {
       name: "Playback",
       play: "Play",
@@ -116,8 +116,8 @@ export const watchWords = defineWords(
       `${values.year}: ${values.abroad} imprese su ${values.firms} all’estero (${values.share}); senza imitazione …`,
     headlineSame: (values) =>
       `${values.year}: ${values.abroad} imprese su ${values.firms} all’estero (${values.share}); nessuna impresa imita le vicine, quindi senza imitazione è lo stesso.`,
-    flips: (first, ever, onlyWith, onlyWithout) =>
-      `Dal ${first}, anni di avvio compresi, ${ever} imprese hanno deciso diversamente almeno una volta. Quest’anno ${onlyWith} sono all’estero solo per imitazione, e ${onlyWithout} sono rimaste in Italia solo per imitazione.`,
+    flips: (first, ever, recorded, onlyWith, onlyWithout) =>
+      `Dal ${first} ${ever} imprese hanno deciso diversamente almeno una volta, ${recorded} delle quali in un anno registrato nel panel. Quest’anno ${onlyWith} sono all’estero solo per imitazione, e ${onlyWithout} sono rimaste in Italia solo per imitazione.`,
     transport: {
       name: "Riproduzione",
       play: "Avvia",
