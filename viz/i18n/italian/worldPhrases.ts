@@ -45,8 +45,9 @@ export const worldPhrases: Readonly<Record<string, string>> = {
   "an object of effects": "un oggetto di effetti",
   "whole number": "un numero intero",
   "the code of a province": "la sigla di una provincia",
-  "a list of { year, entry, exit, closure, destination, province }":
-    "un elenco di { year, entry, exit, closure, destination, province }",
+  "a list of { year, entry, exit, closure, destination, province, firm }":
+    "un elenco di { year, entry, exit, closure, destination, province, firm }",
+  "1 to the number of firms": "da 1 al numero delle imprese",
   "three numbers, each -5 to 5": "tre numeri, ciascuno da -5 a 5",
   "four numbers, each {0} to {1}": "quattro numeri, ciascuno da {0} a {1}",
   "{0} to {1}": "da {0} a {1}",
