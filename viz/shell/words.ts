@@ -53,6 +53,8 @@ export const shellWords = defineWords(
         `The link's “${name}” (“${found}”) is unknown and was left out. Known: ${expected}.`,
       value: (name: string, found: string, expected: string) =>
         `The link's “${name}” is “${found}”; its default is used instead. Accepted: ${expected}.`,
+      noStep: (found: string) =>
+        `The link's “step” is “${found}”; this place has no steps, and it was left out.`,
       tooLong: (found: string, expected: string) =>
         `The link is too long and was not read: it has ${found} characters. Accepted: at most ${expected}.`,
     },
@@ -110,6 +112,7 @@ export const shellWords = defineWords(
         `“${name}” nel link (“${found}”) è sconosciuto ed è stato tralasciato. Conosciuti: ${expected}.`,
       value: (name, found, expected) =>
         `“${name}” nel link vale “${found}”; si usa invece il valore predefinito. Accettati: ${expected}.`,
+      noStep: (found) => `“step” nel link vale “${found}”; questo luogo non ha passi, ed è stato ignorato.`,
       tooLong: (found, expected) =>
         `Il link è troppo lungo e non è stato letto: ha ${found} caratteri. Accettati: al massimo ${expected}.`,
     },

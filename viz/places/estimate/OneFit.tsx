@@ -22,7 +22,7 @@ export function OneFit({
   const state = lab.state.value;
   const names = fits.map(({ specification }) => specification);
   const specification =
-    names.find((name) => name === state.detail.one) ??
+    names.find((name) => name === state.detail.one || shortName(name) === state.detail.one) ??
     names.find((name) => name === "canello-2022/C") ??
     names[0] ??
     "";

@@ -4,7 +4,9 @@ import { textOf } from "../../../scenarios/phrase.ts";
 import type { Failure } from "../../../workers/outcome.ts";
 import { estimateClient } from "../../engine/estimateClient.ts";
 import { complaintOf, loadWording } from "../../i18n/wording.ts";
+import { leaveOutDetails } from "../../shell/linkProblems.ts";
 import { type Lab, useLab } from "../../state/lab.ts";
+import { checkDetails, oneOf } from "../../state/linkChecks.ts";
 import { createEstimateModel, type EstimateModel } from "./estimateModel.ts";
 import {
   chosenSpecifications,
@@ -52,6 +54,20 @@ function sayUnknown(lab: Lab): void {
     if (found !== undefined && found !== used)
       lab.say("problem", words.unknownDetail(`x.${name}`, found, used, offered.join(", ")));
   }
+  leaveOutDetails(lab, detailProblems(state.detail));
+}
+
+/** What of a link's choices of display the place does not understand. */
+export function detailProblems(detail: Readonly<Record<string, string>>) {
+  return checkDetails(detail, {
+    fitted: oneOf(["1"]),
+    terms: oneOf(["peers", "all"]),
+    published: oneOf(["1"]),
+    one: oneOf(
+      specificationsToFit.flatMap((name) => [name, shortName(name)]),
+      specificationsToFit.map(shortName).join(", "),
+    ),
+  });
 }
 
 /** Says what a scenario refused, and goes on with its default. */

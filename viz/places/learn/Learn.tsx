@@ -1,8 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { leaveOutDetails } from "../../shell/linkProblems.ts";
 import { useLab, useWords } from "../../state/lab.ts";
 import { Contents } from "./Contents.tsx";
 import { courseSteps } from "./courseSteps.ts";
+import { detailProblems } from "./linkDetails.ts";
 import { Progress } from "./Progress.tsx";
 import type { paperSteps as PaperSteps } from "./papers/paperSteps.ts";
 import { placeInLessons } from "./place.ts";
@@ -29,8 +31,14 @@ export default function Learn() {
   }, [where, ready]);
   const problem = refused === null ? null : words.refused(refused.name, refused.found, refused.expected);
   useEffect(() => {
-    if (problem !== null) lab.say("problem", problem);
+    if (problem === null) return;
+    lab.say("problem", problem);
+    // The nearest step, or the list of lessons, is shown: the address says so as well.
+    const { at: shown } = placeInLessons(lab.state.peek().step, lab.state.peek().detail);
+    const { lesson: _, ...others } = lab.state.peek().detail;
+    lab.update(shown === null ? { step: null, detail: others } : { step: shown.step });
   }, [problem, lab]);
+  useEffect(() => leaveOutDetails(lab, detailProblems(lab.state.peek().detail)), [lab]);
   const needsPapers = at !== null && at.lesson !== "course";
   useEffect(() => {
     if (!needsPapers || papers.value !== null) return;

@@ -6,6 +6,7 @@ import { distribution } from "../../charts/distribution.ts";
 import { spawnLabWorker } from "../../engine/spawnLabWorker.ts";
 import type { Figure } from "../../figure/figure.ts";
 import { preloadCharts } from "../../figure/preloadCharts.ts";
+import { leaveOutDetails } from "../../shell/linkProblems.ts";
 import { takeDesign } from "../../state/handedDesign.ts";
 import { type Lab, useLab, useWords } from "../../state/lab.ts";
 import { openStudies } from "../../store/indexedStudies.ts";
@@ -15,6 +16,7 @@ import { CellsTable } from "./CellsTable.tsx";
 import { Distribution } from "./Distribution.tsx";
 import { Files } from "./Files.tsx";
 import { KeptStudies } from "./KeptStudies.tsx";
+import { detailProblems } from "./linkDetails.ts";
 import { Measures } from "./Measures.tsx";
 import { OneReplication } from "./OneReplication.tsx";
 import { OpenFile } from "./OpenFile.tsx";
@@ -102,6 +104,7 @@ function startModel(lab: Lab, onStarted: (model: RepeatModel) => void): () => vo
       threads: availableCores(),
       onRefused: ({ message }) => lab.say("problem", said().refused(message)),
       onGone: () => lab.say("problem", said().studyGone),
+      onFirst: (plan) => leaveOutDetails(lab, detailProblems(lab.state.peek().detail, plan)),
     });
     onStarted(model);
     const design = takeDesign();

@@ -54,13 +54,15 @@ export interface RepeatModelOptions {
   readonly onRefused: (failure: Failure) => void;
   /** Told of a link that names a file which is not kept here. */
   readonly onGone: () => void;
+  /** Told of the first study that is open: the one of the link the page was opened with. */
+  readonly onFirst: (plan: StudyPlan) => void;
 }
 
 /** While a slider moves, studies are not opened at each of its values. */
 const restBeforeOpening = 200;
 
 export function createRepeatModel(lab: Lab, options: RepeatModelOptions): RepeatModel {
-  const { client, store, threads, onRefused, onGone } = options;
+  const { client, store, threads, onRefused, onGone, onFirst } = options;
   const study = signal<OpenStudy | null>(null);
   const opened = signal<ReplicationLook | null>(null);
   const kept = signal<readonly KeptStudy[]>([]);
@@ -76,6 +78,7 @@ export function createRepeatModel(lab: Lab, options: RepeatModelOptions): Repeat
     return open === null ? null : chosenOf(open.plan, lab.state.value.detail);
   });
   let newest = 0;
+  let first = true;
   let opening: Promise<void> = Promise.resolve();
 
   const listKept = async () => {
@@ -137,8 +140,11 @@ export function createRepeatModel(lab: Lab, options: RepeatModelOptions): Repeat
       lock: takeStudy,
       now: () => performance.now(),
     });
-    if (turn === newest) study.value = { plan, run, file };
-    else await run.dispose();
+    if (turn === newest) {
+      study.value = { plan, run, file };
+      if (first) onFirst(plan);
+      first = false;
+    } else await run.dispose();
   }
 
   const stops = [

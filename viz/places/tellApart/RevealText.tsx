@@ -31,7 +31,7 @@ export function RevealText(props: {
         <strong>{said}</strong> {words.causeMeanings[cause]}
       </p>
       <ul>
-        <li>{effect === 0 ? words.effectNone : words.effectSome(fixed(1000 * effect, 1))}</li>
+        <li>{effect === 0 ? words.effectNone : words.effectSome(fixed(1000 * effect, 2))}</li>
         <li>{cause === "imitation" ? words.fellTo(end(world), end(truth.noImitation)) : words.unchanged}</li>
         {cause !== "imitation" && <li>{words.causeOff(end(world), end(truth.noCause))}</li>}
         <li>

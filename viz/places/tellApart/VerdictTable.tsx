@@ -21,7 +21,7 @@ export interface VerdictTableProps {
 export function VerdictTable({ verdict, caption, table, order, open, onOpen }: VerdictTableProps) {
   const words = useWords(studyWords);
   const { causes: causeNames, worldOf } = useWords(tellApartWords);
-  const { fixed } = useLab().format.value;
+  const { fixed, count } = useLab().format.value;
   const groups = ["specifications", "tests", "placebos"] as const;
   return (
     <div>
@@ -41,7 +41,11 @@ export function VerdictTable({ verdict, caption, table, order, open, onOpen }: V
                   <th key={cause} scope="col">
                     {causeNames[cause]}
                     {table === "own" && ` (${worldOf(letters[order.indexOf(cause) as 0 | 1 | 2])})`}
-                    <small>{truth === 0 ? words.truthNone : words.truth(fixed(1000 * truth, 2))}</small>
+                    <small>
+                      {truth === 0
+                        ? words.truthNone
+                        : words.truth(fixed(1000 * truth, 2), count(verdict.replications))}
+                    </small>
                   </th>
                 );
               })}

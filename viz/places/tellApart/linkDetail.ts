@@ -1,4 +1,5 @@
 import { type Cause, causes } from "../../../scenarios/lab/lookAlikes.ts";
+import { lookAlikeMethods } from "../../../study/lookAlikes/lookAlikeDesign.ts";
 import { type Guess, type Guesses, PURE_GUESS } from "./score.ts";
 
 /** What a link says of this place besides the seed. */
@@ -21,6 +22,10 @@ export interface OpenCell {
 const mostHistories = 200;
 const names = ["a", "b", "c"] as const;
 const family = "canello-2022/";
+/** Those of the verdict, without their family. */
+const methods = Object.values(lookAlikeMethods)
+  .flat()
+  .map((name) => name.slice(family.length));
 
 type Detail = Readonly<Record<string, string>>;
 
@@ -53,7 +58,7 @@ interface DetailProblem {
 /** What of a link is not understood, with what would be. */
 export function detailProblems(detail: Detail): readonly DetailProblem[] {
   const { guesses, cell, histories } = readDetail(detail);
-  const [cause, method] = [causes.join(" | "), "B"];
+  const cause = causes.join(" | ");
   const problems: DetailProblem[] = names.flatMap((name, at) => {
     const found = detail[name];
     const { cause: read, sure } = guesses[at] ?? { cause: null, sure: PURE_GUESS };
@@ -61,7 +66,11 @@ export function detailProblems(detail: Detail): readonly DetailProblem[] {
     return [{ name, found, expected: `${cause} | open, ${PURE_GUESS}–100` }];
   });
   if (detail.cell !== undefined && cell === null)
-    problems.push({ name: "cell", found: detail.cell, expected: `own | recorded, ${cause}, ${method}` });
+    problems.push({
+      name: "cell",
+      found: detail.cell,
+      expected: `own | recorded, ${cause}, ${methods.join(" | ")}`,
+    });
   if (detail.histories !== undefined && histories === null)
     problems.push({ name: "histories", found: detail.histories, expected: `1–${mostHistories}` });
   if (detail.revealed !== undefined && detail.revealed !== "1")
@@ -72,7 +81,7 @@ export function detailProblems(detail: Detail): readonly DetailProblem[] {
 function readCell(text: string): OpenCell | null {
   const [table, cause, method] = text.split(" ");
   const known = causes.find((each) => each === cause);
-  if (known === undefined || method === undefined || method === "") return null;
+  if (known === undefined || method === undefined || !methods.includes(method)) return null;
   if (table !== "own" && table !== "recorded") return null;
   return { table, cause: known, method };
 }

@@ -42,7 +42,8 @@ export const studyWords = defineWords(
       tests: "Tests by permutation, which estimate nothing",
       placebos: "Placebo: should be silent unless something else is at work",
     },
-    truth: (thousandths: string) => `true effect ${thousandths} ‰`,
+    truth: (thousandths: string, histories: string) =>
+      `true effect ${thousandths} thousandths, mean of ${histories} histories`,
     truthNone: "true effect 0",
     labels: {
       identified: "identified",
@@ -174,7 +175,7 @@ export const studyWords = defineWords(
       tests: "Test di permutazione, che non stimano nulla",
       placebos: "Placebo: dovrebbe tacere, se non agisce altro",
     },
-    truth: (thousandths) => `effetto vero ${thousandths} ‰`,
+    truth: (thousandths, histories) => `effetto vero ${thousandths} millesimi, media di ${histories} storie`,
     truthNone: "effetto vero 0",
     labels: {
       identified: "identificato",

@@ -82,7 +82,7 @@ export const tellApartWords = defineWords(
       open: (cause: string) => `You left it open. It is ${cause}.`,
     },
     effectSome: (thousandths: string) =>
-      `True effect by intervention: one more peer raises the probability of being active by ${thousandths} thousandths, on average over all decisions.`,
+      `True effect by intervention: one more peer raises the probability of being active by ${thousandths} thousandths, on average over all decisions of this one history. Other histories of this world differ a little; the verdict’s tables say the mean of theirs.`,
     effectNone: "True effect by intervention: none. One more peer changes no decision here.",
     fellTo: (as: string, without: string) =>
       `With imitation off and the same draws, ${without} of the firms are abroad in the end, not ${as}.`,
@@ -184,7 +184,7 @@ export const tellApartWords = defineWords(
       open: (cause) => `L’hai lasciato in sospeso. È ${cause}.`,
     },
     effectSome: (thousandths) =>
-      `Effetto vero per intervento: una vicina in più alza la probabilità di essere attiva di ${thousandths} millesimi, in media su tutte le decisioni.`,
+      `Effetto vero per intervento: una vicina in più alza la probabilità di essere attiva di ${thousandths} millesimi, in media su tutte le decisioni di questa sola storia. Altre storie di questo mondo differiscono un poco; le tabelle del verdetto ne dicono la media.`,
     effectNone: "Effetto vero per intervento: nessuno. Una vicina in più qui non cambia alcuna decisione.",
     fellTo: (as, without) =>
       `Senza imitazione e con le stesse estrazioni, alla fine è all’estero il ${without} delle imprese, non il ${as}.`,

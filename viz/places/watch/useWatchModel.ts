@@ -3,7 +3,7 @@ import { textOf } from "../../../scenarios/phrase.ts";
 import type { Failure } from "../../../workers/outcome.ts";
 import { watchClient } from "../../engine/watchClient.ts";
 import { complaintOf, loadWording } from "../../i18n/wording.ts";
-import { shellWords } from "../../shell/words.ts";
+import { leaveOutDetails } from "../../shell/linkProblems.ts";
 import { type Lab, useLab } from "../../state/lab.ts";
 import { detailProblems } from "./linkDetails.ts";
 import { createWatchModel, type WatchModel } from "./model.ts";
@@ -27,14 +27,8 @@ export function useWatchModel(): WatchModel {
   const ready = world !== undefined;
   useEffect(() => {
     if (world === undefined) return;
-    const { language, detail, step } = lab.state.peek();
-    const problems = detailProblems({ detail, step }, world);
-    if (problems.length === 0) return;
-    const { value } = shellWords[language].problems;
-    for (const { name, found, expected } of problems) lab.say("problem", value(name, found, expected));
-    const refused = problems.map(({ name }) => name.replace("x.", ""));
-    const left = Object.entries(detail).filter(([name]) => !refused.includes(name));
-    lab.update({ detail: Object.fromEntries(left), step: refused.includes("step") ? null : step });
+    const { detail, step } = lab.state.peek();
+    leaveOutDetails(lab, detailProblems({ detail, step }, world));
   }, [lab, ready]);
   return model;
 }

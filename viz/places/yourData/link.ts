@@ -1,5 +1,7 @@
+import { leaveOutDetails } from "../../shell/linkProblems.ts";
 import type { Lab } from "../../state/lab.ts";
-import { parseFamily } from "./choices.ts";
+import { checkDetails, oneOf } from "../../state/linkChecks.ts";
+import { families, parseFamily } from "./choices.ts";
 import type { DataModel } from "./model.ts";
 
 /** The reader's own file is never in a link; a fit to the simulated panel is, as far as it is short. */
@@ -20,8 +22,14 @@ export function keepInLink(lab: Lab, model: DataModel): void {
   lab.update({ detail: { ...others, ...Object.fromEntries(kept) } });
 }
 
+/** What of a link's details the place does not understand; columns and formula are the panel's to judge. */
+export function detailProblems(detail: Readonly<Record<string, string>>) {
+  return checkDetails(detail, { "own.data": oneOf(["sample"]), "own.model": oneOf(families) });
+}
+
 /** Opens the simulated panel where a link asks for it, with the link's formula. */
 export async function openFromLink(lab: Lab, model: DataModel): Promise<void> {
+  leaveOutDetails(lab, detailProblems(lab.state.peek().detail));
   const { detail } = lab.state.peek();
   if (detail["own.data"] !== "sample" || model.source.value !== null) return;
   if (!(await model.open({ kind: "sample" }))) return;
