@@ -64,6 +64,7 @@ it("a list of objects is described field by field", () => {
     ["closure", "0 to 1"],
     ["destination", "europe, northAfrica, eastAsia, other"],
     ["province", "the code of a province"],
+    ["firm", "1 to the number of firms"],
   ]);
   for (const field of shocks?.fields ?? []) {
     for (const text of [field.meaning, field.unit, field.mechanism, field.source]) expect(text).not.toBe("");
