@@ -173,7 +173,7 @@ describe("a wrong request", () => {
       { datedShocks: 2007 },
       "set.datedShocks",
       "2007",
-      "a list of { year, entry, exit, closure, destination, province }",
+      "a list of { year, entry, exit, closure, destination, province, firm }",
     ],
   ])("%j is answered with what was found and what would be accepted", (parameters, path, found, expected) => {
     const answer = set(parameters);
