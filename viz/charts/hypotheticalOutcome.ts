@@ -14,6 +14,8 @@ export interface HypotheticalOutcomeData {
     readonly draws: ArrayLike<number>;
     readonly truth?: number;
   }[];
+  /** What each replication is called; 1, 2, 3 … when missing. */
+  readonly replications?: readonly number[];
   /** The draw now shown, from 0. */
   readonly at: number;
 }
@@ -24,7 +26,7 @@ export interface HypotheticalOutcomeData {
  */
 export function hypotheticalOutcome(
   heading: ChartHeading,
-  { quantity, format = "number", rows, at }: HypotheticalOutcomeData,
+  { quantity, format = "number", rows, replications = [], at }: HypotheticalOutcomeData,
 ): Figure {
   const words = chartWords(heading.language);
   const write = numberWriter(heading.language, format);
@@ -49,7 +51,9 @@ export function hypotheticalOutcome(
     summary: sentence(
       points.length === 0
         ? []
-        : [`${words.drawOf(count(at + 1), count(longest))}, ${quantity}: ${list.join(", ")}`],
+        : [
+            `${words.drawOf(count(replications[at] ?? at + 1), count(longest))}, ${quantity}: ${list.join(", ")}`,
+          ],
       heading.language,
     ),
     x: { label: quantity, format, min: least - margin, max: greatest + margin },
@@ -58,7 +62,7 @@ export function hypotheticalOutcome(
       ...(truths.length > 0
         ? [{ kind: "dots", name: words.truth, style: truthStyle, points: truths } as const]
         : []),
-      { kind: "dots", name: words.estimate, style: seriesStyle(0), points },
+      { kind: "dots", name: words.estimate, style: seriesStyle(0), points, rows: points.map(() => at) },
     ],
     guides: [],
     table: {
@@ -67,7 +71,7 @@ export function hypotheticalOutcome(
         ...rows.map(({ name }) => ({ key: name, label: name, format })),
       ],
       rows: Array.from({ length: longest }, (_, draw) => [
-        draw + 1,
+        replications[draw] ?? draw + 1,
         ...rows.map(({ draws }) => finiteOrNull(draws[draw])),
       ]),
     },

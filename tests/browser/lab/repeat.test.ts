@@ -88,9 +88,7 @@ describe.skipIf(skipBrowserTests)("the place that repeats", () => {
     await button(page, "+ 1,000 replications").press("Enter");
     const seen = () =>
       page.evaluate(() => (window as unknown as { seen: { looks: number[]; draws: number } }).seen);
-    await expect
-      .poll(async () => (await seen()).looks.length, { timeout: 60_000 })
-      .toBeGreaterThanOrEqual(8);
+    await expect.poll(async () => (await seen()).looks.length, { timeout: 60_000 }).toBeGreaterThanOrEqual(8);
     await button(page, "Pause").press("Enter");
     const { looks, draws } = await seen();
     // A movement takes 150 ms: at most ten frames.
@@ -120,6 +118,50 @@ describe.skipIf(skipBrowserTests)("the place that repeats", () => {
     await page.setViewportSize({ width: 320, height: 800 });
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     await expect.poll(width).toBeLessThanOrEqual(320);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("shows one estimate after the other by keyboard, and a dozen at once where no motion is wanted", async () => {
+    const { page, complaints } = await site.open(`${quick}&seed=outcomes`);
+    await button(page, "+ 10 replications").press("Enter");
+    await page.getByText("10 of 10 replications gave an estimate").waitFor();
+    await page.getByLabel("Show", { exact: true }).selectOption({ label: "one after the other" });
+    const sentence = page
+      .locator("main")
+      .getByText(/^Replication \d+ of 10, /)
+      .first();
+    const shown = async () => Number(/^Replication (\d+)/.exec((await sentence.textContent()) ?? "")?.[1]);
+    await expect.poll(shown).toBe(1);
+    await button(page, "Next").press("Enter");
+    await expect.poll(shown).toBe(2);
+    await button(page, "Previous").press("Enter");
+    await button(page, "Previous").press("Enter");
+    await expect.poll(shown).toBe(10);
+    await button(page, "Play").press("Enter");
+    await expect.poll(shown, { timeout: 10_000 }).toBe(3);
+    await button(page, "Pause").press("Enter");
+    const still = await shown();
+    // More than two of its turns.
+    await page.waitForTimeout(1200);
+    expect(await shown()).toBe(still);
+    // The table is its twin: every estimate, each of which opens its replication.
+    await page.getByRole("button", { name: "Table of One estimate after the other" }).press("Enter");
+    expect(await page.getByRole("button", { name: /^Open \d+$/ }).count()).toBe(10);
+    await page.getByRole("button", { name: "Open 4", exact: true }).press("Enter");
+    await page.getByRole("heading", { name: "Replication 4", exact: true }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.getByRole("heading", { name: "A dozen estimates, one below the other" }).waitFor();
+    expect(await button(page, "Play").count()).toBe(0);
+    await page
+      .getByText(/^Replication 1: .*; replication 10: /)
+      .first()
+      .waitFor();
+    await button(page, "Next dozen").press("Enter");
+    expect(await axeViolations(page)).toEqual([]);
+    await expect.poll(() => page.url()).toContain("x.show=draws");
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -2,6 +2,14 @@ import { useLab, useWords } from "../../state/lab.ts";
 import type { RepeatModel } from "./repeatModel.ts";
 import { resultWords } from "./resultWords.ts";
 
+/** A measure, and of a share its 95 % limits. */
+interface Measured {
+  readonly value: number;
+  readonly mcse: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+
 /** The cells of a design with several: what each came to, and a button that shows its distribution. */
 export function CellsTable({ model }: { readonly model: RepeatModel }) {
   const lab = useLab();
@@ -12,6 +20,9 @@ export function CellsTable({ model }: { readonly model: RepeatModel }) {
   const look = study.run.look.value;
   const target = look?.at.replications ?? 0;
   const { number, percent, count } = lab.format.value;
+  // The error of a share of 0 or 1 is 0 by its formula, and says nothing.
+  const errorText = ({ mcse, low, high }: Measured, write: (value: number) => string) =>
+    mcse === 0 && low !== undefined && high !== undefined ? words.from(write(low), write(high)) : write(mcse);
   const choose = (cell: number) => {
     const { replication: _, ...detail } = lab.state.peek().detail;
     lab.update({ detail: { ...detail, cell: String(cell) } });
@@ -42,13 +53,10 @@ export function CellsTable({ model }: { readonly model: RepeatModel }) {
               const found = look?.cells[cell];
               const of = found?.estimand ?? null;
               const { bias, coverage, rejection } = of?.measures ?? {};
-              const withError = (
-                measure: { readonly value: number; readonly mcse: number } | undefined,
-                write: (value: number) => string,
-              ) =>
+              const withError = (measure: Measured | undefined, write: (value: number) => string) =>
                 measure === undefined || !Number.isFinite(measure.value)
                   ? "–"
-                  : `${write(measure.value)} (${write(measure.mcse)})`;
+                  : `${write(measure.value)} (${errorText(measure, write)})`;
               return (
                 <tr key={label}>
                   <th scope="row">{label}</th>

@@ -2,8 +2,10 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { StudyLook } from "../../../workers/lab/studyJobs.ts";
 import { hypotheticalOutcome } from "../../charts/hypotheticalOutcome.ts";
+import { outcomesInRows } from "../../charts/outcomesInRows.ts";
 import { FigureView } from "../../figure/FigureView.tsx";
 import { useLab, useWords } from "../../state/lab.ts";
+import { useReducedMotion } from "../../ui/useReducedMotion.ts";
 import { repeatWords } from "./words.ts";
 
 /** How long an estimate stands while they play, in milliseconds: long enough to be counted, and below three changes a second. */
@@ -15,7 +17,10 @@ interface OneByOneProps {
   readonly onPick: (row: number) => void;
 }
 
-/** A hypothetical outcome plot: one estimate after the other, as a reader of journals meets them. */
+/** Estimates shown one below the other to a reader who wants no motion: a dozen, as the text says. */
+const handful = 12;
+
+/** A hypothetical outcome plot: one estimate after the other, as a reader of journals meets them; a dozen at once where motion is unwanted. */
 export function OneByOne({ look, quantity, onPick }: OneByOneProps) {
   const lab = useLab();
   const words = useWords(repeatWords).oneByOne;
@@ -24,10 +29,13 @@ export function OneByOne({ look, quantity, onPick }: OneByOneProps) {
   const playing = useSignal(false);
   const { length } = look.estimates;
   const shown = Math.min(at.value, length - 1);
+  const still = useReducedMotion();
+  const from = shown - (shown % handful);
   const step = (by: number) => {
-    at.value = (shown + by + length) % length;
+    if (!still) at.value = (shown + by + length) % length;
+    else if (by > 0) at.value = from + handful < length ? from + handful : 0;
+    else at.value = from > 0 ? from - handful : length - 1;
   };
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const plays = playing.value && !still;
   useEffect(() => {
     if (!plays) return;
@@ -37,14 +45,17 @@ export function OneByOne({ look, quantity, onPick }: OneByOneProps) {
     return () => clearInterval(timer);
   }, [plays, at, length]);
   const { estimand, estimates } = look;
-  const figure = hypotheticalOutcome(
-    { id: "one-by-one", title: words.title, language },
-    {
-      quantity,
-      rows: [{ name: words.row, draws: estimates, ...(estimand === null ? {} : { truth: estimand.truth }) }],
-      at: shown,
-    },
-  );
+  const truth = estimand === null ? {} : { truth: estimand.truth };
+  const replications = Array.from(look.replications);
+  const figure = still
+    ? outcomesInRows(
+        { id: "one-by-one", title: words.titleStill, language },
+        { quantity, draws: estimates, replications, ...truth, from, count: handful },
+      )
+    : hypotheticalOutcome(
+        { id: "one-by-one", title: words.title, language },
+        { quantity, rows: [{ name: words.row, draws: estimates, ...truth }], replications, at: shown },
+      );
   return (
     <>
       <FigureView figure={figure} headingLevel={2} live={!plays} onPick={onPick} />
@@ -68,7 +79,7 @@ export function OneByOne({ look, quantity, onPick }: OneByOneProps) {
               step(by);
             }}
           >
-            {by < 0 ? words.back : words.forward}
+            {still ? (by < 0 ? words.backStill : words.forwardStill) : by < 0 ? words.back : words.forward}
           </button>
         ))}
       </div>
