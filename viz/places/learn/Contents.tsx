@@ -1,6 +1,7 @@
 import { useLab, useWords } from "../../state/lab.ts";
 import { writeLink } from "../../state/urlState.ts";
 import { Bandwagon } from "./Bandwagon.tsx";
+import { ClassPlan } from "./ClassPlan.tsx";
 import { papers } from "./papers/papers.ts";
 import { goTo, type LessonName, lessonNames, minutesOf, stepsOf } from "./place.ts";
 import { learnWords } from "./words.ts";
@@ -38,6 +39,7 @@ export function Contents() {
         </div>
         <Bandwagon />
       </section>
+      <ClassPlan />
       <h2>{words.papers}</h2>
       <ul class="cards learn-papers">
         {lessonNames

@@ -58,9 +58,9 @@ function moveTo(lab: Lab, where: Pick<LabState, "step" | "detail">): void {
   lab.update({});
 }
 
-/** Goes to a step, where nothing has been chosen or guessed yet; the back button leads back. */
-export function goTo(lab: Lab, lesson: LessonName, step: number): void {
-  moveTo(lab, { step, detail: { lesson } });
+/** Goes to a step, where nothing has been chosen or guessed yet, with its notes for the teacher where they are asked for; the back button leads back. */
+export function goTo(lab: Lab, lesson: LessonName, step: number, forTeacher = false): void {
+  moveTo(lab, { step, detail: { lesson, ...(forTeacher ? { teacher: "1" } : {}) } });
 }
 
 /** Goes to the list of lessons. */

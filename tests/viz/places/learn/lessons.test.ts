@@ -48,6 +48,13 @@ describe("the minutes of a lesson", () => {
   });
 });
 
+describe("a class of 45 minutes", () => {
+  it("is the steps without the sandbox, three minutes of questions before and four after", () => {
+    const steps = courseSteps.slice(0, -1).map(({ words }) => Number.parseInt(words.en.teacher.time, 10));
+    expect(steps.reduce((sum, each) => sum + each, 3 + 4)).toBe(45);
+  });
+});
+
 describe("where a link leads in the lessons", () => {
   it("is the list without step and lesson, the course without a lesson, the first step without a step", () => {
     expect(placeInLessons(null, {})).toEqual({ at: null, refused: null });
