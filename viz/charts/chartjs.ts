@@ -47,10 +47,22 @@ const turns = drawingTurns({
 /** A figure that changes again within so many milliseconds jumps to its new place: to move there would be to draw without end. */
 const restBeforeMoving = 1500;
 
+/** A chart that is made in one task, its canvas and its events, and laid out in another: together they take as long as two others. */
+class LaterChart extends Chart {
+  declare begun?: boolean;
+
+  override update(...how: Parameters<Chart["update"]>): void {
+    // Chart.js lays a chart out as the last part of making it.
+    if (this.begun) super.update(...how);
+  }
+}
+
 /** A figure on a canvas. */
 export interface FigureChart {
   /** Shows this figure from one of the next frames on; of several before that only the last is drawn. */
   update(figure: Figure, theme: FigureTheme): void;
+  /** Shows it at once, if it is not shown yet: no frame comes before a page is printed. */
+  drawNow(): void;
   destroy(): void;
 }
 
@@ -66,7 +78,7 @@ export function drawFigure(
   onPick: (row: number) => void,
 ): FigureChart {
   let shown = { figure, theme };
-  let drawn = { marks: marksOf(figure), theme };
+  let drawn: { readonly marks: string; readonly theme: FigureTheme } | null = null;
   let drawnAt = Number.NEGATIVE_INFINITY;
   const configure = (): FigureChartConfiguration => {
     const configuration = figureConfiguration(shown.figure, shown.theme);
@@ -90,14 +102,22 @@ export function drawFigure(
     };
   };
   everDrawn = true;
-  const chart = new Chart(canvas, configure());
+  const chart = new LaterChart(canvas, configure());
+  chart.begun = true;
+  const made = shown;
+  turns.ask(draw);
 
   function draw(): void {
     const marks = marksOf(shown.figure);
-    const guidesOnly = marks === drawn.marks && shown.theme === drawn.theme;
+    const guidesOnly = marks === drawn?.marks && shown.theme === drawn.theme;
+    const asMade = drawn === null && shown === made;
     drawn = { marks, theme: shown.theme };
     if (guidesOnly) {
       chart.draw();
+      return;
+    }
+    if (asMade) {
+      chart.update();
       return;
     }
     const { data, options } = configure();
@@ -119,6 +139,9 @@ export function drawFigure(
       if (nextFigure === shown.figure && nextTheme === shown.theme) return;
       shown = { figure: nextFigure, theme: nextTheme };
       turns.ask(draw);
+    },
+    drawNow() {
+      if (turns.drop(draw)) draw();
     },
     destroy() {
       turns.drop(draw);

@@ -2,8 +2,8 @@
 export interface DrawingTurns {
   /** Has `draw` run in the next frame with room for it, once however often it is asked for. */
   ask(draw: () => void): void;
-  /** Takes it back. */
-  drop(draw: () => void): void;
+  /** Takes it back. @returns whether it was waiting. */
+  drop(draw: () => void): boolean;
 }
 
 /**
@@ -46,8 +46,6 @@ export function drawingTurns(options: {
       waiting.add(draw);
       askForFrame();
     },
-    drop(draw) {
-      waiting.delete(draw);
-    },
+    drop: (draw) => waiting.delete(draw),
   };
 }

@@ -71,11 +71,15 @@ export function lateChart(
   const forPaper = () => {
     const { theme } = subject();
     onPaper = theme.ground !== paper;
-    if (!stale && !onPaper) return;
+    if (!stale && !onPaper) {
+      chart?.drawNow();
+      return;
+    }
     chart?.destroy();
     const { ink, ground, grid } = lightTheme;
     // No frame comes before the page is printed: what moves would be printed on its way.
     make({ ...theme, ...(onPaper ? { ink, ground, grid } : {}), animated: false });
+    chart?.drawNow();
   };
   const afterPaper = () => {
     if (!onPaper) return;
