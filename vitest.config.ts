@@ -6,8 +6,9 @@ export default defineConfig({
     setupFiles: ["tests/propertySeed.ts"],
     // A busy machine is no failure: what is waited for comes or does not.
     expect: { poll: { timeout: 30_000 } },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A few builds and studies take half a minute alone, and several times that beside other work.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     // Two cores: workers started by the tests themselves need room beside vitest's own.
     maxWorkers: 2,
   },
