@@ -14,6 +14,8 @@ export interface ModelOptions {
   readonly model?: BinaryFit["model"] | "cox" | "linear";
   readonly ties?: TieMethod;
   readonly quadrature?: number;
+  /** Squared distance to the maximum, in standard errors, at which a search with a random effect ends; 1e-10 unless said. */
+  readonly tolerance?: number;
   /** 1 unless the user says so, whatever the machine has. */
   readonly threads?: number;
   readonly information?: "observed" | "expected";

@@ -30,6 +30,7 @@ export function fitWithRandomEffect(
   return fitRandomEffects(matrix, outcome, randomEffect.codes, {
     link,
     quadratureNodes: options.quadrature ?? 12,
+    ...(options.tolerance !== undefined && { tolerance: options.tolerance }),
     confidenceLevel: options.confidence,
     ...(options.threads && threadsOf && { threads: threadsOf(options.threads) }),
     ...(offset && { offset }),

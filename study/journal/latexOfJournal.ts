@@ -1,14 +1,20 @@
 import type { JournalCell, JournalRow, JournalTable } from "./journalTable.ts";
 
+export interface LatexOptions {
+  /**
+   * "page" for type one size smaller, columns closer together and, where that is still wider than the line or taller than a page, a table
+   * scaled down to it; "natural", the default, for a table as large as it comes out.
+   */
+  readonly size?: "natural" | "page";
+}
+
 /** The source of a table that is made already. */
-export function latexOfJournal({
-  caption,
-  outcomes,
-  models,
-  terms,
-  statistics,
-  notes,
-}: JournalTable): string {
+export function latexOfJournal(
+  { caption, outcomes, models, terms, statistics, notes }: JournalTable,
+  { size = "natural" }: LatexOptions = {},
+): string {
+  const [packages, before, after] =
+    size === "natural" ? ["booktabs", [], []] : ["booktabs,graphicx", ON_THE_PAGE.before, ON_THE_PAGE.after];
   const line = (cells: readonly string[]) => `${cells.join(" & ")} \\\\`;
   const rowLines = ({ label, cells, errors }: JournalRow) => [
     line([escapeLatex(label), ...cells.map(cellText)]),
@@ -17,10 +23,11 @@ export function latexOfJournal({
       : [line(["", ...errors.map(escapeLatex)])]),
   ];
   return `${[
-    "% Needs \\usepackage{booktabs}; the text is UTF-8: pdfLaTeX takes Latin letters, XeLaTeX and LuaLaTeX others.",
+    `% Needs \\usepackage{${packages}}; the text is UTF-8: pdfLaTeX takes Latin letters, XeLaTeX and LuaLaTeX others.`,
     "\\begin{table}[htbp]",
     "\\centering",
     `\\caption{${escapeLatex(caption)}}`,
+    ...before,
     `\\begin{tabular}{l*{${outcomes.length}}{c}}`,
     "\\toprule",
     line(["", ...outcomes.map((_, at) => `(${at + 1})`)]),
@@ -32,6 +39,7 @@ export function latexOfJournal({
     ...statistics.flatMap(rowLines),
     "\\bottomrule",
     "\\end{tabular}",
+    ...after,
     "",
     "\\begin{minipage}{\\linewidth}",
     "\\footnotesize",
@@ -40,6 +48,17 @@ export function latexOfJournal({
     "\\end{table}",
   ].join("\n")}\n`;
 }
+
+/** The table is set in a box first: only one that is wider than the line, or too tall for a page with its notes, is made smaller. */
+const ON_THE_PAGE = {
+  before: ["\\small\\setlength{\\tabcolsep}{4pt}%", "\\sbox0{%"],
+  after: [
+    "}%",
+    "\\ifdim\\wd0>\\linewidth\\sbox0{\\resizebox{\\linewidth}{!}{\\usebox0}}\\fi",
+    "\\ifdim\\dimexpr\\ht0+\\dp0\\relax>.75\\textheight\\sbox0{\\resizebox*{!}{.75\\textheight}{\\usebox0}}\\fi",
+    "\\usebox0",
+  ],
+};
 
 function cellText({ text, stars }: JournalCell): string {
   return escapeLatex(text) + (stars === 0 ? "" : `$^{${"*".repeat(stars)}}$`);

@@ -8,6 +8,7 @@ import { exportR } from "../exportScript/exportR.ts";
 import { exportStata } from "../exportScript/exportStata.ts";
 import { scriptColumns } from "../exportScript/scriptFile.ts";
 import { fittedRows } from "../fittedRows.ts";
+import { expectedSecondsOfR } from "./expectedSeconds.ts";
 
 /** A script with the table that it reads from beside itself. */
 export interface FitScript {
@@ -46,7 +47,15 @@ export function fitScript(
   } as const;
   const { cluster } = options;
   const request = { file, frame, options: cluster === undefined ? {} : { cluster }, result };
-  return { formula: text, script: language === "r" ? exportR(request) : exportStata(request), data };
+  if (language === "stata") return { formula: text, script: exportStata(request), data };
+  return { formula: text, script: withDuration(exportR(request), specification, data.rows), data };
+}
+
+/** Says how long to wait, in the comment that the script begins with. */
+function withDuration(script: string, { model }: { readonly model: string }, rows: number): string {
+  if (model !== "randomEffectsProbit") return script;
+  const line = `# ${rows} rows take R about ${expectedSecondsOfR(rows)} s on a machine that does nothing else.`;
+  return script.replace("\n\n", () => `\n${line}\n\n`);
 }
 
 /** The formula that says the same as a specification, by the names of `columnsOfModel`. */
@@ -67,6 +76,9 @@ export function formulaOf(specification: ProbitSpecification | CoxSpecification)
   return `${plainName(specification.outcome)} ~ ${[...terms, ...group].join(" + ")}`;
 }
 
+/** Another program is held to us to five digits: the search goes on to where more do not change. */
+const NEAR = 1e-16;
+
 function optionsOf(specification: ProbitSpecification | CoxSpecification): EstimateOptions {
   const { cluster } = specification;
   const common = {
@@ -77,7 +89,7 @@ function optionsOf(specification: ProbitSpecification | CoxSpecification): Estim
   if (specification.model === "cox") return { ...common, model: "cox", ties: specification.ties };
   return specification.model === "probit"
     ? { ...common, model: "probit" }
-    : { ...common, model: "probit", quadrature: specification.quadratureNodes };
+    : { ...common, model: "probit", quadrature: specification.quadratureNodes, tolerance: NEAR };
 }
 
 /** `mean(x)` is a column here and a call in a formula. */

@@ -23,21 +23,28 @@ export const MEANS = (withoutFirst: boolean) => `mean_of <- function(x, used) {
   unname(tapply(as.numeric(x)[over], unit[over], mean)[as.character(unit)])
 }`;
 
-/** Log-likelihood of a row with its first two derivatives by the index, and the expected second derivative. */
+/**
+ * Log-likelihood of a row with its first two derivatives by the index, and the expected second derivative; less where fewer parts are asked
+ * for, because normal probabilities are most of what a fit costs.
+ */
 export const LINKS: Readonly<Record<string, string>> = {
-  probit: `link <- function(eta, y) {
+  probit: `link <- function(eta, y, parts = 3) {
   q <- 2 * y - 1
   value <- pnorm(q * eta, log.p = TRUE)
+  if (parts == 1) return(list(value = value))
   mills <- exp(dnorm(eta, log = TRUE) - value)
-  list(value = value, score = q * mills, second = -mills * (mills + q * eta),
-       expected = -exp(2 * dnorm(eta, log = TRUE) - pnorm(eta, log.p = TRUE) - pnorm(-eta, log.p = TRUE)))
+  derivatives <- list(value = value, score = q * mills, second = -mills * (mills + q * eta))
+  if (parts == 2) return(derivatives)
+  c(derivatives, list(expected = -exp(2 * dnorm(eta, log = TRUE) - pnorm(eta, log.p = TRUE) - pnorm(-eta, log.p = TRUE))))
 }`,
-  logit: `link <- function(eta, y) {
+  logit: `link <- function(eta, y, parts = 3) {
+  if (parts == 1) return(list(value = plogis((2 * y - 1) * eta, log.p = TRUE)))
   second <- -plogis(eta) * plogis(-eta)
   list(value = plogis((2 * y - 1) * eta, log.p = TRUE), score = y - plogis(eta), second = second, expected = second)
 }`,
-  cloglog: `link <- function(eta, y) {
+  cloglog: `link <- function(eta, y, parts = 3) {
   h <- exp(pmin(eta, 300))  # beyond, the square is infinite
+  if (parts == 1) return(list(value = ifelse(y == 1, log(-expm1(-h)), -h)))
   r <- ifelse(h < 1e-300, 1, h / expm1(h))
   list(value = ifelse(y == 1, log(-expm1(-h)), -h), score = ifelse(y == 1, r, -h),
        second = ifelse(y == 1, r * (1 - h - r), -h), expected = ifelse(h < 1e-300, -h, -h^2 * exp(-h) / -expm1(-h)))

@@ -41,15 +41,17 @@ rule <- eigen(jacobi, symmetric = TRUE)
 a <- rule$values
 log_weight <- log(sqrt(pi) * rule$vectors[1, ]^2) + a^2
 
+# Groups are numbered as they first appear, which is the order of the sums.
+by_group <- function(values) rowsum(values, group, reorder = FALSE)
 mode <- numeric(max(group))
 # The mode of each group's integrand and its scale there.
 find_modes <- function(eta, sigma) {
-  objective <- function(m) rowsum(w * link(eta + sigma * m[group], y)$value, group)[, 1] - m^2 / 2
+  objective <- function(m) by_group(w * link(eta + sigma * m[group], y, 1)$value)[, 1] - m^2 / 2
   now <- objective(mode)
   for (step in 1:100) {
-    at <- link(eta + sigma * mode[group], y)
-    slope <- sigma * rowsum(w * at$score, group)[, 1] - mode
-    steepness <- 1 - sigma^2 * rowsum(w * at$second, group)[, 1]
+    at <- link(eta + sigma * mode[group], y, 2)
+    slope <- sigma * by_group(w * at$score)[, 1] - mode
+    steepness <- 1 - sigma^2 * by_group(w * at$second)[, 1]
     change <- pmax(-2, pmin(2, slope / steepness))
     for (half in 1:40) {
       after <- objective(mode + change)
@@ -61,8 +63,8 @@ find_modes <- function(eta, sigma) {
     now <- after
     if (max(abs(change)) < 1e-10) break
   }
-  at <- link(eta + sigma * mode[group], y)
-  1 / sqrt(1 - sigma^2 * rowsum(w * at$second, group)[, 1])
+  at <- link(eta + sigma * mode[group], y, 2)
+  1 / sqrt(1 - sigma^2 * by_group(w * at$second)[, 1])
 }
 # Log-likelihood by group; with derivatives also the score by group and the Hessian, the nodes held fixed.
 likelihood <- function(point, derivatives = FALSE) {
@@ -70,10 +72,10 @@ likelihood <- function(point, derivatives = FALSE) {
   eta <- drop(Z %*% point[seq_len(k)] + offset)
   scale <- find_modes(eta, sigma)
   u <- mode + sqrt(2) * outer(scale, a)
-  rows_at <- lapply(seq_len(nodes), function(j) link(eta + sigma * u[group, j], y))
-  log_w <- sapply(seq_len(nodes), function(j) rowsum(w * rows_at[[j]]$value, group)[, 1] - u[, j]^2 / 2 + log_weight[j])
-  log_w <- matrix(log_w, ncol = nodes)
-  top <- apply(log_w, 1, max)
+  rows_at <- lapply(seq_len(nodes), function(j) link(eta + sigma * u[group, j], y, if (derivatives) 2 else 1))
+  values <- matrix(unlist(lapply(rows_at, function(at) w * at$value)), ncol = nodes)
+  log_w <- by_group(values) - u^2 / 2 + rep(log_weight, each = nrow(u))
+  top <- do.call(pmax, lapply(seq_len(nodes), function(j) log_w[, j]))
   omega <- exp(log_w - top)
   total <- rowSums(omega)
   value <- log(scale * total) + top - log(pi) / 2
@@ -84,7 +86,7 @@ likelihood <- function(point, derivatives = FALSE) {
   for (j in seq_len(nodes)) {
     at <- rows_at[[j]]
     W <- cbind(Z, sigma * u[group, j])
-    s <- rowsum(W * (w * at$score), group)
+    s <- by_group(W * (w * at$score))
     score <- score + omega[, j] * s
     hessian <- hessian + crossprod(W, W * (omega[group, j] * w * at$second)) + crossprod(s, omega[, j] * s)
     hessian[k + 1, k + 1] <- hessian[k + 1, k + 1] + sum(omega[, j] * s[, k + 1])

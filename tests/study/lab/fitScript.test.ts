@@ -24,6 +24,7 @@ describe("a script of a fit in the lab", () => {
     // Enough digits to be told from another fit; the two do their sums in different orders.
     expect(script).toContain(String(peers?.estimate).slice(0, 9));
     expect(script).toContain("panel.csv");
+    expect(script.split("\n\n")[0]).toMatch(/rows take R about \d+ s/);
   });
 
   it("is of spells where the model is Cox's, in Stata as well", () => {

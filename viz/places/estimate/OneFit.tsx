@@ -1,3 +1,4 @@
+import { expectedSecondsOfR } from "../../../study/lab/expectedSeconds.ts";
 import type { LabFit } from "../../../study/lab/labFit.ts";
 import type { EstimateFile } from "../../../workers/lab/estimateJobs.ts";
 import { useLab, useWords } from "../../state/lab.ts";
@@ -26,6 +27,7 @@ export function OneFit({
     names.find((name) => name === "canello-2022/C") ??
     names[0] ??
     "";
+  const fit = fits.find((each) => each.specification === specification);
   const repeated = offeredMethods.some((name) => name === specification);
   const there = { place: "repeat", step: null, detail: { method: specification } } as const;
   return (
@@ -58,6 +60,9 @@ export function OneFit({
           </a>
         )}
       </div>
+      {fit !== undefined && fit.sigma !== null && (
+        <p class="muted">{words.scriptTakes(lab.format.value.count(expectedSecondsOfR(fit.observations)))}</p>
+      )}
       <p class="muted">
         {repeated ? words.repeatWhy : words.repeatOthers(offeredMethods.map(shortName).join(", "))}
       </p>

@@ -43,7 +43,7 @@ export function TakeAway({ model }: { readonly model: EstimateModel }) {
     },
     {
       text: words.latex,
-      run: () => download("table.tex", textBlob(latexOfJournal(table()), "text/x-tex")),
+      run: () => download("table.tex", textBlob(latexOfJournal(table(), { size: "page" }), "text/x-tex")),
     },
     {
       text: words.html,
@@ -71,6 +71,7 @@ export function TakeAway({ model }: { readonly model: EstimateModel }) {
           </button>
         ))}
       </div>
+      {fits.length > 0 && <p class="muted">{words.tableWhy}</p>}
       <p role="status" class={making ? "muted" : "visually-hidden"}>
         {making ? words.making : ""}
       </p>
