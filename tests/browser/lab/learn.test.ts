@@ -99,6 +99,18 @@ describe.skipIf(skipBrowserTests)("the place Learn", () => {
     await page.close();
   });
 
+  test("is where Watch sends whoever is new, and has the plan of a class with links that open the steps' notes", async () => {
+    const { page, complaints } = await site.open("?place=watch&set.firms=400&x.autoplay=0");
+    await page.getByRole("link", { name: "Start with the lessons: seven short steps" }).click();
+    await heading(page, "Learn");
+    await page.getByText("For the teacher: a class of 45 minutes").click();
+    await page.getByRole("link", { name: "5 The impostor" }).click();
+    await heading(page, "The impostor");
+    await page.getByText("They find good reasons for either country.").waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   test("says what a link asks for in vain, and opens the nearest step", async () => {
     const { page } = await site.open("?place=learn&step=70");
     await heading(page, "The sandbox");

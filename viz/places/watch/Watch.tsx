@@ -7,6 +7,7 @@ import { Headline } from "./Headline.tsx";
 import { HistoryNote } from "./HistoryNote.tsx";
 import { InterventionList } from "./InterventionList.tsx";
 import { Maps } from "./Maps.tsx";
+import { NewHere } from "./NewHere.tsx";
 import { ProvincePanel } from "./ProvincePanel.tsx";
 import { Transport } from "./Transport.tsx";
 import { TruthPanel } from "./TruthPanel.tsx";
@@ -22,7 +23,10 @@ export default function Watch() {
   return (
     <div class="watch">
       <header class="watch-head">
-        <h1>{words.heading}</h1>
+        <div class="watch-title">
+          <h1>{words.heading}</h1>
+          <NewHere />
+        </div>
         <WorldChoice />
         <HistoryNote />
       </header>

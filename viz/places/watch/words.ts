@@ -3,6 +3,8 @@ import { defineWords } from "../../i18n/words.ts";
 export const watchWords = defineWords(
   {
     heading: "Watch",
+    newHere: "New here?",
+    toLessons: "Start with the lessons: seven short steps",
     lookFor: "What to look for",
     controls: "Change the world",
     running: "Computing …",
@@ -30,7 +32,7 @@ export const watchWords = defineWords(
     headlineSame: (values: { year: string; abroad: string; firms: string; share: string }) =>
       `${values.year}: ${values.abroad} of ${values.firms} firms abroad (${values.share}); no firm imitates its neighbours, so the same without imitation.`,
     flips: (first: string, ever: string, recorded: string, onlyWith: string, onlyWithout: string) =>
-      `Since ${first} ${ever} firms have decided otherwise at least once, ${recorded} of them in a year that the panel records. This year ${onlyWith} are abroad only because of imitation, and ${onlyWithout} at home only because of it.`,
+      `Since ${first}, ${ever} firms have decided otherwise at least once, ${recorded} of them in a year that the panel records. This year ${onlyWith} are abroad only because of imitation, and ${onlyWithout} at home only because of it.`,
     transport: {
       name: "Playback",
       play: "Play",
@@ -97,6 +99,8 @@ export const watchWords = defineWords(
   },
   {
     heading: "Osserva",
+    newHere: "Prima volta qui?",
+    toLessons: "Comincia dalle lezioni: sette passi brevi",
     lookFor: "Che cosa guardare",
     controls: "Cambia il mondo",
     running: "Calcolo in corso …",
@@ -117,7 +121,7 @@ export const watchWords = defineWords(
     headlineSame: (values) =>
       `${values.year}: ${values.abroad} imprese su ${values.firms} all’estero (${values.share}); nessuna impresa imita le vicine, quindi senza imitazione è lo stesso.`,
     flips: (first, ever, recorded, onlyWith, onlyWithout) =>
-      `Dal ${first} ${ever} imprese hanno deciso diversamente almeno una volta, ${recorded} delle quali in un anno registrato nel panel. Quest’anno ${onlyWith} sono all’estero solo per imitazione, e ${onlyWithout} sono rimaste in Italia solo per imitazione.`,
+      `Dal ${first}, ${ever} imprese hanno deciso diversamente almeno una volta, ${recorded} delle quali in un anno registrato nel panel. Quest’anno ${onlyWith} sono all’estero solo per imitazione, e ${onlyWithout} sono rimaste in Italia solo per imitazione.`,
     transport: {
       name: "Riproduzione",
       play: "Avvia",
