@@ -8,7 +8,6 @@ import { postHeight } from "./shell/postHeight.ts";
 import { createLab, LabContext } from "./state/lab.ts";
 import { readersLanguage } from "./state/preferences.ts";
 import { readLink, writeLink } from "./state/urlState.ts";
-import { inTurn } from "./ui/inTurn.ts";
 
 const { state, problems } = readLink(location.search, readersLanguage());
 const lab = createLab(state, (next, how) => {
@@ -51,11 +50,11 @@ render(
   </LabContext.Provider>,
   root,
 );
-// The first number written in a language takes as long as a thousand others: not in the frame that shows the first results.
+// The first number written in a language takes as long as a thousand others: tasks of their own, before the first results come.
 effect(() => {
   const format = lab.format.value;
-  inTurn(() => format.count(0));
-  inTurn(() => format.percent(0));
+  setTimeout(() => format.count(0));
+  setTimeout(() => format.percent(0));
 });
 postHeight();
 registerOffline();
