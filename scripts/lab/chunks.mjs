@@ -22,8 +22,9 @@ export function closureOf(metafile, source) {
 }
 
 /**
- * Links for index.html to all files that the page imports when it starts, and to those of each place, which viz/main.ts makes effective for the
- * place that is asked for. Without them a browser finds each file in the one before, and a slow network answers seven times in a row.
+ * Links for index.html to all files that the page imports when it starts, to those of each place, which viz/main.ts makes effective for the
+ * place that is asked for, and to those of its thread (viz/shell/threadFiles.ts). Without them a browser finds each file in the one before, and a
+ * slow network answers seven times in a row.
  *
  * @param metafile esbuild's.
  * @param page path of the page's module.

@@ -5,6 +5,8 @@ export function registerOffline(): void {
     // Without it the page works all the same while there is a network.
     navigator.serviceWorker.register("serviceWorker.js").catch(() => undefined);
   };
-  if (document.readyState === "complete") register();
-  else addEventListener("load", register, { once: true });
+  // All files of the lab are then fetched: not while the page still waits for its own.
+  const soon = () => setTimeout(register, 3000);
+  if (document.readyState === "complete") soon();
+  else addEventListener("load", soon, { once: true });
 }

@@ -3,6 +3,7 @@ import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import { useWords } from "../state/lab.ts";
 import type { Place } from "../state/labState.ts";
+import { askForThreadFiles } from "./threadFiles.ts";
 import { shellWords } from "./words.ts";
 
 /** Each place is a chunk of its own, loaded when it is first opened. */
@@ -33,6 +34,8 @@ export function PlaceView({ place }: { readonly place: Place }) {
       current = false;
     };
   }, [place, Loaded, failed]);
+  const there = Loaded.value !== null;
+  useEffect(() => (there ? askForThreadFiles(place) : undefined), [there, place]);
   if (failed.value) {
     return (
       <p class="notice problem" role="alert">
