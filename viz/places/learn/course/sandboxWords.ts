@@ -4,7 +4,7 @@ export const sandboxWords = defineWords(
   {
     title: "The sandbox",
     question: "What would you like to find out?",
-    lead: "You know the parts now. The places below open with the country of the course, ready for your own question. Nothing can break, and every link can be shared.",
+    lead: "You know the parts now. Watch, Estimate and Repeat open with the country of the course, ready for your own question; Tell apart has worlds of its own. Nothing can break, and every link can be shared.",
     takeaway: "A good question names the twin: what would have been different, and where?",
     teacher: {
       aim: "Their own question, answered with the real tools.",
@@ -12,14 +12,12 @@ export const sandboxWords = defineWords(
       usual: "“I do not know what to try.” Offer: how many pioneers does it take? Which sample is enough?",
       ask: "Write your guess down before you press the button. What would prove you wrong?",
     },
-    guess: "Which place will you need most for your question?",
-    options: {
-      watch: "Watch: what happens",
-      estimate: "Estimate: what one panel says",
-      repeat: "Repeat: how often it says so",
-      tell: "Tell apart: which method can tell",
-    },
-    told: "All four belong together: see it, measure it, repeat it, and only then believe it.",
+    guess: (histories: string) =>
+      `Good places, and nobody imitates: in how many of ${histories} recorded histories does the paper’s main regression (column C) report imitation all the same?`,
+    guessLabel: "It reports imitation in",
+    guessUnit: (count: string, histories: string) => `${count} of ${histories}`,
+    told: (count: string, histories: string) =>
+      `In ${count} of ${histories}, significant at 5%. In Tell apart you see which methods do better.`,
     choice: "Start with the country",
     countries: {
       imitators: "where firms imitate",
@@ -39,7 +37,7 @@ export const sandboxWords = defineWords(
   {
     title: "Il laboratorio libero",
     question: "Che cosa vorresti scoprire?",
-    lead: "Ora conosci i pezzi. I luoghi qui sotto si aprono con il paese del corso, pronti per la tua domanda. Non si rompe nulla, e ogni link si può condividere.",
+    lead: "Ora conosci i pezzi. Osserva, Stima e Ripeti si aprono con il paese del corso, pronti per la tua domanda; Distingui ha mondi suoi. Non si rompe nulla, e ogni link si può condividere.",
     takeaway: "Una buona domanda dice qual è il gemello: che cosa sarebbe stato diverso, e dove?",
     teacher: {
       aim: "Una domanda loro, con gli strumenti veri.",
@@ -47,14 +45,12 @@ export const sandboxWords = defineWords(
       usual: "“Non so che cosa provare.” Proponi: quante pioniere ci vogliono? Quale campione basta?",
       ask: "Scrivi la tua previsione prima di premere. Che cosa ti darebbe torto?",
     },
-    guess: "Quale luogo ti servirà di più per la tua domanda?",
-    options: {
-      watch: "Osserva: che cosa succede",
-      estimate: "Stima: che cosa dice un panel",
-      repeat: "Ripeti: quante volte lo dice",
-      tell: "Distingui: quale metodo ci riesce",
-    },
-    told: "I quattro vanno insieme: guardare, misurare, ripetere, e solo allora credere.",
+    guess: (histories) =>
+      `Luoghi adatti, e nessuno imita: in quante di ${histories} storie registrate la regressione principale dell’articolo (colonna C) trova imitazione lo stesso?`,
+    guessLabel: "Trova imitazione in",
+    guessUnit: (count, histories) => `${count} su ${histories}`,
+    told: (count, histories) =>
+      `In ${count} su ${histories}, significativa al 5%. In Distingui vedi quali metodi fanno meglio.`,
     choice: "Parti dal paese",
     countries: {
       imitators: "dove le imprese si imitano",
