@@ -14,6 +14,8 @@ export interface ColumnSummary {
   readonly min: number | null;
   readonly max: number | null;
   readonly mean: number | null;
+  /** Whether all numbers are whole, as years are, also where some are missing; false of labels and where there is none. */
+  readonly whole: boolean;
 }
 
 /** One summary a column, in the table's order. */
@@ -41,7 +43,7 @@ function summaryOfLabels(
     const level = levels[code];
     if (occurs[code] === 1 && level !== undefined) first.push(level);
   }
-  return { name, kind, missing, labels, levels: first, min: null, max: null, mean: null };
+  return { name, kind, missing, labels, levels: first, min: null, max: null, mean: null, whole: false };
 }
 
 function summaryOfNumbers(
@@ -49,6 +51,7 @@ function summaryOfNumbers(
   { kind, values }: Exclude<Column, { kind: "category" }>,
 ): ColumnSummary {
   let missing = 0;
+  let whole = true;
   let [min, max, sum] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   for (const value of values) {
     if (Number.isNaN(value)) {
@@ -58,6 +61,7 @@ function summaryOfNumbers(
     if (value < min) min = value;
     if (value > max) max = value;
     sum += value;
+    whole &&= Number.isInteger(value);
   }
   const found = values.length - missing;
   const of = (value: number) => (found === 0 ? null : value);
@@ -70,6 +74,7 @@ function summaryOfNumbers(
     min: of(min),
     max: of(max),
     mean: of(sum / found),
+    whole: whole && found > 0,
   };
 }
 

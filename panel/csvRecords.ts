@@ -12,8 +12,8 @@ export interface RecordBatch {
 
 /** Characters parsed at a time: more pays nothing, and every cell of a batch is a string of its own. */
 const PIECE = 1 << 18;
-/** A record longer than this is taken for a quote that was never closed. */
-const LONGEST_RECORD = 1 << 24;
+/** A record longer than this is none: a quote was never closed, or the file has no lines. */
+const LONGEST_RECORD = 16_000_000;
 const DELIMITERS = [",", ";", "\t", "|"];
 /** What Excel reads and takes away: a first line that names the delimiter. */
 const DELIMITER_LINE = /^(?:sep=([,;\t|])|"sep=([,;\t|])")(?:\r\n|\n|\r)/i;
@@ -47,8 +47,10 @@ export async function* csvRecords(source: TextSource, delimiter?: string): Async
     const error = parsed.errors.find(({ row }) => row === undefined || row < records.length);
     if (error !== undefined) throw malformedQuotes(nextRow + (error.row ?? 0), error.message);
     rest = rest.slice(parsed.meta.cursor);
-    if (rest.length > LONGEST_RECORD)
-      throw malformedQuotes(nextRow + records.length, "Quoted field unterminated");
+    if (rest.length > LONGEST_RECORD) {
+      const row = nextRow + records.length;
+      throw hasOpenQuote(rest) ? malformedQuotes(row, "Quoted field unterminated") : longLine(row);
+    }
     const batch = { firstRow: nextRow, delimiter: found.delimiter, records };
     nextRow += records.length;
     return batch;
@@ -78,6 +80,22 @@ function parserFor(beginning: string, delimiter: string | undefined) {
   });
   const newline = meta.linebreak === "\r" || meta.linebreak === "\r\n" ? meta.linebreak : "\n";
   return { parser: new Papa.Parser({ delimiter: meta.delimiter, newline }), delimiter: meta.delimiter };
+}
+
+/** Whether a quote that opens a cell is open at the end of a text. */
+function hasOpenQuote(text: string): boolean {
+  let quotes = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) quotes++;
+  return quotes % 2 === 1;
+}
+
+function longLine(row: number): InvalidTable {
+  return new InvalidTable({
+    problem: "too-long-record",
+    row,
+    found: phrase`a line of more than ${LONGEST_RECORD / 1e6} million characters`,
+    expected: phrase`rows on lines of their own, ended by a line feed`,
+  });
 }
 
 function malformedQuotes(row: number, message: string): InvalidTable {

@@ -15,6 +15,7 @@ export type TableProblem =
   | "empty-file"
   | "ragged-row"
   | "malformed-quotes"
+  | "too-long-record"
   | "unsupported-type"
   | "unsupported-compression"
   | "invalid-codebook"

@@ -250,6 +250,18 @@ describe("a CSV file is refused", () => {
     expect((await refusalOf(readCsv(endless()))).problem).toBe("malformed-quotes");
     expect(read).toBeLessThan(1 << 26);
   });
+
+  test("has lines: one without an end is refused as such, before the file is in memory, and not for its quotes", async () => {
+    let pieces = 0;
+    function* endless() {
+      yield 'a,"b ""c"""\n';
+      for (; pieces < 500; pieces++) yield "1,".repeat(1 << 19);
+    }
+    const error = await refusalOf(readCsv(endless()));
+    expect(error).toMatchObject({ problem: "too-long-record", row: 2 });
+    expect(error.message).toContain("found a line of more than 16 million characters");
+    expect(pieces).toBeLessThan(30);
+  });
 });
 
 test("a codebook restores kinds, order of labels, empty labels and notes", async () => {

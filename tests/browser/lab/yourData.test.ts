@@ -118,6 +118,18 @@ describe.skipIf(skipBrowserTests)("your data", () => {
     await page.close();
   });
 
+  test("writes years as years, also with one missing, and calls a column of 0 alone what it is", async () => {
+    const { page, complaints } = await site.open("?place=your-data");
+    await choose(page, "years.csv", "year,zero,y\n2001,0,1\n,0,0\n2004,0,1\n");
+    const read = page.getByRole("region", { name: words.what });
+    await expect.poll(() => read.textContent()).toContain("2001 to 2004, mean 2002.5");
+    expect(await read.getByRole("row", { name: /^zero/ }).first().textContent()).toBe(
+      `zero${words.kinds.integer}0${words.constant("0")}`,
+    );
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   test("refuses files and formulas in Italian too: where, what was found, what would be accepted, and no English", async () => {
     const { page, complaints } = await site.open("?place=your-data&lang=it");
     const problem = page.getByRole("alert");
@@ -142,6 +154,43 @@ describe.skipIf(skipBrowserTests)("your data", () => {
     await page.getByRole("button", { name: italian.fit }).click();
     const results = page.locator(".data-results");
     await expect.poll(() => results.textContent()).toContain("l’esito è 1 in tutte le 2 righe con g = a");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("fits Wooldridge’s random-effects probit of union membership: every number of the worked example in the docs", async () => {
+    const example = readFileSync("docs/estimators/unionMembership.md", "utf8");
+    const formula =
+      /males\.csv\.gz "(union ~ lag\(union\) \+ initial\(union\)[^"]+\(1 \| nr\))"/.exec(example)?.[1] ?? "";
+    const { page, complaints } = await site.open("?place=your-data");
+    await page.getByLabel(words.pick).setInputFiles("docs/examples/males.csv.gz");
+    await page.getByLabel(words.unit, { exact: true }).selectOption("nr");
+    await page.getByLabel(words.period, { exact: true }).selectOption("year");
+    await page.getByLabel(words.formula).fill(formula);
+    await page.getByRole("button", { name: words.fit }).click();
+    await page.getByRole("heading", { name: "4. What was found" }).waitFor({ timeout: 60_000 });
+    const result = JSON.parse(await saved(page, "All numbers (JSON)"));
+    const printed = [
+      ...example.matchAll(/^(\S+) +(-?[\d.]+) +([\d.]+) +-?[\d.]+ +<?[\d.]+ +-?[\d.]+ +-?[\d.]+$/gm),
+    ];
+    const terms = printed.filter(([, term]) => term !== "lag(union)").length + 1;
+    expect(terms).toBe(19);
+    const near = (value: number, text: string) => {
+      const decimals = text.split(".")[1]?.length ?? 0;
+      expect(Math.abs(value - Number(text)), text).toBeLessThanOrEqual(0.500001 * 10 ** -decimals);
+    };
+    expect(result.terms).toHaveLength(19);
+    for (const { term, estimate, stdError } of result.terms) {
+      const [, , found = "", error = ""] = printed.find(([, name]) => name === term) ?? [];
+      near(estimate, found);
+      near(stdError, error);
+    }
+    const [, sigma = "", sigmaError = ""] = /^sigma +([\d.]+) +([\d.]+)/m.exec(example) ?? [];
+    near(result.randomEffect.sigma, sigma);
+    near(result.randomEffect.sigmaStdError, sigmaError);
+    const shown = await page.locator(".data-results").textContent();
+    expect(shown).toContain("0.897");
+    expect(shown).toContain("3,815");
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -17,6 +17,9 @@ export const tablePhrases: Readonly<Record<string, string>> = {
   "columns {0} and {1} of this name": "le colonne {0} e {1} con questo nome",
   "a name that no other column has": "un nome che nessun’altra colonna ha",
   "quoted field unterminated": "virgolette aperte e mai chiuse",
+  "a line of more than {0} million characters": "una riga di più di {0} milioni di caratteri",
+  "rows on lines of their own, ended by a line feed":
+    "righe ognuna su una linea propria, chiusa da un a capo",
   "trailing quote on quoted field is malformed": "virgolette chiuse dentro una cella, con altro testo dopo",
   'cells quoted as "a, b", with a quote inside written twice':
     'celle tra virgolette come "a, b", con le virgolette interne scritte due volte',

@@ -119,24 +119,26 @@ function Marks({ model }: { readonly model: DataModel }) {
 }
 
 function columnRow(column: ColumnSummary, words: YourDataWords, format: Format): string[] {
-  const { name, kind, missing } = column;
-  return [shortened(name), words.kinds[kind], format.count(missing), valuesText(column, words, format)];
+  const { name, missing } = column;
+  return [shortened(name), kindText(column, words), format.count(missing), valuesText(column, words, format)];
+}
+
+/** A column of 0 alone is no outcome of 0 and 1, though it is kept as one. */
+function kindText({ kind, min, max }: ColumnSummary, words: YourDataWords): string {
+  return kind === "indicator" && min === max ? words.kinds.integer : words.kinds[kind];
 }
 
 function valuesText(column: ColumnSummary, words: YourDataWords, format: Format): string {
-  const { labels, levels, min, max, mean, kind } = column;
+  const { labels, levels, min, max, mean, whole } = column;
   if (labels !== null) {
     const first = levels.map(shortened).join(", ");
     return words.labels(format.count(labels), labels > levels.length ? `${first}, …` : first);
   }
   if (min === null || max === null || mean === null) return "–";
   // Years and identifiers have no separators of thousands.
-  const write = (value: number) => (kind === "integer" ? String(value) : format.number(value, 4));
-  return words.range(
-    write(min),
-    write(max),
-    kind === "integer" ? plainMean(mean, format) : format.number(mean, 4),
-  );
+  const write = (value: number) => (whole ? String(value).replace("-", "−") : format.number(value, 4));
+  if (min === max) return words.constant(write(min));
+  return words.range(write(min), write(max), whole ? plainMean(mean, format) : format.number(mean, 4));
 }
 
 function shortened(text: string): string {
