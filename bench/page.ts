@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { labServer, readLabFiles } from "../cli/lab/labServer.ts";
 import { textTable } from "../cli/textTable.ts";
+import { longTasks } from "./longTasks.ts";
 import { mainThreadTasks } from "./pageTrace.ts";
 import { median } from "./timing.ts";
 
@@ -34,7 +35,7 @@ export async function page(): Promise<string> {
     const rows = [
       ...(await playing(browser, origin)),
       ...(await sliders(browser, origin)),
-      ...(await study(browser, origin)),
+      ...(await longTasks(browser, origin)),
     ];
     return textTable(
       [
@@ -140,27 +141,4 @@ async function sliders(browser: Browser, origin: string): Promise<string[][]> {
     await opened.close();
   }
   return rows;
-}
-
-/** The longest task of the main thread while 1,000 replications run. */
-async function study(browser: Browser, origin: string): Promise<string[][]> {
-  const opened = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await opened.goto(`${origin}?place=repeat&lang=en&set.firms=300`);
-  const thousand = opened.getByRole("button", { name: /^\+ 1[,.]?000\b/ });
-  if (
-    !(await thousand.waitFor({ timeout: 5000 }).then(
-      () => true,
-      () => false,
-    ))
-  )
-    return [["study of 1,000: the place Repeat has no such button", "", "", ""]];
-  const tasks = await mainThreadTasks(browser, opened, async () => {
-    await thousand.click();
-    await opened.waitForTimeout(20_000);
-  });
-  await opened.close();
-  return [
-    ["20 s of a study of 1,000: longest task, ms", tasks.longest.toFixed(0), "", "50"],
-    ["  tasks over 50 ms", String(tasks.long), "", "0"],
-  ];
 }

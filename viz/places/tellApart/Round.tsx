@@ -9,6 +9,9 @@ import { useSteps } from "./useSteps.ts";
 import { WorldCard } from "./WorldCard.tsx";
 import { tellApartWords } from "./words.ts";
 
+/** Milliseconds between two worlds that are revealed: each needs some frames for its second map and its wider chart. */
+const restOfWorld = 120;
+
 /** The three worlds, what is said of them, and what they are. */
 export function Round({ place }: { readonly place: TellApartPlace }) {
   const words = useWords(tellApartWords);
@@ -21,7 +24,7 @@ export function Round({ place }: { readonly place: TellApartPlace }) {
   // Each world comes in two pieces, first the map, then the rest.
   const drawn = useSteps(worlds !== null, 2 * letters.length);
   const whole = drawn === 2 * letters.length;
-  const turned = useSteps(revealed && whole, letters.length);
+  const turned = useSteps(revealed && whole, letters.length, restOfWorld);
   const seen = [...Object.values(worlds ?? {}), ...Object.values(truths ?? {}).map(({ noCause }) => noCause)];
   const most = highestShare(seen);
   return (
@@ -41,7 +44,7 @@ export function Round({ place }: { readonly place: TellApartPlace }) {
       {worlds === null ? (
         problem === null && <p aria-hidden="true">{words.simulating}</p>
       ) : (
-        <div class="tell-apart-worlds" data-revealed={revealed}>
+        <div class="tell-apart-worlds">
           {order.slice(0, Math.ceil(drawn / 2)).map((cause, at) => (
             <WorldCard
               key={cause}

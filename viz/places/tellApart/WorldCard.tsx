@@ -36,7 +36,7 @@ export function WorldCard({ place, at, cause, letter, world, most, whole, truth 
   const name = words.worldOf(letter);
   const title = truth === null ? name : words.worldIs(letter, words.causes[cause]);
   return (
-    <section class="panel tell-apart-world" aria-label={title}>
+    <section class="panel tell-apart-world" data-revealed={truth !== null} aria-label={title}>
       <h2>{title}</h2>
       {truth !== null && (
         <RevealText cause={cause} guess={place.detail.guesses[at]} world={world} truth={truth} />
