@@ -16,7 +16,11 @@ const places = ["watch", "estimate", "repeat", "tell-apart", "your-data", "learn
 /** What a place shows after a reader has begun. */
 const shown = {
   estimate: "&set.firms=1500&x.methods=B-small&x.fitted=1",
-  learn: "&step=2",
+  learn: "&step=2&x.guess=4",
+};
+/** What is pressed before the picture, and where there is then something to see. */
+const pressed = {
+  repeat: { button: /^\+ 10 /, seen: ".figure canvas" },
 };
 const views = [
   { name: "light", width: 1280, height: 860, colorScheme: "light", language: "en" },
@@ -36,6 +40,13 @@ for (const place of places) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
     await page.goto(`${origin}?place=${place}&lang=${language}${shown[place] ?? ""}`);
     await page.locator("main h1").waitFor();
+    const press = pressed[place];
+    if (press !== undefined) {
+      await page.getByRole("button", { name: press.button }).click();
+      await page.locator(press.seen).first().waitFor({ timeout: 120_000 });
+      await page.waitForTimeout(12_000);
+      await page.mouse.move(0, 0);
+    }
     await page.waitForTimeout(place in shown ? 9000 : 3500);
     const picture = await page.screenshot({ type: "png" });
     if (folder !== undefined) {

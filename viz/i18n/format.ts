@@ -1,6 +1,7 @@
 import type { Language } from "./words.ts";
 
-const locales: Readonly<Record<Language, string>> = { en: "en-GB", it: "it-IT" };
+/** The dialect in which a language writes numbers and dates. */
+export const locales: Readonly<Record<Language, string>> = { en: "en-GB", it: "it-IT" };
 
 /** How numbers are written on the screen, never in a file: 1,234.5 in English, 1.234,5 in Italian. */
 export interface Format {

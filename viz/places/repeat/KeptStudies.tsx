@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { locales } from "../../i18n/format.ts";
 import type { Translation } from "../../i18n/words.ts";
 import { labVersion } from "../../shell/labVersion.ts";
 import { useLab, useWords } from "../../state/lab.ts";
@@ -41,7 +42,7 @@ function Kept({ study, model }: { readonly study: KeptStudy; readonly model: Rep
   const title =
     study.round === undefined ? titleOf(study, setupWords, format.value.count) : words.ofRound(study.round);
   const named = <span class="visually-hidden">: {title}</span>;
-  const changed = new Intl.DateTimeFormat(state.value.language, {
+  const changed = new Intl.DateTimeFormat(locales[state.value.language], {
     dateStyle: "medium",
     timeStyle: "short",
   }).format(study.changed);

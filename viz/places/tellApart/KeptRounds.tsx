@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { locales } from "../../i18n/format.ts";
 import { useLab, useWords } from "../../state/lab.ts";
 import { openStudies } from "../../store/indexedStudies.ts";
 import type { KeptStudy } from "../../store/studyStore.ts";
@@ -27,7 +28,7 @@ export function KeptRounds({ place }: { readonly place: TellApartPlace }) {
   if (others.length === 0) return null;
   const { count } = lab.format.value;
   const { language } = lab.state.value;
-  const date = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const date = new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeStyle: "short" });
   return (
     <section class="panel stack">
       <h2>{words.keptRounds}</h2>
