@@ -5,6 +5,8 @@ import type { EstimateRow } from "./rows.ts";
 export interface FlatRows {
   add(replication: ReplicationRows): void;
   replications(world: string, cell: number): Generator<ReplicationRows, void, undefined>;
+  /** The rows that were added as number `each`, from 0. @throws RangeError where there are fewer. */
+  at(each: number, world: string, cell: number): ReplicationRows;
   bytes(): number;
 }
 
@@ -72,6 +74,14 @@ export function flatRows(): FlatRows {
       message: text(c + 3),
     };
   };
+  const rowsAt = (each: number, world: string, cell: number): ReplicationRows => {
+    const replication = ends[2 * each] ?? 0;
+    const end = ends[2 * each + 1] ?? 0;
+    const place = { world, cell, replication };
+    const found: EstimateRow[] = [];
+    for (let at = each === 0 ? 0 : (ends[2 * each - 1] ?? 0); at < end; at++) found.push(rowAt(at, place));
+    return { replication, rows: found };
+  };
   return {
     add({ replication, rows: added }) {
       for (const row of added) addRow(row);
@@ -81,15 +91,12 @@ export function flatRows(): FlatRows {
       count++;
     },
     *replications(world, cell) {
-      let at = 0;
-      for (let each = 0; each < count; each++) {
-        const replication = ends[2 * each] ?? 0;
-        const end = ends[2 * each + 1] ?? 0;
-        const place = { world, cell, replication };
-        const found: EstimateRow[] = [];
-        for (; at < end; at++) found.push(rowAt(at, place));
-        yield { replication, rows: found };
-      }
+      for (let each = 0; each < count; each++) yield rowsAt(each, world, cell);
+    },
+    at(each, world, cell) {
+      if (!(each >= 0 && each < count))
+        throw new RangeError(`There are ${count} replications, and no number ${each}.`);
+      return rowsAt(each, world, cell);
     },
     bytes: () => numbers.byteLength + codes.byteLength + ends.byteLength + textBytes,
   };

@@ -14,32 +14,41 @@ import { designText } from "./studyName.ts";
  *
  * @param rows every replication of the design, each once; of one with a rule those that count, and maybe more.
  * @param rounds of a design with a rule, by which every cell has stopped.
+ * @param only the one that is wanted; all when left out.
  */
 export async function filesOfStudy(
   design: ResolvedDesign,
   rows: RowSource,
   rounds: Pick<UntilRounds, "looks" | "lastOf"> | null = null,
+  only?: string,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[]> {
   const source = rounds === null ? rows : firstReplications(rows, rounds.lastOf);
-  const summary = summariseSource(design, source, rounds === null ? undefined : lastLooks(rounds));
-  const parquet: Uint8Array[] = [];
-  await writeReplicationsParquet(design, source, (piece) => {
-    // The writer may use its memory again.
-    parquet.push(piece.slice());
-  });
+  const wanted = (name: string) => only === undefined || only === name;
   const encoder = new TextEncoder();
   const text = (name: string, content: string) => ({ name, bytes: encoder.encode(content) });
-  return [
-    text("design.json", designText(design.design)),
-    {
-      name: "replications.csv",
-      bytes: joined(Array.from(replicationsCsv(design, source), (piece) => encoder.encode(piece))),
-    },
-    { name: "replications.parquet", bytes: joined(parquet) },
-    text("summary.json", summaryJson(summary)),
-    ...(summary.verdict === undefined ? [] : [text("verdict.md", verdictMarkdown(summary.verdict))]),
-    ...(rounds === null ? [] : [text("looks.json", `${JSON.stringify(rounds.looks(), null, 2)}\n`)]),
-  ];
+  const files: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] = [];
+  if (wanted("design.json")) files.push(text("design.json", designText(design.design)));
+  if (wanted("replications.csv")) {
+    const pieces = Array.from(replicationsCsv(design, source), (piece) => encoder.encode(piece));
+    files.push({ name: "replications.csv", bytes: joined(pieces) });
+  }
+  if (wanted("replications.parquet")) {
+    const pieces: Uint8Array[] = [];
+    await writeReplicationsParquet(design, source, (piece) => {
+      // The writer may use its memory again.
+      pieces.push(piece.slice());
+    });
+    files.push({ name: "replications.parquet", bytes: joined(pieces) });
+  }
+  if (wanted("summary.json") || wanted("verdict.md")) {
+    const summary = summariseSource(design, source, rounds === null ? undefined : lastLooks(rounds));
+    if (wanted("summary.json")) files.push(text("summary.json", summaryJson(summary)));
+    if (wanted("verdict.md") && summary.verdict !== undefined)
+      files.push(text("verdict.md", verdictMarkdown(summary.verdict)));
+  }
+  if (rounds !== null && wanted("looks.json"))
+    files.push(text("looks.json", `${JSON.stringify(rounds.looks(), null, 2)}\n`));
+  return files;
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

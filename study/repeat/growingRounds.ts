@@ -21,7 +21,7 @@ export function growingRounds(design: ResolvedDesign, rows: GrowingRows): Growin
       for (;;) {
         const round = rounds.round();
         if (round === null) return [];
-        const missing = round.filter((key) => rows.rowsOf(key) === null);
+        const missing = round.filter((key) => !rows.has(key));
         if (missing.length > 0) return missing;
         rounds.look(rows.upTo(replications), timeIsUp);
       }

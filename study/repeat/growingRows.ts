@@ -1,4 +1,5 @@
 import type { ResolvedDesign } from "../cells.ts";
+import { flatRows } from "../flatRows.ts";
 import { orderRows } from "../orderRows.ts";
 import type { ReplicationKey } from "../replicationKeys.ts";
 import type { ReplicationRows, RowSource } from "../rowSource.ts";
@@ -8,6 +9,7 @@ import type { EstimateRow } from "../rows.ts";
 export interface GrowingRows {
   /** A replication that is there already is left as it is: its rows depend on its key alone. */
   add(key: ReplicationKey, rows: readonly EstimateRow[]): void;
+  has(key: ReplicationKey): boolean;
   /** In their order; null where the replication is not there. */
   rowsOf(key: ReplicationKey): readonly EstimateRow[] | null;
   /** Replications of a cell that are there, among the first `most`. */
@@ -19,7 +21,7 @@ export interface GrowingRows {
 }
 
 export function growingRows(design: ResolvedDesign): GrowingRows {
-  const cells = design.cells.map((): (ReplicationRows | undefined)[] => []);
+  const cells = design.cells.map(({ world, index }) => growingCell(world, index));
   const ofCell = (cell: number) => {
     const found = cells[cell];
     if (found === undefined) throw new RangeError(`The study has ${cells.length} cells and no cell ${cell}.`);
@@ -30,22 +32,49 @@ export function growingRows(design: ResolvedDesign): GrowingRows {
       if (!Number.isInteger(replication) || replication < 1)
         throw new RangeError(`Replications are numbered 1, 2, 3 …; found ${replication}.`);
       const found = ofCell(cell);
-      found[replication - 1] ??= { replication, rows: orderRows(design, rows) };
+      if (!found.has(replication)) found.add({ replication, rows: orderRows(design, rows) });
     },
-    rowsOf: ({ cell, replication }) => ofCell(cell)[replication - 1]?.rows ?? null,
-    count: (cell, most = Number.POSITIVE_INFINITY) =>
-      ofCell(cell).reduce((sum, each, at) => (each === undefined || at >= most ? sum : sum + 1), 0),
-    complete: () => Math.min(...cells.map(completeOf)),
-    upTo: (most) => ({
-      *replicationsOf(cell) {
-        for (const each of ofCell(cell).slice(0, most)) if (each !== undefined) yield each;
-      },
-    }),
+    has: ({ cell, replication }) => ofCell(cell).has(replication),
+    rowsOf: ({ cell, replication }) => ofCell(cell).rowsOf(replication),
+    count: (cell, most = Number.POSITIVE_INFINITY) => ofCell(cell).count(most),
+    complete: () => Math.min(...cells.map((cell) => cell.complete())),
+    upTo: (most) => ({ replicationsOf: (cell) => ofCell(cell).upTo(most) }),
   };
 }
 
-function completeOf(replications: readonly (ReplicationRows | undefined)[]): number {
+/**
+ * One cell: its replications 1 to n without a gap in flat columns, some 64 bytes a row, and those that came before their turn, which are few,
+ * as they are.
+ */
+function growingCell(world: string, cell: number) {
+  const flat = flatRows();
+  const early = new Map<number, ReplicationRows>();
   let complete = 0;
-  while (replications[complete] !== undefined) complete++;
-  return complete;
+  const has = (replication: number) => replication <= complete || early.has(replication);
+  return {
+    has,
+    add(one: ReplicationRows): void {
+      early.set(one.replication, one);
+      for (let next = early.get(complete + 1); next !== undefined; next = early.get(complete + 1)) {
+        flat.add(next);
+        complete++;
+        early.delete(complete);
+      }
+    },
+    rowsOf(replication: number): readonly EstimateRow[] | null {
+      if (replication <= complete) return flat.at(replication - 1, world, cell).rows;
+      return early.get(replication)?.rows ?? null;
+    },
+    count: (most: number) =>
+      Math.min(complete, most) + [...early.keys()].filter((replication) => replication <= most).length,
+    complete: () => complete,
+    *upTo(most: number): Generator<ReplicationRows, void, undefined> {
+      for (let at = 0; at < Math.min(complete, most); at++) yield flat.at(at, world, cell);
+      const rest = [...early.keys()].filter((replication) => replication <= most);
+      for (const replication of rest.sort((a, b) => a - b)) {
+        const found = early.get(replication);
+        if (found !== undefined) yield found;
+      }
+    },
+  };
 }

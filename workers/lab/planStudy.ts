@@ -7,8 +7,11 @@ import { designText, studyName } from "../../study/repeat/studyName.ts";
 import { cellLabel } from "../../study/report/groupLabels.ts";
 import type { DesignSource, PlannedMethod, StudyPlan } from "./studyJobs.ts";
 
-/** More replications than this are not for a browser, whose memory holds them all. */
-export const MOST_IN_BROWSER = 20_000;
+/**
+ * More replications than this, of all cells together, are not for a browser. Their rows are held in flat columns, some 64 bytes each, so
+ * that a look takes seconds (100,000 of a probit with 31 rows: 200 MB); replications.csv of them is 600 MB, made in the page's memory.
+ */
+export const MOST_IN_BROWSER = 100_000;
 
 /** More cells than this are not for a page either. */
 export const MOST_CELLS_IN_BROWSER = 500;

@@ -30,7 +30,7 @@ export interface StudyClient {
   round(timeIsUp: boolean): Promise<Outcome<readonly ReplicationKey[]>>;
   replication(cell: number, replication: number): Promise<Outcome<ReplicationLook>>;
   /** The files of the study with its first `replications`, all of which are there; of one with a rule once it has stopped. */
-  files(replications: number): Promise<Outcome<readonly ResultFile[]>>;
+  files(replications: number, only?: string): Promise<Outcome<readonly ResultFile[]>>;
   /** Ends the thread. */
   dispose(): Promise<void>;
 }
@@ -55,7 +55,8 @@ export function createStudyClient(spawn: () => WorkerEndpoint): StudyClient {
     look: (at) => ask({ kind: "look", at }, ({ look }) => look),
     round: (timeIsUp) => ask({ kind: "round", timeIsUp }, ({ missing }) => missing),
     replication: (cell, replication) => ask({ kind: "replication", cell, replication }, ({ found }) => found),
-    files: (replications) => ask({ kind: "files", replications }, ({ files }) => files),
+    files: (replications, only) =>
+      ask({ kind: "files", replications, ...(only !== undefined && { only }) }, ({ files }) => files),
     dispose: () => pool.dispose(),
   };
 }

@@ -25,8 +25,11 @@ export type StudyJob =
   /** Of a design with a rule: looks as often as the rows allow. */
   | { readonly kind: "round"; readonly timeIsUp: boolean }
   | { readonly kind: "replication"; readonly cell: number; readonly replication: number }
-  /** @param replications the first of each cell; of a design with a rule its looks say which count. */
-  | { readonly kind: "files"; readonly replications: number };
+  /**
+   * @param replications the first of each cell; of a design with a rule its looks say which count.
+   * @param only the name of the one that is wanted; all when left out.
+   */
+  | { readonly kind: "files"; readonly replications: number; readonly only?: string };
 
 /** @param replications the first of each cell that count. */
 export interface LookedAt {

@@ -50,16 +50,11 @@ export const studyService: JobService<null, StudyJob, StudyResult, never> = {
         }
         case "files": {
           const { design, rows, rounds } = planned();
-          if (rounds !== null) {
-            if (!rounds.stopped()) throw new Error("The rule has not stopped every cell yet.");
-            return {
-              kind: "files",
-              files: await filesOfStudy(design, rows.upTo(design.design.replications), rounds),
-            };
-          }
-          const { replications } = job;
+          const { only } = job;
+          if (rounds?.stopped() === false) throw new Error("The rule has not stopped every cell yet.");
+          const replications = rounds === null ? job.replications : design.design.replications;
           const whole = { cells: design.cells, design: { ...design.design, replications } };
-          return { kind: "files", files: await filesOfStudy(whole, rows.upTo(replications)) };
+          return { kind: "files", files: await filesOfStudy(whole, rows.upTo(replications), rounds, only) };
         }
       }
     };

@@ -59,7 +59,7 @@ describe("the studying thread", () => {
       return (await ask({ kind: "plan", source: { from: "text", text, name: "" } })).plan.refused;
     };
     expect(await planned({})).toBeNull();
-    expect(await planned({ replications: 10_001 })).toBe("too-large");
+    expect(await planned({ replications: 50_001 })).toBe("too-large");
     expect(await planned({ replications: 300, until: { mcse: { coverage: 0.01 } } })).toBeNull();
   });
 
@@ -103,6 +103,8 @@ describe("the studying thread", () => {
     expect(text("design.json")).toBe(`${JSON.stringify(two.design, null, 2)}\n`);
     expect(text("replications.csv")).toBe([...replicationsCsv(two, rows)].join(""));
     expect(text("summary.json")).toBe(summaryJson(summariseSource(two, rows)));
+    const { files: alone } = await ask({ kind: "files", replications: 2, only: "summary.json" });
+    expect(alone).toEqual(files.filter(({ name }) => name === "summary.json"));
   });
 
   test("runs a design with a rule in rounds, and makes the files of the command line once every cell has stopped", async () => {

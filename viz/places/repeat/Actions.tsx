@@ -1,4 +1,6 @@
 import { useLab, useWords } from "../../state/lab.ts";
+import { Command } from "./Command.tsx";
+import { runManyCommand } from "./commands.ts";
 import { fileWords } from "./fileWords.ts";
 import { additions, mostReplications } from "./offered.ts";
 import { RuleView } from "./RuleView.tsx";
@@ -7,6 +9,9 @@ import { ruleWords } from "./ruleWords.ts";
 import type { RunState } from "./studyRun.ts";
 import { timeText } from "./timeText.ts";
 import { repeatWords } from "./words.ts";
+
+/** What the last of the buttons adds. */
+const mostAdded = Math.max(...additions);
 
 /** The buttons that run a study, and how far it is. */
 export function Actions({ model }: { readonly model: RepeatModel }) {
@@ -45,7 +50,7 @@ function Running({ model, study }: { readonly model: RepeatModel; readonly study
     <>
       {until !== undefined && <RuleView study={study} until={until} />}
       <div class="row">
-        {until !== undefined && target === 0 && (
+        {until !== undefined && target === 0 && plan.refused === null && (
           <button
             type="button"
             class="primary"
@@ -73,6 +78,15 @@ function Running({ model, study }: { readonly model: RepeatModel; readonly study
           </button>
         )}
       </div>
+      {until === undefined && (target + mostAdded) * plan.cells.length > mostReplications && (
+        <>
+          <p>{words.mostHere(count(mostReplications))}</p>
+          <Command
+            title={words.beyond}
+            text={runManyCommand(Math.max(10 * mostReplications, plan.design.design.replications))}
+          />
+        </>
+      )}
       {until !== undefined && target > 0 && phase === "idle" && <p>{ruled.stopped}</p>}
       {(phase === "running" || phase === "paused") && <Progress model={model} state={state} study={study} />}
       {phase === "elsewhere" && (

@@ -30,7 +30,7 @@ export function Files({ model }: { readonly model: RepeatModel }) {
   const names = [...resultNames, ...(verdict ? ["verdict.md"] : []), ...(hasRule ? ["looks.json"] : [])];
   const save = async (name: string) => {
     busy.value = true;
-    const outcome = await model.files(complete);
+    const outcome = await model.files(complete, name);
     busy.value = false;
     problem.value = outcome.ok ? "" : words.failed(outcome.error.message);
     const found = outcome.ok ? outcome.value.find((file) => file.name === name) : undefined;
@@ -65,7 +65,7 @@ export function Files({ model }: { readonly model: RepeatModel }) {
         )}
       </div>
       <p role="status">{problem.value}</p>
-      {study.plan.refused === "too-large" && <p>{words.tooLarge}</p>}
+      {study.plan.refused === "too-large" && <p>{hasRule ? ruled.tooLarge : words.tooLarge}</p>}
       <Command title={words.terminal} text={runCommand()} />
       {hasRule ? <p>{ruled.noCluster}</p> : <Command title={words.cluster} text={clusterCommands()} />}
     </section>

@@ -6,6 +6,11 @@ export function runCommand(): string {
   return `bandwagon study run ${file} --out ${folder}`;
 }
 
+/** The same with so many replications of each cell, whatever the file says. */
+export function runManyCommand(replications: number): string {
+  return `bandwagon study run ${file} --replications ${replications} --out ${folder}`;
+}
+
 /** Checks what it will cost, hands it in, and looks how far it is. */
 export function clusterCommands(): string {
   return [

@@ -59,5 +59,5 @@ export const firms = { first: 400, least: 200, most: 4000, step: 100 } as const;
 /** How many replications a button adds. */
 export const additions = [1, 10, 100, 1000] as const;
 
-/** Replications of one study at most on this page; more are for the command line. */
-export const mostReplications = 20_000;
+/** Replications of one study at most on this page, of all cells together; more are for the command line (`MOST_IN_BROWSER` there). */
+export const mostReplications = 100_000;

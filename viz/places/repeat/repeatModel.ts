@@ -40,7 +40,8 @@ export interface RepeatModel {
   /** False where another tab runs it. */
   remove(study: KeptStudy): Promise<boolean>;
   open(replication: number | null): void;
-  files(replications: number): Promise<Outcome<readonly ResultFile[]>>;
+  /** @param only the name of the one that is wanted. */
+  files(replications: number, only: string): Promise<Outcome<readonly ResultFile[]>>;
   lookAgain(): void;
   /** Pauses what runs, keeps it, and ends the threads. */
   dispose(): Promise<void>;
@@ -242,7 +243,7 @@ export function createRepeatModel(lab: Lab, options: RepeatModelOptions): Repeat
       const { replication: _, ...detail } = lab.state.peek().detail;
       lab.update({ detail: replication === null ? detail : { ...detail, replication: String(replication) } });
     },
-    files: (replications) => client.files(replications),
+    files: (replications, only) => client.files(replications, only),
     lookAgain() {
       attempt.value += 1;
     },

@@ -15,6 +15,8 @@ export const ruleWords = defineWords(
     stopped: "The rule has stopped every cell.",
     results: "The replications that the rule counts, byte for byte the files that the command line writes.",
     notYet: "The results can be saved when the rule has stopped every cell.",
+    tooLarge:
+      "With the most it allows this design has more replications than a page can hold. Lower its “replications”, or run it in the terminal:",
     noCluster:
       "Its looks need all replications of a cell, so it runs in one process and is not dealt out over a cluster. Without “until” it can be.",
     looks: "The last look at each cell",
@@ -59,6 +61,8 @@ export const ruleWords = defineWords(
     stopped: "La regola ha fermato ogni cella.",
     results: "Le repliche che la regola conta, byte per byte i file che scrive la riga di comando.",
     notYet: "I risultati si possono salvare quando la regola ha fermato ogni cella.",
+    tooLarge:
+      "Con il massimo che permette, questo disegno ha più repliche di quante una pagina ne possa tenere. Abbassa “replications”, oppure eseguilo nel terminale:",
     noCluster:
       "I suoi sguardi richiedono tutte le repliche di una cella: si esegue in un solo processo e non si distribuisce su un cluster. Senza “until” si può.",
     looks: "L’ultimo sguardo a ogni cella",

@@ -54,6 +54,9 @@ export const repeatWords = defineWords(
     addOne: "1 replication",
     addMany: (count: string) => `${count} replications`,
     addDesign: (count: string) => `All ${count} of the design`,
+    mostHere: (most: string) =>
+      `A page holds up to ${most} replications of all cells together: their rows and the files made of them have to fit into the browser’s memory. The command line writes them to disk and has no such limit.`,
+    beyond: "For more, save design.json below and run in the terminal",
     pause: "Pause",
     goOn: "Go on",
     stop: "Stop here",
@@ -158,6 +161,9 @@ export const repeatWords = defineWords(
     addOne: "1 replica",
     addMany: (count) => `${count} repliche`,
     addDesign: (count) => `Tutte le ${count} del disegno`,
+    mostHere: (most) =>
+      `Una pagina tiene al massimo ${most} repliche di tutte le celle insieme: le loro righe e i file che se ne fanno devono stare nella memoria del browser. La riga di comando le scrive su disco e non ha questo limite.`,
+    beyond: "Per farne di più, salva design.json qui sotto ed esegui nel terminale",
     pause: "Pausa",
     goOn: "Continua",
     stop: "Fermati qui",
