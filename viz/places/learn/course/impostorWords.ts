@@ -42,7 +42,7 @@ export const impostorWords = defineWords(
         neither: "In neither",
       },
       told: (a: string, b: string) =>
-        `It finds it in ${a} histories of A, and in ${b} of B, where nobody imitates.`,
+        `It finds it in ${a} of the histories of A, and in ${b} of those of B, where nobody imitates.`,
       of: (significant: string, all: string) => `${significant} of ${all}`,
       significant: (share: string) => `significant at 5% in ${share}`,
       control: "How many histories",
@@ -50,7 +50,7 @@ export const impostorWords = defineWords(
       figure: (country: string) => `What the probit finds in ${country.replace("Country", "country")}`,
       quantity: "coefficient of log(1 + neighbours), probit units",
       mean: (error: string) => `Monte Carlo error of the mean ${error}`,
-      progress: (done: string, all: string) => `${done} of ${all} histories estimated.`,
+      progress: (done: string, all: string) => `Histories estimated: ${done} of ${all}.`,
       truth:
         "The line “truth” is the weight of neighbours that the simulator put into a start: more than 0 in A, where firms imitate; 0 in B, where nobody does. This simple probit misses it in both: it knows neither how firms differ nor what a place offers.",
     },
@@ -103,7 +103,7 @@ export const impostorWords = defineWords(
       figure: (country) => `Che cosa trova il probit nel ${country.replace("Paese", "paese")}`,
       quantity: "coefficiente di log(1 + vicine), unità probit",
       mean: (error) => `errore Monte Carlo della media ${error}`,
-      progress: (done, all) => `${done} storie stimate su ${all}.`,
+      progress: (done, all) => `Storie stimate: ${done} su ${all}.`,
       truth:
         "La linea “valore vero” è il peso delle vicine che il simulatore ha messo nella scelta di partire: più di 0 in A, dove le imprese si imitano; 0 in B, dove nessuno lo fa. Questo semplice probit lo manca in tutti e due: non sa quanto le imprese sono diverse, né che cosa offre un luogo.",
     },
