@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { isPhrase, type Said, textOf } from "../../scenarios/phrase.ts";
 import type { Failure } from "../../workers/outcome.ts";
 import { useLab } from "../state/lab.ts";
-import type { Language } from "./words.ts";
+import { defineWords, type Language } from "./words.ts";
 
 /** What the engine says, in the reader's language. */
 export type Wording = (said: Said) => string;
@@ -54,14 +54,23 @@ export function complaintOf({ message, details = {} }: Failure): Complaint {
 }
 
 /** A failure in one sentence: what the engine says, or only its message where it says nothing in parts. */
-export function complaintText(
-  failure: Failure,
-  word: Wording,
-  sentence: (path: string, found: string, expected: string) => string,
-): string {
+export function complaintText(failure: Failure, word: Wording, language: Language): string {
   const { path, found, expected } = complaintOf(failure);
-  return expected === "" ? word(found) : sentence(word(path), word(found), word(expected));
+  return expected === ""
+    ? word(found)
+    : sentences[language].complaint(word(path), word(found), word(expected));
 }
+
+const sentences = defineWords(
+  {
+    complaint: (path: string, found: string, expected: string) =>
+      `${path === "" ? "" : `${path}: `}found ${found}; accepted: ${expected}.`,
+  },
+  {
+    complaint: (path, found, expected) =>
+      `${path === "" ? "" : `${path}: `}trovato ${found}; accettato: ${expected}.`,
+  },
+);
 
 function wordingOf(language: Language): Wording {
   const catalogue = language === "it" ? italian.value : null;

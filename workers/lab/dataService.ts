@@ -64,7 +64,7 @@ export const dataService: JobService<null, DataJob, DataResult, DataProgress> = 
           files: await exportedFiles(job.what, data, fit, job.data.reading, job.model),
         };
       } catch (error) {
-        throw withFlag(error, missing);
+        throw withFlag(withoutMemory(error, data.file), missing);
       }
     };
   },

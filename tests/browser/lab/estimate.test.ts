@@ -94,14 +94,49 @@ describe.skipIf(skipBrowserTests)("the place Estimate", () => {
     await page.close();
   });
 
+  test("names the field of a link that a world refuses, what was found and what is accepted, in both languages", async () => {
+    for (const [search, expected] of [
+      [
+        "set.datedShocks=[{}]&lang=en",
+        "“set.datedShocks[0].year” was left out: found nothing. Accepted: whole number.",
+      ],
+      [
+        "set.datedShocks=[{}]&lang=it",
+        "“set.datedShocks[0].year” nel link è stato tralasciato: trovato nulla. Accettato: un numero intero.",
+      ],
+      ["world=nope&lang=en", '“world” was left out: found "nope". Accepted: herding, no-herding,'],
+      [
+        "world=nope&lang=it",
+        '“world” nel link è stato tralasciato: trovato "nope". Accettato: herding, no-herding,',
+      ],
+    ]) {
+      const { page, complaints } = await site.open(`?place=estimate&${search}`);
+      await expect
+        .poll(
+          () =>
+            page
+              .locator(".notice")
+              .allTextContents()
+              .then((texts) => texts.join()),
+          { timeout: 15_000 },
+        )
+        .toContain(expected);
+      expect(complaints).toEqual([]);
+      await page.close();
+    }
+  });
+
   test("says what it does not know or cannot survey, and goes on", async () => {
     const { page, complaints } = await site.open(
       "?place=estimate&world=canello-2022/eq1&set.base=1000&x.methods=B-small,Z&x.years=7",
     );
     const said = page.getByRole("status", { name: "Messages" });
     await expect.poll(() => said.textContent()).toContain("canello-2022/Z");
-    await expect.poll(() => said.textContent()).toContain("years");
-    await expect.poll(() => said.textContent(), { timeout: 10_000 }).toContain("base");
+    await expect.poll(() => said.textContent()).toContain("“x.years” is “7”");
+    await expect.poll(() => said.textContent()).toContain("Accepted: 6, 10, all.");
+    await expect
+      .poll(() => said.textContent(), { timeout: 10_000 })
+      .toContain("The link’s “set.base” was left out: found 1000. Accepted: ");
     await expect
       .poll(() => page.getByRole("button", { name: words.fit }).isEnabled(), { timeout: 20_000 })
       .toBe(true);

@@ -100,8 +100,8 @@ export const tablePhrases: Readonly<Record<string, string>> = {
   "a whole file that has not changed since it was chosen; choose it again":
     "un file intero, non cambiato da quando è stato scelto; sceglilo di nuovo",
   "{0} GB of text or more": "{0} GB di testo o più",
-  "at most {0} GB in a browser; bandwagon estimate in a terminal reads larger files, and only the columns it needs":
-    "al massimo {0} GB in un browser; bandwagon estimate nel terminale legge file più grandi, e solo le colonne che servono",
+  "at most {0} GB in a browser on this machine, because reading takes up to {1} times as much memory; bandwagon estimate in a terminal reads larger files, and only the columns it needs":
+    "al massimo {0} GB in un browser su questa macchina, perché la lettura richiede fino a {1} volte tanta memoria; bandwagon estimate nel terminale legge file più grandi, e solo le colonne che servono",
   "a column of kind {0}": "una colonna di tipo {0}",
   "whole numbers or labels that name the groups": "numeri interi o etichette che indicano i gruppi",
 };

@@ -16,6 +16,7 @@ const FEW = 30;
 export function Results({ model }: { readonly model: EstimateModel }) {
   const words = useWords(estimateWords);
   const word = useWording();
+  const { language } = useLab().state.value;
   const survey = model.survey.value;
   const failure = model.failure.value;
   const fits = model.done.value;
@@ -27,7 +28,7 @@ export function Results({ model }: { readonly model: EstimateModel }) {
       </div>
       {failure !== null && (
         <p class="notice problem" role="alert">
-          <span>{words.failed(complaintText(failure, word, words.complaint))}</span>
+          <span>{words.failed(complaintText(failure, word, language))}</span>
           <button type="button" onClick={() => model.retry()}>
             {words.retry}
           </button>

@@ -33,7 +33,7 @@ export function TakeAway({ model }: { readonly model: EstimateModel }) {
     const outcome = await model.file(file);
     setMaking(false);
     if (outcome.ok) for (const { name, content } of outcome.value) download(name, content);
-    else lab.say("problem", words.fileFailed(complaintText(outcome.error, word, words.complaint)));
+    else lab.say("problem", words.fileFailed(complaintText(outcome.error, word, lab.state.peek().language)));
   }
   const language = lab.state.value.language;
   const tables = [

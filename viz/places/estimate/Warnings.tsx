@@ -1,6 +1,6 @@
 import type { Said } from "../../../scenarios/phrase.ts";
 import { complaintText, useWording } from "../../i18n/wording.ts";
-import { useWords } from "../../state/lab.ts";
+import { useLab, useWords } from "../../state/lab.ts";
 import type { EstimateModel } from "./estimateModel.ts";
 import { shortName } from "./request.ts";
 import { estimateWords } from "./words.ts";
@@ -9,10 +9,11 @@ import { estimateWords } from "./words.ts";
 export function Warnings({ model }: { readonly model: EstimateModel }) {
   const words = useWords(estimateWords);
   const word = useWording();
+  const { language } = useLab().state.value;
   const states = [...model.fits.value].filter(([name]) => model.chosen.value.includes(name));
   const said = states.flatMap(([name, state]): { name: string; worse: boolean; message: Said }[] => {
     if (state.status === "failed") {
-      return [{ name, worse: true, message: complaintText(state.failure, word, words.complaint) }];
+      return [{ name, worse: true, message: complaintText(state.failure, word, language) }];
     }
     if (state.status !== "done") return [];
     return state.fit.warnings.map(({ message, said }) => ({

@@ -10,6 +10,7 @@ import { checkDetails, oneOf } from "../../state/linkChecks.ts";
 import { createEstimateModel, type EstimateModel } from "./estimateModel.ts";
 import {
   chosenSpecifications,
+  offeredWorlds,
   provincesOf,
   provincesOffered,
   shortName,
@@ -76,8 +77,12 @@ function leaveOut(lab: Lab, failure: Failure): void {
   const { path, found, expected } = complaintOf(failure);
   const field = textOf(path).replace(/^set\./, "");
   void loadWording(language).then((word) => {
-    const name = field === "scenario" ? "world" : field;
-    lab.say("problem", estimateWords[language].refused(name, word(found), word(expected)));
+    const isWorld = field === "scenario";
+    const accepted = isWorld ? `${offeredWorlds.join(", ")}; ${word(expected)}` : word(expected);
+    lab.say(
+      "problem",
+      estimateWords[language].refused(isWorld ? "world" : textOf(path), word(found), accepted),
+    );
   });
   const parameter = field.replace(/\[.*$/, "");
   const kept = Object.entries(set).filter(

@@ -30,8 +30,6 @@ export const estimateWords = defineWords(
       `The link’s “${name}” is “${found}”, which is not offered; “${used}” is used. Accepted: ${offered}.`,
     refused: (path: string, found: string, expected: string) =>
       `The link’s “${path}” was left out: found ${found}. Accepted: ${expected}.`,
-    complaint: (path: string, found: string, expected: string) =>
-      `${path === "" ? "" : `${path}: `}found ${found}; accepted: ${expected}.`,
     tooMany: "A link cannot hold so many specifications: choose fewer.",
     fit: "Fit them",
     fitted: "All are fitted",
@@ -283,8 +281,6 @@ export const estimateWords = defineWords(
       `“${name}” nel link è “${found}”, che non è offerto; si usa “${used}”. Accettati: ${offered}.`,
     refused: (path, found, expected) =>
       `“${path}” nel link è stato tralasciato: trovato ${found}. Accettato: ${expected}.`,
-    complaint: (path, found, expected) =>
-      `${path === "" ? "" : `${path}: `}trovato ${found}; accettato: ${expected}.`,
     tooMany: "Un link non può contenere tante specificazioni: scegline meno.",
     fit: "Stima",
     fitted: "Tutte stimate",

@@ -2,10 +2,12 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { availableCores } from "../../../workers/browserEndpoint.ts";
 import { createStudyClient } from "../../../workers/lab/studyClient.ts";
+import type { Failure } from "../../../workers/outcome.ts";
 import { distribution } from "../../charts/distribution.ts";
 import { spawnLabWorker } from "../../engine/spawnLabWorker.ts";
 import type { Figure } from "../../figure/figure.ts";
 import { preloadCharts } from "../../figure/preloadCharts.ts";
+import { complaintText, loadWording } from "../../i18n/wording.ts";
 import { leaveOutDetails } from "../../shell/linkProblems.ts";
 import { takeDesign } from "../../state/handedDesign.ts";
 import { type Lab, useLab, useWords } from "../../state/lab.ts";
@@ -89,6 +91,17 @@ function exampleFigure(): Figure {
 }
 
 /** @returns what ends it. */
+/** Says what of a link or a design is refused, by the names that a link has. */
+function sayRefused(lab: Lab, failure: Failure): void {
+  const { language } = lab.state.peek();
+  void loadWording(language).then((word) => {
+    const text = complaintText(failure, word, language)
+      .replace(/^dataGenerating\.scenario:/, "world:")
+      .replace(/^dataGenerating\./, "");
+    lab.say("problem", repeatWords[language].refused(text));
+  });
+}
+
 function startModel(lab: Lab, onStarted: (model: RepeatModel) => void): () => void {
   const said = () => repeatWords[lab.state.peek().language];
   let gone = false;
@@ -102,7 +115,7 @@ function startModel(lab: Lab, onStarted: (model: RepeatModel) => void): () => vo
       client,
       store,
       threads: availableCores(),
-      onRefused: ({ message }) => lab.say("problem", said().refused(message)),
+      onRefused: (failure) => sayRefused(lab, failure),
       onGone: () => lab.say("problem", said().studyGone),
       onFirst: (plan) => leaveOutDetails(lab, detailProblems(lab.state.peek().detail, plan)),
     });
@@ -110,7 +123,7 @@ function startModel(lab: Lab, onStarted: (model: RepeatModel) => void): () => vo
     const design = takeDesign();
     if (design !== null) {
       void model.openText(design.text, design.name).then((outcome) => {
-        if (!outcome.ok) lab.say("problem", said().refused(outcome.error.message));
+        if (!outcome.ok) sayRefused(lab, outcome.error);
       });
     }
   });

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from "preact/hooks";
+import { watchWorlds } from "../../../scenarios/lab/watchWorlds.ts";
 import { textOf } from "../../../scenarios/phrase.ts";
 import type { Failure } from "../../../workers/outcome.ts";
 import { watchClient } from "../../engine/watchClient.ts";
@@ -41,8 +42,11 @@ function leaveOut(lab: Lab, failure: Failure): void {
   const field = path.replace(/^set\./, "");
   const parameter = field.replace(/\[.*$/, "");
   void loadWording(language).then((word) => {
-    const name = field === "scenario" ? "world" : field;
-    lab.say("problem", watchWords[language].refused(name, word(found), word(expected)));
+    const isWorld = path === "scenario";
+    const accepted = isWorld
+      ? `${watchWorlds.map(({ id }) => id).join(", ")}; ${word(expected)}`
+      : word(expected);
+    lab.say("problem", watchWords[language].refused(isWorld ? "world" : path, word(found), accepted));
   });
   const refused = Object.keys(set).filter(
     (name) => name === parameter || parameter.startsWith(`${name}.`) || name.startsWith(`${parameter}.`),
