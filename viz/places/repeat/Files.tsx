@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { download } from "../../figure/download.ts";
 import { useLab, useWords } from "../../state/lab.ts";
 import { Command } from "./Command.tsx";
-import { clusterCommands, runCommand } from "./commands.ts";
+import { clusterCommands, powerCommand, runCommand } from "./commands.ts";
 import { fileWords } from "./fileWords.ts";
 import type { RepeatModel } from "./repeatModel.ts";
 import { ruleWords } from "./ruleWords.ts";
@@ -22,6 +22,7 @@ export function Files({ model }: { readonly model: RepeatModel }) {
   if (study === null) return null;
   const look = study.run.look.value;
   const complete = look?.complete ?? 0;
+  const { power } = study.plan.design.design;
   const hasRule = study.plan.design.design.until !== undefined;
   const ready = hasRule ? (look?.rule?.stopped ?? false) : complete > 0;
   const { count } = lab.format.value;
@@ -67,6 +68,7 @@ export function Files({ model }: { readonly model: RepeatModel }) {
       <p role="status">{problem.value}</p>
       {study.plan.refused === "too-large" && <p>{hasRule ? ruled.tooLarge : words.tooLarge}</p>}
       <Command title={words.terminal} text={runCommand()} />
+      {power !== undefined && <Command title={words.power} text={powerCommand(power)} />}
       {hasRule ? <p>{ruled.noCluster}</p> : <Command title={words.cluster} text={clusterCommands()} />}
     </section>
   );

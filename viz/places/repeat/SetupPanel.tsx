@@ -136,6 +136,7 @@ function MethodAndEstimand({ model }: { readonly model: RepeatModel }) {
   const chosen = model.chosen.value;
   if (study === null || chosen === null) return null;
   const { language, detail } = lab.state.value;
+  const methodNames: Readonly<Record<string, string>> = words.methodNames;
   const methods = study.plan.cells[chosen.cell]?.methods ?? [];
   const estimands = methods.find(({ name }) => name === chosen.method)?.estimands ?? [];
   const kind = chosen.planned?.model ?? null;
@@ -145,7 +146,7 @@ function MethodAndEstimand({ model }: { readonly model: RepeatModel }) {
         <Choice
           label={words.method}
           value={chosen.method}
-          options={methods.map(({ name }) => ({ value: name, text: name }))}
+          options={methods.map(({ name }) => ({ value: name, text: methodNames[name] ?? name }))}
           explanation={methods.find(({ name }) => name === chosen.method)?.summary}
           explain={words.explain}
           onChange={(method) => lab.update({ detail: { ...detail, method } })}

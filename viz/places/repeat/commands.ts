@@ -11,6 +11,11 @@ export function runManyCommand(replications: number): string {
   return `bandwagon study run ${file} --replications ${replications} --out ${folder}`;
 }
 
+/** Solves for what the design's `power` says; for the number of firms where it does not say. */
+export function powerCommand({ solve }: { readonly solve?: string | undefined }): string {
+  return `bandwagon power ${file}${solve === undefined ? " --solve firms" : ""}`;
+}
+
 /** Checks what it will cost, hands it in, and looks how far it is. */
 export function clusterCommands(): string {
   return [

@@ -13,6 +13,7 @@ export const fileWords = defineWords(
     design: "The design",
     designIs: "Everything it takes to run this study elsewhere, as JSON that a person can read.",
     terminal: "In the terminal",
+    power: "In the terminal, what this design asks of its power (the smallest sample or effect)",
     cluster: "On a cluster",
     copy: "Copy",
     copied: "Copied.",
@@ -55,6 +56,8 @@ export const fileWords = defineWords(
     design: "Il disegno",
     designIs: "Tutto ciò che serve per eseguire altrove questo studio, in JSON leggibile da una persona.",
     terminal: "Nel terminale",
+    power:
+      "Nel terminale, ciò che questo disegno chiede della sua potenza (il più piccolo campione o effetto)",
     cluster: "Su un cluster",
     copy: "Copia",
     copied: "Copiato.",
