@@ -73,9 +73,7 @@ function Claim({ conclusion }: { readonly conclusion: Conclusion }) {
           <Truth conclusion={conclusion} />
         </dd>
       </dl>
-      <p class="muted estimate-source" lang="en">
-        {source}
-      </p>
+      <p class="muted estimate-source">{words.source(source)}</p>
     </article>
   );
 }

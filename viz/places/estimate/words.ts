@@ -11,7 +11,10 @@ export const estimateWords = defineWords(
     explain: "What is this?",
     seed: "Seed",
     newSeed: "New seed",
-    changed: (count: string) => `${count} of its parameters are changed in the link.`,
+    changed: (count: string) =>
+      `${count} of its parameters ${count === "1" ? "is" : "are"} changed in the link.`,
+    /** A place in a paper, as the scenarios have it. */
+    source: (text: string) => text,
     watchIt: "Watch this world",
     survey: "Survey",
     years: "Years of the panel",
@@ -258,7 +261,19 @@ export const estimateWords = defineWords(
     explain: "Che cos’è?",
     seed: "Seme",
     newSeed: "Nuovo seme",
-    changed: (count) => `Nel link sono cambiati ${count} dei suoi parametri.`,
+    changed: (count) =>
+      count === "1"
+        ? "Nel link è cambiato 1 dei suoi parametri."
+        : `Nel link sono cambiati ${count} dei suoi parametri.`,
+    source: (text) =>
+      text
+        .replace(/\bhypothesis\b/g, "ipotesi")
+        .replace(/\bTables\b/g, "Tabelle")
+        .replace(/\bTable\b/g, "Tabella")
+        .replace(/\bcolumns\b/g, "colonne")
+        .replace(/\bcolumn\b/g, "colonna")
+        .replace(/\bdraft\b/g, "bozza")
+        .replace(/ (?:and|&) /g, " e "),
     watchIt: "Osserva questo mondo",
     survey: "Rilevazione",
     years: "Anni del panel",

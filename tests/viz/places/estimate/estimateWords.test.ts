@@ -19,6 +19,15 @@ describe.each(languages)("the words of Estimate in %s", (language) => {
     expect(labelOf("toString", termWords[language])).toBe("toString");
   });
 
+  it("say in which hypothesis, table and column of a paper a claim stands", () => {
+    const english = /\b(?:hypothesis|Tables?|columns?|draft|and)\b/;
+    const sources = hypotheses.map(({ source }) => words.source(source));
+    expect(sources.filter((source) => english.test(source)).length).toBe(
+      language === "en" ? sources.length : 0,
+    );
+    expect(words.changed("1")).not.toBe(words.changed("2").replace("2", "1"));
+  });
+
   it("have a line for every specification, claim, world and set of dummies", () => {
     expect(Object.keys(methodWords[language]).sort()).toEqual([...specificationsToFit].sort());
     expect(Object.keys(words.hypotheses).sort()).toEqual(hypotheses.map(({ id }) => id).sort());
