@@ -110,6 +110,14 @@ describe.skipIf(skipBrowserTests)("the place Tell apart", () => {
       .getByText(/Paused: \d+ of 15 histories done/)
       .first()
       .waitFor();
+    // A recorded cell opens its distribution as well.
+    await page
+      .getByRole("region", { name: /^Recorded verdict/ })
+      .getByRole("button")
+      .first()
+      .press("Enter");
+    const opened = page.getByRole("region", { name: /in the world of imitation$/ });
+    await opened.getByText(/average partial effect, thousandths: 40 of 40 replications estimated/i).waitFor();
     expect(complaints).toEqual([]);
     await page.close();
   }, 120_000);

@@ -14,7 +14,7 @@ import { tellApartWords } from "./words.ts";
 export interface CellViewProps {
   readonly open: OpenCell;
   readonly verdict: Verdict;
-  /** null where only the verdict was kept. */
+  /** null where they are not there. */
   readonly estimates: readonly CellEstimates[] | null;
   readonly onClose: () => void;
 }

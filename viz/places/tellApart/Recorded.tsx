@@ -1,3 +1,6 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { CellEstimates } from "../../../study/lookAlikes/cellEstimates.ts";
 import type { Verdict } from "../../../study/verdict/verdict.ts";
 import { useLab, useWords } from "../../state/lab.ts";
 import { CellView } from "./CellView.tsx";
@@ -16,6 +19,19 @@ export function Recorded({ place }: { readonly place: TellApartPlace }) {
   const words = useWords(studyWords);
   const { count } = useLab().format.value;
   const { detail, change, order } = place;
+  const opened = detail.cell?.table === "recorded";
+  const estimates = useSignal<readonly CellEstimates[] | null>(null);
+  // They come when a cell is opened: nobody else needs them.
+  useEffect(() => {
+    if (!opened || estimates.value !== null) return;
+    import("./recordedEstimates.ts").then(
+      ({ recordedEstimates }) => {
+        estimates.value = recordedEstimates;
+      },
+      // Without a network and not kept: the cell says its numbers, and where there are estimates.
+      () => {},
+    );
+  }, [opened, estimates]);
   return (
     <section class="panel stack tell-apart-study">
       <div>
@@ -38,7 +54,7 @@ export function Recorded({ place }: { readonly place: TellApartPlace }) {
           key={`${detail.cell.cause} ${detail.cell.method}`}
           open={detail.cell}
           verdict={verdict}
-          estimates={null}
+          estimates={estimates.value}
           onClose={() => change({ cell: null })}
         />
       )}

@@ -116,7 +116,7 @@ export const studyWords = defineWords(
     },
     pValueRemark: "under “no effect” p-values are spread evenly from 0 to 1",
     noDistribution:
-      "Of the recorded histories the lab keeps the verdict, not the estimates. Run the study further up, or the command, to see some.",
+      "The estimates of the recorded histories are not here: the page could not load them. Run the study further up to see some.",
     recordedHeading: "What 40 recorded histories say",
     recordedNote:
       "Recorded, not computed here: worlds with the same three causes from the study “identifiability”. The world of imitation is the one above; fit and shocks are weaker there (0.3, against 0.35 and 0.52 above). This command computes it anew:",
@@ -249,7 +249,7 @@ export const studyWords = defineWords(
     },
     pValueRemark: "se non c’è effetto, i p-value si distribuiscono uniformemente da 0 a 1",
     noDistribution:
-      "Delle storie registrate il laboratorio conserva il verdetto, non le stime. Esegui lo studio più sopra, o il comando, per vederne.",
+      "Le stime delle storie registrate non sono qui: la pagina non ha potuto caricarle. Esegui lo studio più sopra per vederne.",
     recordedHeading: "Che cosa dicono 40 storie registrate",
     recordedNote:
       "Registrato, non calcolato qui: mondi con le stesse tre cause dallo studio «identifiability». Il mondo dell’imitazione è quello qui sopra; posizione e shock vi sono più deboli (0,3, contro 0,35 e 0,52 qui sopra). Questo comando lo ricalcola:",

@@ -5,6 +5,7 @@ import { recordedFile, recordedVerdict } from "../../../../scripts/lab/recordedV
 import { lookAlikeMethods } from "../../../../study/lookAlikes/lookAlikeDesign.ts";
 import type { EffectVerdict, Verdict } from "../../../../study/verdict/verdict.ts";
 import { shortName } from "../../../../study/verdict/verdictWords.ts";
+import { recordedEstimates } from "../../../../viz/places/tellApart/recordedEstimates.ts";
 import { ruleOf } from "../../../../viz/places/tellApart/rules.ts";
 import { studyWords } from "../../../../viz/places/tellApart/studyWords.ts";
 
@@ -24,6 +25,38 @@ describe("the recorded verdict of the place Tell apart", () => {
     expect(recorded.specifications).toHaveLength(3 * specifications.length);
     expect(recorded.tests).toHaveLength(3 * tests.length);
     expect(recorded.placebos).toHaveLength(3 * placebos.length);
+  });
+});
+
+describe("the recorded estimates, which a recorded cell opens", () => {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+  it("are those behind every label of the recorded verdict", () => {
+    const cells = [...recorded.specifications, ...recorded.tests, ...recorded.placebos];
+    expect(recordedEstimates).toHaveLength(cells.length);
+    for (const { cell, method, valid, replications } of cells) {
+      const found = recordedEstimates.find((each) => each.cell === cell && each.method === method);
+      expect(found?.values, method).toHaveLength(replications);
+      expect(found?.values.filter(Number.isFinite), method).toHaveLength(valid);
+    }
+  });
+
+  it("reject as often as the verdict says, where they are p-values", () => {
+    for (const { cell, method, rejection } of recorded.tests) {
+      const { values = [], quantity } =
+        recordedEstimates.find((each) => each.cell === cell && each.method === method) ?? {};
+      expect(quantity).toBe("pValue");
+      expect(values.filter((value) => value <= recorded.alpha)).toHaveLength(rejection?.count ?? -1);
+    }
+  });
+
+  it("have the verdict's bias, where they are effects", () => {
+    const effects = recordedEstimates.filter(({ quantity }) => quantity === "effect");
+    expect(effects).toHaveLength(9);
+    for (const { cell, method, truth, values } of effects) {
+      const bias = recorded.specifications.find((each) => each.cell === cell && each.method === method)?.bias;
+      expect(mean(values.filter(Number.isFinite)) - truth).toBeCloseTo(1000 * (bias?.value ?? Number.NaN), 3);
+    }
   });
 });
 
