@@ -98,6 +98,9 @@ describe.skipIf(skipBrowserTests)("the place Watch", () => {
     await firm.getByRole("button", { name: "Give it this shock in 2000" }).press("Enter");
     await expect.poll(() => done.innerText(), patient).toMatch(/of Verona: starting \+2\.00 probit/);
 
+    // The address follows when a reader has paused, and the numbers when the world has been run.
+    await expect.poll(() => page.url(), patient).toMatch(/datedShocks.*closure.*entry/s);
+    await expect.poll(() => numbers(page), patient).toMatch(/^2000: [\d,]+ of 1,999 firms/);
     const there = await numbers(page);
     const other = await site.open(new URL(page.url()).search);
     expect(await numbers(other.page)).toBe(there);
