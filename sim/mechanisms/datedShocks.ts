@@ -19,11 +19,22 @@ export function datedShock(
   destination: number,
   year: number,
 ): { entry: number; staying: number } {
+  return shocksOf(undefined, world, province, destination, year);
+}
+
+/** @param number of the firm whose own events are added up; undefined for those of all. */
+function shocksOf(
+  number: number | undefined,
+  { scenario, provinces }: World,
+  province: number,
+  destination: number,
+  year: number,
+): { entry: number; staying: number } {
   let entry = 0;
   let staying = 0;
-  for (const shock of world.scenario.datedShocks) {
-    if (shock.year !== year || shock.firm !== undefined) continue;
-    if (!strikes(shock, world.provinces[province].code, destination)) continue;
+  for (const shock of scenario.datedShocks) {
+    if (shock.year !== year || shock.firm !== number) continue;
+    if (!strikes(shock, provinces[province].code, destination)) continue;
     entry += shock.entry;
     staying -= shock.exit;
   }
@@ -44,20 +55,12 @@ export function strikesFirms({ datedShocks }: Scenario, year: number): boolean {
 
 /** What the events of one firm alone add to the index of one of its pairs. */
 export function firmShock(
-  { scenario, provinces, firms }: World,
+  world: World,
   firm: number,
   destination: number,
   year: number,
 ): { entry: number; staying: number } {
-  let entry = 0;
-  let staying = 0;
-  for (const shock of scenario.datedShocks) {
-    if (shock.year !== year || shock.firm !== firm + 1) continue;
-    if (!strikes(shock, provinces[firms.province[firm]].code, destination)) continue;
-    entry += shock.entry;
-    staying -= shock.exit;
-  }
-  return { entry, staying };
+  return shocksOf(firm + 1, world, world.firms.province[firm], destination, year);
 }
 
 /** Adds the events that are one firm's alone to the index; no other firm is changed. */
