@@ -98,7 +98,7 @@ function expectedAt(schema: z.core.$ZodType, path: Path, issue: z.core.$ZodIssue
   return description === undefined ? accepted : phrase`${accepted} (${description})`;
 }
 
-/** With the limits of a number: JSON has no infinity, but 1e999 is read as one, and phrase`a number` would not say why not. */
+/** With the limits of a number: JSON has no infinity, but 1e999 is read as one, and "a number" would not say why not. */
 function acceptedType(issue: z.core.$ZodIssueInvalidType, schema: z.core.$ZodType): Said {
   const words = acceptedBy(issue);
   if (issue.expected !== "number" && issue.expected !== "int") return words;

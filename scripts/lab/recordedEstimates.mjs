@@ -3,32 +3,20 @@
 //   node scripts/lab/recordedEstimates.mjs out/identifiability
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import papaparse from "papaparse";
+import { importSources } from "./importSources.mjs";
 
 export const estimatesFile = "viz/places/tellApart/recordedEstimates.json";
 
 /** Digits of an estimate in the file: more than a dot shows. */
 const DIGITS = 5;
 
-async function parts() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `export { causes, lookAlikes } from "./scenarios/lab/lookAlikes.ts";
+async function recordedEstimates(folder) {
+  const { causes, lookAlikes, lookAlikeDesign, cellEstimates } = await importSources(
+    `export { causes, lookAlikes } from "./scenarios/lab/lookAlikes.ts";
 export { lookAlikeDesign } from "./study/lookAlikes/lookAlikeDesign.ts";
 export { cellEstimates } from "./study/lookAlikes/cellEstimates.ts";`,
-      resolveDir: ".",
-    },
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "node",
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-}
-
-async function recordedEstimates(folder) {
-  const { causes, lookAlikes, lookAlikeDesign, cellEstimates } = await parts();
+  );
   const { data } = papaparse.parse(readFileSync(join(folder, "replications.csv"), "utf8"), {
     header: true,
     skipEmptyLines: true,

@@ -1,25 +1,16 @@
 // Cuts the recorded verdict (docs/identifiability.json) to the worlds and methods that the lab's place Tell apart shows:
 //   node scripts/lab/recordedVerdict.mjs
 import { readFileSync, writeFileSync } from "node:fs";
-import { build } from "esbuild";
+import { importSources } from "./importSources.mjs";
 
 export const recordedFile = "viz/places/tellApart/recordedVerdict.json";
 
 /** @returns the text of the file; a test compares it with what is there. */
 export async function recordedVerdict() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `export { causes, lookAlikes } from "./scenarios/lab/lookAlikes.ts";
+  const { causes, lookAlikes, lookAlikeMethods } = await importSources(
+    `export { causes, lookAlikes } from "./scenarios/lab/lookAlikes.ts";
 export { lookAlikeMethods } from "./study/lookAlikes/lookAlikeDesign.ts";`,
-      resolveDir: ".",
-    },
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "node",
-  });
-  const source = Buffer.from(outputFiles[0].contents).toString("base64");
-  const { causes, lookAlikes, lookAlikeMethods } = await import(`data:text/javascript;base64,${source}`);
+  );
   const whole = JSON.parse(readFileSync("docs/identifiability.json", "utf8"));
   const cells = causes.map((cause) => {
     const world = whole.worlds.find((each) => each.world === lookAlikes[cause].recorded);

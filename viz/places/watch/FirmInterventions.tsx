@@ -1,26 +1,23 @@
 import { useSignal } from "@preact/signals";
 import type { FirmDetails } from "../../../sim/index.ts";
 import { useLab, useWords } from "../../state/lab.ts";
-import { Choice } from "../../ui/Choice.tsx";
 import { withIntervention } from "./changeSet.ts";
+import { DestinationChoice } from "./DestinationChoice.tsx";
 import { interventionYear } from "./interventions.ts";
 import type { WatchModel } from "./model.ts";
 import { provinceWords } from "./provinceWords.ts";
 import { ShockSliders } from "./ShockSliders.tsx";
-import { watchWords } from "./words.ts";
 
 /** What can be done to one firm in the shown year: make it a pioneer, give it a shock, close it. */
 export function FirmInterventions(props: { readonly model: WatchModel; readonly firm: FirmDetails }) {
   const { model, firm } = props;
   const lab = useLab();
   const { intervene: words } = useWords(provinceWords);
-  const { destinations } = useWords(watchWords);
   const destination = useSignal("europe");
   const [entry, exit] = [useSignal(0), useSignal(0)];
   const run = model.run.value;
   if (run === null) return null;
   const { world } = run;
-  const names: Readonly<Record<string, string>> = destinations;
   const year = interventionYear(world.years, model.index.value);
   // The simulator names the firm by its place, counted from 1.
   const struck = { year, province: firm.province, firm: firm.place + 1 };
@@ -33,14 +30,7 @@ export function FirmInterventions(props: { readonly model: WatchModel; readonly 
       <div class="stack">
         <fieldset class="watch-group">
           <legend>{words.pioneerGroup}</legend>
-          <Choice
-            label={words.destination}
-            value={destination.value}
-            options={world.destinations.map((name) => ({ value: name, text: names[name] ?? name }))}
-            onChange={(next) => {
-              destination.value = next;
-            }}
-          />
+          <DestinationChoice world={world} destination={destination} />
           <div>
             <button
               type="button"

@@ -1,14 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { useLab, useWords } from "../../state/lab.ts";
-import { Choice } from "../../ui/Choice.tsx";
 import { Slider } from "../../ui/Slider.tsx";
 import { withIntervention } from "./changeSet.ts";
 import { controlWords } from "./controlWords.ts";
+import { DestinationChoice } from "./DestinationChoice.tsx";
 import { interventionYear } from "./interventions.ts";
 import type { WatchModel } from "./model.ts";
 import { provinceWords } from "./provinceWords.ts";
 import { ShockSliders } from "./ShockSliders.tsx";
-import { watchWords } from "./words.ts";
 
 /** Pioneers and shocks for one province in the shown year. */
 export function ProvinceInterventions(props: {
@@ -19,7 +18,6 @@ export function ProvinceInterventions(props: {
   const { model, code, name } = props;
   const lab = useLab();
   const { intervene: words } = useWords(provinceWords);
-  const { destinations } = useWords(watchWords);
   const units = useWords(controlWords);
   const format = lab.format.value;
   const [destination, firms, stay] = [useSignal("europe"), useSignal(20), useSignal(3)];
@@ -31,7 +29,6 @@ export function ProvinceInterventions(props: {
   const most = Math.max(1, Math.min(200, model.shown.value?.with.alive[at] ?? 1));
   const sent = Math.min(firms.value, most);
   const year = interventionYear(world.years, model.index.value);
-  const names: Readonly<Record<string, string>> = destinations;
   const empty = entry.value === 0 && exit.value === 0 && closure.value === 0;
   const years = (count: number) => (count === 1 ? units.oneYear : units.years(format.count(count)));
   return (
@@ -41,14 +38,7 @@ export function ProvinceInterventions(props: {
         <p class="muted">{words.why}</p>
         <fieldset class="watch-group">
           <legend>{words.pioneersGroup}</legend>
-          <Choice
-            label={words.destination}
-            value={destination.value}
-            options={world.destinations.map((each) => ({ value: each, text: names[each] ?? each }))}
-            onChange={(next) => {
-              destination.value = next;
-            }}
-          />
+          <DestinationChoice world={world} destination={destination} />
           <Slider
             label={words.firms}
             explain={units.explain}
